@@ -1,0 +1,94 @@
+import { nearestLabel } from '../../src/domain/nearest.ts';
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import { piecesOf } from './lines.ts';
+import { readPieces } from './reading.ts';
+import type { Segment } from './segments.ts';
+import type { Cell, Context, Line, Token } from './types.ts';
+import { matchEnd } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface ReadCategorie {
+  cell?: Cell<string>;
+  /** The words before the category: the résumé. */
+  before: readonly Token[];
+  issues: Issue[];
+}
+
+/**
+ * Reads the category at the end of `tokens` (the words between territoire and amount). It must begin a
+ * line that opens a cell. A category alone on its line stands beside its amount; elsewhere a line of it may be lost.
+ */
+export function readCategorie(
+  tokens: readonly Token[],
+  segment: Segment,
+  vocabulary: Vocabulary,
+  context: Context,
+): ReadCategorie {
+  const entry = matchEnd(tokens, vocabulary.categories);
+  const at = { file: context.file, record: segment.number, field: 'categorie' as const };
+  const own = entry ? tokens.slice(-entry.words.length) : [];
+  const before = tokens.slice(0, tokens.length - own.length);
+  const montantLine = segment.montantFrom === undefined ? undefined : segment.lines.at(-1);
+  if (!entry || !opensCell(own[0], before.at(-1), montantLine)) {
+    return { before, issues: montantLine ? [unknownCategorie(tokens, montantLine, context, at)] : [] };
+  }
+  const reading = readPieces(piecesOf(own));
+  const alone =
+    new Set(own.map(({ line }) => line)).size === 1 && montantLine !== undefined && own[0]?.line !== montantLine;
+  const accepted = context.arbitrages.findIndex(
+    (arbitrage) => arbitrage.type === 'incomplet' && arbitrage.champ === 'categorie' && arbitrage.lu === reading.text,
+  );
+  const issues: Issue[] = [];
+  if (alone && accepted < 0) {
+    issues.push(
+      makeIssue({
+        ...at,
+        code: 'E-CATEGORIE-COUPEE',
+        line: own[0]?.line.number ?? null,
+        read: `« ${reading.text} » seule sur sa ligne`,
+        expected: 'la catégorie entière, ou sur la ligne de son montant',
+      }),
+    );
+  }
+  const arbitrages = [
+    ...(entry.arbitrage === undefined ? [] : [entry.arbitrage]),
+    ...(alone && accepted >= 0 ? [accepted] : []),
+  ];
+  const rules =
+    entry.arbitrage === undefined && reading.text !== entry.value ? [...reading.rules, 'casse'] : reading.rules;
+  return { cell: { value: entry.value, reading, rules, arbitrages }, before, issues };
+}
+
+function opensCell(first: Token | undefined, previous: Token | undefined, montantLine: Line | undefined): boolean {
+  if (first?.from !== 0) return false;
+  return first.line === montantLine || first.line.blankBefore || previous?.line.wrapped !== true;
+}
+
+function unknownCategorie(
+  tokens: readonly Token[],
+  montantLine: Line,
+  context: Context,
+  at: { file: string; record: number; field: 'categorie' },
+): Issue {
+  const block: Token[] = [];
+  for (const token of tokens.toReversed()) {
+    const next = block[0];
+    if (next && next.line !== token.line && next.line.blankBefore) break;
+    block.unshift(token);
+  }
+  const { text } = readPieces(piecesOf(block));
+  const nearest = nearestLabel(
+    text,
+    context.categories.map(({ label }) => label),
+  );
+  const line = nearest === undefined ? montantLine : (block[0]?.line ?? montantLine);
+  return makeIssue({
+    ...at,
+    code: nearest === undefined ? 'E-CATEGORIE-ABSENTE' : 'E-CATEGORIE-INCONNUE',
+    line: line.number,
+    column: 1,
+    read: `« ${nearest === undefined ? montantLine.text : text} »`,
+    expected: `une catégorie du référentiel devant le montant${nearest === undefined ? '' : ` (proche : « ${nearest} »)`}`,
+  });
+}

@@ -1,0 +1,110 @@
+import { makeIssue } from './issue.ts';
+import { foldText } from '../../src/domain/fold.ts';
+import type { Context, Line, Step } from './types.ts';
+
+/** The lines that are no record: page headers (their first line marks where each begins), and the rest. */
+export interface Furniture {
+  /** Lines of page headers, in order. */
+  lines: readonly Line[];
+  /** Lines of text that are not furniture, blank lines dropped. */
+  content: readonly Line[];
+  /** Numbers of the first lines of the headers. */
+  starts: readonly number[];
+}
+
+/**
+ * Sets page headers aside: the line `edition.entete`, then the column headings over as many lines as
+ * they were printed on. A header that is incomplete or changed is an issue; the first line of text must be one.
+ */
+export function findFurniture(all: readonly Line[], context: Context): Step<Furniture> {
+  const { file } = context;
+  const { entete, colonnes } = context.edition;
+  const heading = foldText(colonnes.join(' '));
+  const lines: Line[] = [];
+  const content: Line[] = [];
+  const starts: number[] = [];
+  const issues = [];
+  const printed = all.filter(({ text }) => text !== '');
+  const vocabulary = wordSet(`${entete} ${colonnes.join(' ')}`);
+  const models = [wordSet(entete), wordSet(colonnes.slice(0, -1).join(' '))];
+  const foldedEntete = foldText(entete);
+
+  let index = 0;
+  while (index < printed.length) {
+    const line = printed[index];
+    if (!line) break;
+    const isEntete = foldLine(line) === foldedEntete;
+    if (!isEntete && !models.some((model) => looksLike(line, model))) {
+      content.push(line);
+      index++;
+      continue;
+    }
+    starts.push(line.number);
+    const { taken, wrong } = takeHeader(printed.slice(index), isEntete, heading, vocabulary);
+    lines.push(...taken);
+    index += taken.length;
+    if (wrong) issues.push(changedHeader(wrong, file, isEntete ? colonnes.join(' ') : entete));
+  }
+  const first = printed[0];
+  if (first && starts[0] !== first.number) issues.push(missingHeader(first, file, entete));
+  return { value: { lines, content, starts }, issues };
+}
+
+/** The lines of one header, and the first of them that is not what it should be. */
+function takeHeader(lines: readonly Line[], isEntete: boolean, heading: string, vocabulary: ReadonlySet<string>) {
+  const taken = lines.slice(0, 1);
+  let wrong = isEntete ? undefined : taken[0];
+  let read = isEntete ? '' : lines[0] ? foldLine(lines[0]) : '';
+  if (!isEntete && !heading.startsWith(read)) read = '';
+  for (const line of lines.slice(1)) {
+    if (read === heading) break;
+    const longer = `${read} ${foldLine(line)}`.trim();
+    const fits = heading === longer || heading.startsWith(`${longer} `);
+    if (fits) read = longer;
+    else {
+      wrong ??= line;
+      // Past the first difference, only lines made of the header's own words still belong to it.
+      if (
+        !foldLine(line)
+          .split(' ')
+          .every((word) => vocabulary.has(word))
+      )
+        break;
+    }
+    taken.push(line);
+  }
+  if (read !== heading) wrong ??= taken.at(-1);
+  return { taken, wrong };
+}
+
+const foldLine = ({ tokens }: Line): string => tokens.map(({ folded }) => folded).join(' ');
+const wordSet = (text: string): ReadonlySet<string> => new Set(foldText(text).split(' '));
+
+/** Most words are shared: a header line with an edit, not the text of a record. */
+function looksLike({ tokens }: Line, expected: ReadonlySet<string>): boolean {
+  const words = tokens.map(({ folded }) => folded);
+  const shared = words.filter((word) => expected.has(word)).length;
+  return shared >= 3 && shared >= 0.6 * Math.max(words.length, expected.size);
+}
+
+function changedHeader(line: Line, file: string, expected: string) {
+  return makeIssue({
+    code: 'E-ENTETE-MODIFIE',
+    file,
+    line: line.number,
+    column: 1,
+    read: `« ${line.text} »`,
+    expected: `l’en-tête « ${expected} »`,
+  });
+}
+
+function missingHeader(line: Line, file: string, entete: string) {
+  return makeIssue({
+    code: 'E-ENTETE-ABSENT',
+    file,
+    line: line.number,
+    column: 1,
+    read: `« ${line.text} »`,
+    expected: `l’en-tête « ${entete} » en tête du texte`,
+  });
+}

@@ -1,0 +1,116 @@
+import type { Champ } from '../../src/domain/schema.ts';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/**
+ * One thing to say about the data, always in five parts: place, code, what was read, what was
+ * expected, the cure. `line` and `column` count from 1; `record` is the number of the initiative in annex order.
+ */
+export interface Issue {
+  code: IssueCode;
+  severity: Severity;
+  file: string;
+  line: number | null;
+  column: number | null;
+  record: number | null;
+  field: Champ | null;
+  read: string;
+  expected: string;
+  cure: string;
+}
+
+/** Every code, with the cure that holds when the place offers none of its own. `E-` stops the build; `A-` and `I-` are published. */
+export const CURES = {
+  'E-FICHIER-ABSENT': 'déposer ce fichier dans le dossier de l’édition',
+  'E-FICHIER-INVALIDE': 'corriger le fichier ; src/domain/schema.ts décrit sa forme',
+  'E-EMPREINTE':
+    'rétablir le fichier d’origine ou, si le changement est voulu, reporter la nouvelle empreinte dans edition.json',
+  'E-ANNEXE-VIDE': 'déposer le texte de l’annexe, en UTF-8',
+  'E-ENCODAGE': 'enregistrer le fichier en UTF-8',
+  'E-BINAIRE': 'extraire le texte du document (copier-coller ou pdftotext) au lieu de déposer le document lui-même',
+  'E-ENTETE-ABSENT': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
+  'E-ENTETE-MODIFIE': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
+  'E-ENTETE-DANS-INITIATIVE': 'déplacer l’en-tête de page avant ou après cette initiative',
+  'E-TOTAL-ABSENT': 'rétablir la ligne « TOTAL » à la fin de l’annexe',
+  'E-TOTAL-ILLISIBLE': 'corriger le montant de la ligne « TOTAL »',
+  'E-TOTAL-REPETE': 'ne garder qu’une ligne « TOTAL »',
+  'E-TOTAL-DIFFERENT': 'comparer les montants à ceux du document d’origine',
+  'E-TEXTE-APRES-TOTAL': 'placer les initiatives avant la ligne « TOTAL »',
+  'E-INITIATIVE-COUPEE': 'rétablir les lignes manquantes de cette initiative',
+  'E-INITIATIVE-REPETEE': 'ne garder qu’un exemplaire de cette initiative',
+  'E-MONTANT-ABSENT': 'rétablir le montant de cette initiative',
+  'E-MONTANT-ILLISIBLE': 'corriger le montant',
+  'E-MONTANT-NEGATIF': 'corriger le montant',
+  'E-MONTANT-CENTIMES': 'corriger le montant',
+  'E-CATEGORIE-ABSENTE': 'rétablir la catégorie devant le montant',
+  'E-CATEGORIE-INCONNUE':
+    'corriger l’annexe, ajouter un alias à arbitrages.json avec sa raison, ou ajouter la catégorie à data/referentiel/categories.json',
+  'E-CATEGORIE-COUPEE':
+    'rétablir la ligne manquante ou, si l’annexe est bien ainsi, ajouter à arbitrages.json une entrée « incomplet » avec sa raison',
+  'E-COMMUNE-ABSENTE': 'rétablir la ligne « commune territoire » de cette initiative',
+  'E-COMMUNE-DEPLACEE': 'remettre la ligne « commune territoire » juste après les thèmes',
+  'E-COMMUNE-REPETEE': 'ne garder qu’un exemplaire de la ligne',
+  'E-COMMUNE-INCONNUE': 'corriger l’annexe, ou ajouter un alias à arbitrages.json avec sa raison',
+  'E-TERRITOIRE-INCONNU':
+    'corriger l’annexe, ajouter un alias à arbitrages.json avec sa raison, ou ajouter le territoire à data/referentiel/territoires.json',
+  'E-THEME-ABSENT': 'rétablir la liste des thèmes de cette initiative',
+  'E-THEME-INCONNU':
+    'corriger l’annexe, ajouter un alias à arbitrages.json avec sa raison, ou ajouter le thème à data/referentiel/themes.json',
+  'E-THEME-REPETE': 'ne garder qu’une mention du thème',
+  'E-THEMES-HORS-CELLULE': 'ne garder qu’une liste de thèmes, entre le titre et la commune',
+  'E-STRUCTURE-ABSENTE': 'rétablir la structure et le titre de cette initiative',
+  'E-COUPE-INDECIDABLE': 'décider une fois, dans arbitrages.json, où finit la structure et où commence le titre',
+  'E-RESUME-ABSENT': 'rétablir le résumé entre la commune et la catégorie',
+  'E-CONTROLE-DIFFERENT':
+    'recompter sur le document d’origine : une ligne manque, ou le compte d’edition.json est faux',
+  'E-TEXTE-ORPHELIN': 'dire à quel champ ce texte appartient ; c’est un défaut de lecture à signaler',
+  'E-ARBITRAGE-INUTILE': 'retirer l’arbitrage, ou le reporter sur le texte lu aujourd’hui',
+  'E-ARBITRAGE-INVALIDE': 'corriger l’arbitrage',
+  'E-MASQUE-INCOMPLET': 'ajouter un masque pour chaque forme imprimée du texte à cacher',
+  'E-PERMALIEN-PERDU':
+    'rétablir l’initiative ou, si son adresse doit changer, ajouter à arbitrages.json une entrée « redirection »',
+  'A-THEMES-TRONQUES': 'vérifier le document d’origine ; la liste est gardée telle quelle et le site le dit',
+  'A-TERRITOIRE-EPCI': 'vérifier le document d’origine ; l’annexe est publiée telle quelle et le site le dit',
+  'A-RESUME-INTERROMPU': 'vérifier qu’aucune ligne ne manque',
+  'A-CONTROLE-ABSENT': 'compter sur le document d’origine et l’écrire dans edition.json (controles)',
+  'A-MONTANT-CHANGE': 'vérifier que ce changement est voulu',
+  'I-MONTANT-INHABITUEL': 'rien à corriger : le site signale cet écart',
+} as const;
+
+export type IssueCode = keyof typeof CURES;
+
+const SEVERITIES: Record<string, Severity> = { E: 'error', A: 'warning', I: 'information' };
+
+/** What a caller of `makeIssue` may give; everything but the code, the file and the three texts is optional. */
+export interface IssueInput {
+  code: IssueCode;
+  file: string;
+  line?: number | null;
+  column?: number | null;
+  record?: number | null;
+  field?: Champ | null;
+  read: string;
+  expected: string;
+  cure?: string;
+}
+
+/** Completes an issue: severity from the first letter of its code, cure from the table unless given. */
+export function makeIssue({ code, file, line, column, record, field, read, expected, cure }: IssueInput): Issue {
+  return {
+    code,
+    severity: SEVERITIES[code.charAt(0)] ?? 'error',
+    file,
+    line: line ?? null,
+    column: column ?? null,
+    record: record ?? null,
+    field: field ?? null,
+    read,
+    expected,
+    cure: cure ?? CURES[code],
+  };
+}
+
+/** True when at least one issue stops the build. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.severity === 'error');
+}

@@ -1,0 +1,84 @@
+import type { Line, Piece, Token } from './types.ts';
+import { foldText } from '../../src/domain/fold.ts';
+
+/** Marks that print nothing: byte order mark, zero-width characters, soft hyphen, direction marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+/** What a PDF extraction leaves at page breaks: no blank of the text. */
+const PAGE_BREAK = /[\f\v\u0085]/;
+const COMPLEX = new RegExp(`\\p{M}|${INVISIBLE.source}|${PAGE_BREAK.source}`, 'u');
+
+/** Splits a text into lines (LF, CRLF or CR), each normalised with a map back to its columns as read. */
+export function readLines(text: string): Line[] {
+  let blankBefore = false;
+  return text.split(/\r\n|\n|\r/).map((raw, index) => {
+    const line = readLine(raw, index + 1, blankBefore);
+    blankBefore = line.text === '';
+    return line;
+  });
+}
+
+function readLine(raw: string, number: number, blankBefore: boolean): Line {
+  const { joined, columns: all } = COMPLEX.test(raw) ? readClusters(raw) : readPlain(raw);
+  const from = joined.length - joined.trimStart().length;
+  const text = joined.trim();
+  const columns = all.slice(from, from + text.length);
+  columns.push(text === '' ? 1 : (all[from + text.length] ?? 1));
+  const endsInBlank = text !== '' && joined.endsWith(' ');
+  const cutWord = !endsInBlank && /\p{L}-$/u.test(text);
+  const line: Line = { number, raw, text, columns, wrapped: endsInBlank || cutWord, cutWord, blankBefore, tokens: [] };
+  line.tokens = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    line,
+    from: index,
+    to: index + word.length,
+    folded: foldText(word),
+  }));
+  return line;
+}
+
+/** A line whose characters stand each for one: only its blanks need a plain form. One column more than characters: the end. */
+function readPlain(raw: string): { joined: string; columns: number[] } {
+  return { joined: raw.replace(/\s/g, ' '), columns: Array.from({ length: raw.length + 1 }, (_, index) => index + 1) };
+}
+
+/** A line in which several characters make one, or some print nothing. */
+function readClusters(raw: string): { joined: string; columns: number[] } {
+  let joined = '';
+  const columns: number[] = [];
+  // A base letter and its combining marks are composed together, so that NFD text reads like NFC.
+  for (const { 0: cluster, index } of raw.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+    const composed = normaliseCluster(cluster, raw, index);
+    joined += composed;
+    columns.push(...Array.from({ length: composed.length }, () => index + 1));
+  }
+  return { joined, columns: [...columns, raw.length + 1] };
+}
+
+function normaliseCluster(cluster: string, raw: string, index: number): string {
+  if (INVISIBLE.test(cluster)) return '';
+  if (PAGE_BREAK.test(cluster)) {
+    const between = /\S/.test(raw.slice(0, index)) && /\S/.test(raw.slice(index + 1));
+    return between ? ' ' : '';
+  }
+  return /^\s$/.test(cluster) ? ' ' : cluster.normalize('NFC');
+}
+
+/** The words of lines, in reading order. */
+export function readTokens(lines: readonly Line[]): Token[] {
+  return lines.flatMap(({ tokens }) => tokens);
+}
+
+/** The pieces of line that tokens cover, one per line, in order. */
+export function piecesOf(tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { line, from, to } of tokens) {
+    const last = pieces.at(-1);
+    if (last?.line === line) last.to = to;
+    else pieces.push({ line, from, to });
+  }
+  return pieces;
+}
+
+/** The whole line as a piece. */
+export function pieceOfLine(line: Line): Piece {
+  return { line, from: 0, to: line.text.length };
+}

@@ -1,0 +1,90 @@
+import { foldText } from '../../src/domain/fold.ts';
+import type { Span } from '../../src/domain/schema.ts';
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import type { Cell, Context, Draft } from './types.ts';
+
+/** What is hidden, where it stands in the annex, and what is shown instead. */
+export interface Mask {
+  spans: Span[];
+  remplacement: string;
+}
+
+const FIELDS = ['structure', 'titre', 'resume'] as const;
+
+/**
+ * Applies the mask arbitrages to the free-text cells, in place. Gives back where the hidden text stands,
+ * so that the annex can be shown masked too, and which arbitrages acted.
+ */
+export function maskDrafts(
+  drafts: readonly Draft[],
+  context: Context,
+): { masks: Mask[]; used: Set<number>; issues: Issue[] } {
+  const masks: Mask[] = [];
+  const used = new Set<number>();
+  const issues: Issue[] = [];
+  context.arbitrages.forEach((arbitrage, index) => {
+    if (arbitrage.type !== 'masque') return;
+    for (const draft of drafts) {
+      for (const field of FIELDS) {
+        const cell = draft.cells[field];
+        if (!cell) continue;
+        const found = maskCell(cell, arbitrage.lu, arbitrage.remplacement, index);
+        if (found.length > 0) used.add(index);
+        masks.push(...found);
+        if (foldText(cell.value).includes(foldText(arbitrage.lu))) {
+          issues.push(
+            makeIssue({
+              code: 'E-MASQUE-INCOMPLET',
+              file: context.arbitragesFile,
+              line: null,
+              record: draft.number,
+              field,
+              read: 'le texte à masquer, sous une autre graphie',
+              expected: 'un masque qui le couvre',
+            }),
+          );
+        }
+      }
+    }
+  });
+  return { masks, used, issues };
+}
+
+function maskCell(cell: Cell<string>, hidden: string, remplacement: string, arbitrage: number): Mask[] {
+  const masks: Mask[] = [];
+  let at = cell.value.indexOf(hidden);
+  while (at >= 0) {
+    const places = cell.reading.origin.slice(at, at + hidden.length);
+    masks.push({ spans: joinPlaces(places), remplacement });
+    const filler = new Array<null>(remplacement.length).fill(null);
+    const origin = [...cell.reading.origin.slice(0, at), ...filler, ...cell.reading.origin.slice(at + hidden.length)];
+    cell.value = cell.value.slice(0, at) + remplacement + cell.value.slice(at + hidden.length);
+    cell.reading = { ...cell.reading, text: cell.value, origin };
+    cell.arbitrages = [...new Set([...cell.arbitrages, arbitrage])];
+    at = cell.value.indexOf(hidden, at + remplacement.length);
+  }
+  return masks;
+}
+
+function joinPlaces(places: Cell<string>['reading']['origin']): Span[] {
+  const spans: Span[] = [];
+  for (const place of places) {
+    if (!place) continue;
+    const last = spans.at(-1);
+    if (last?.ligne === place.line) last.fin = place.end;
+    else spans.push({ ligne: place.line, debut: place.column, fin: place.end });
+  }
+  return spans;
+}
+
+/** A printed text (lines of raw annex) with the masked spans replaced. The second span of a mask that crosses lines becomes nothing. */
+export function maskPrinted(raw: string, line: number, from: number, masks: readonly Mask[]): string {
+  const cuts = masks.flatMap(({ spans, remplacement }) =>
+    spans.map((span, index) => ({ ...span, text: index === 0 ? remplacement : '' })),
+  );
+  return cuts
+    .filter(({ ligne, debut, fin }) => ligne === line && debut >= from && fin <= from + raw.length)
+    .sort((a, b) => b.debut - a.debut)
+    .reduce((text, { debut, fin, text: filler }) => text.slice(0, debut - from) + filler + text.slice(fin - from), raw);
+}

@@ -1,0 +1,77 @@
+import type { IssueCode } from './issue.ts';
+import { readTokens } from './lines.ts';
+import type { Line, Token } from './types.ts';
+import type { Entry } from './vocabulary.ts';
+
+/** What an amount says: whole euros, or the reason why it cannot be read. */
+export type ReadMontant = { montant: number } | { code: IssueCode; expected: string };
+
+const GOOD = /^(?:\d{1,3}(?: \d{3})+|\d+) ?€$/;
+const expected = 'un nombre entier d’euros, comme « 25 000 € »';
+
+/** Reads a printed amount such as `25 000 €` (blanks already plain spaces) as integer euros. Never corrects. */
+export function readMontant(text: string): ReadMontant {
+  if (text === '' || text === '€') return { code: 'E-MONTANT-ABSENT', expected };
+  if (/^[-+−–]/.test(text)) return { code: 'E-MONTANT-NEGATIF', expected: `${expected}, sans signe` };
+  if (/^[\d ]+[.,]\d+ ?€$/.test(text)) return { code: 'E-MONTANT-CENTIMES', expected: `${expected}, sans centimes` };
+  if (!GOOD.test(text)) return { code: 'E-MONTANT-ILLISIBLE', expected };
+  const montant = Number(text.replace(/\D/g, ''));
+  if (montant === 0 || !Number.isSafeInteger(montant)) {
+    return { code: 'E-MONTANT-ILLISIBLE', expected: `${expected}, supérieur à zéro` };
+  }
+  return { montant };
+}
+
+/** Digits, or letters often read for digits, with or without a currency: meant as an amount, to the end of the line. */
+const MEANT = /^[-+−–]?\s?\d[\d .,OolI]*(?:€|EUR|euros?)?$/;
+
+/**
+ * Where the amount starts in a line that ends a record, well written or not; `undefined` for a line of
+ * text. An amount stands alone, or after a category (or the last words of one that wraps).
+ */
+export function findMontant(line: Line, previous: Line | undefined, categories: readonly Entry[]): number | undefined {
+  const tokens = readTokens([line]);
+  const afterCategory = tokens.slice(categoryStart(tokens, categories));
+  const rest = restOf(line, afterCategory[0]);
+  const hasCategory = afterCategory.length < tokens.length;
+  if (hasCategory && rest !== '' && (rest.endsWith('€') || MEANT.test(rest))) return afterCategory[0]?.from;
+  if (line.text.endsWith('€')) {
+    const from = figureStart(tokens);
+    const continuesText = previous?.wrapped === true && !line.blankBefore;
+    if (from === 0 || !continuesText) return from;
+  }
+  return MEANT.test(line.text) && line.blankBefore ? 0 : undefined;
+}
+
+/** Number of first tokens that are a category, or its last words. */
+function categoryStart(tokens: readonly Token[], categories: readonly Entry[]): number {
+  let longest = 0;
+  for (const { words } of categories) {
+    for (let from = 0; from < words.length; from++) {
+      const tail = words.slice(from);
+      const matches = tail.every((word, index) => tokens[index]?.folded === word);
+      if (matches && tail.length > longest) longest = tail.length;
+    }
+  }
+  return longest;
+}
+
+/** Offset of the figure that ends the line: its last words that hold digits. A line with none is taken whole. */
+function figureStart(tokens: readonly Token[]): number {
+  const isFigure = ({ folded }: Token): boolean =>
+    /^[-+−–]?[\d€][\d.,€oil]*$/.test(folded) || /^[oil.,]+$/.test(folded);
+  let start = tokens.length;
+  while (start > 0 && isFigure(tokens[start - 1] as Token)) start--;
+  const figure = tokens[start];
+  return figure &&
+    /\d/.test(
+      tokens
+        .slice(start)
+        .map(({ folded }) => folded)
+        .join(''),
+    )
+    ? figure.from
+    : 0;
+}
+
+const restOf = (line: Line, first: Token | undefined): string => (first ? line.text.slice(first.from) : '');

@@ -1,0 +1,23 @@
+import type { Issue } from './issue.ts';
+
+/** One issue in its five parts, over four lines or more; a cure of several lines keeps its own indentation. */
+export function printIssue(issue: Issue): string {
+  const place = issue.line === null ? issue.file : `${issue.file}:${issue.line}`;
+  const record = issue.record === null ? '' : `  initiative n° ${issue.record}`;
+  const cure = issue.cure.replaceAll('\n', '\n            ');
+  return [
+    `${place}  ${issue.code}${record}`,
+    `  lu        ${issue.read}`,
+    `  attendu   ${issue.expected}`,
+    `  remède    ${cure}`,
+  ].join('\n');
+}
+
+/** Every issue, errors last so that they are what the terminal shows, in reading order inside a severity. */
+export function printIssues(issues: readonly Issue[]): string {
+  const rank = { information: 0, warning: 1, error: 2 };
+  return [...issues]
+    .sort((a, b) => rank[a.severity] - rank[b.severity] || (a.line ?? 0) - (b.line ?? 0))
+    .map(printIssue)
+    .join('\n\n');
+}

@@ -1,0 +1,105 @@
+import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../src/domain/schema.ts';
+import { publishArbitrages } from './arbitrages.ts';
+import type { Furniture } from './furniture.ts';
+import type { Issue } from './issue.ts';
+import { pieceOfLine } from './lines.ts';
+import type { Mask } from './masks.ts';
+import { maskPrinted } from './masks.ts';
+import { spansOf } from './reading.ts';
+import type { Total } from './total.ts';
+import type { Cell, Context, Draft, Piece } from './types.ts';
+
+/** Rules that only follow the layout of the page: a value they alone touched is still « as printed ». */
+const LAYOUT_RULES: ReadonlySet<string> = new Set(['lignes-jointes', 'trait-d-union', 'montant-entier']);
+
+const FIELDS: readonly Champ[] = [
+  'structure',
+  'titre',
+  'themes',
+  'commune',
+  'territoire',
+  'resume',
+  'categorie',
+  'montant',
+];
+
+/** Where every value of the edition was read, and everything that is worth publishing about the reading. */
+export function describeProvenance(
+  drafts: readonly Draft[],
+  ids: ReadonlyMap<number, string>,
+  furniture: Furniture,
+  total: Total,
+  masks: readonly Mask[],
+  issues: readonly Issue[],
+  context: Context,
+): Provenance {
+  const initiatives = drafts.map((draft) => {
+    const champs = FIELDS.flatMap((field) => {
+      const cell: Cell<unknown> | undefined = draft.cells[field];
+      return cell ? [[field, describeCell(cell, masks, context)] as const] : [];
+    });
+    return [
+      ids.get(draft.number) ?? '',
+      {
+        lignes: [draft.first.number, draft.last.number] as [number, number],
+        champs: Object.fromEntries(champs) as Record<Champ, ProvenanceChamp>,
+      },
+    ] as const;
+  });
+  return {
+    initiatives: Object.fromEntries(initiatives),
+    habillage: spansOf(furniture.lines.map(pieceOfLine)),
+    separateurs: spansOf(drafts.flatMap(({ separators }) => separators)),
+    total: { montant: total.montant ?? 0, spans: spansOf(total.pieces) },
+    masques: masks.map(({ spans, remplacement }) => ({ spans: [...spans], remplacement })),
+    avis: issues.filter(({ severity }) => severity !== 'error').map((issue) => describeIssue(issue, ids)),
+    arbitrages: publishArbitrages(drafts, ids, context),
+  };
+}
+
+function describeCell(
+  { reading, rules, arbitrages }: Cell<unknown>,
+  masks: readonly Mask[],
+  context: Context,
+): ProvenanceChamp {
+  const normalised = rules.some((rule) => !LAYOUT_RULES.has(rule));
+  // A note, or a list kept although it looks cut, changes no value: the field stays as printed.
+  const decided = arbitrages.some((index) =>
+    ['coupe', 'alias', 'masque'].includes(context.arbitrages[index]?.type ?? ''),
+  );
+  return {
+    statut: decided ? 'decide' : normalised ? 'normalise' : 'imprime',
+    imprime: printMasked(reading.pieces, masks),
+    spans: spansOf(reading.pieces),
+    ...(rules.length > 0 ? { regles: [...rules] } : {}),
+    ...(arbitrages.length > 0 ? { arbitrages: [...arbitrages] } : {}),
+  };
+}
+
+/** The text as printed, one line of the annex a line, pieces of one line with what stands between them. */
+function printMasked(pieces: readonly Piece[], masks: readonly Mask[]): string {
+  const lines = new Map<number, { span: Span; raw: string }>();
+  spansOf(pieces).forEach((span, index) => {
+    const raw = pieces[index]?.line.raw ?? '';
+    const known = lines.get(span.ligne);
+    lines.set(span.ligne, { span: known ? { ...known.span, fin: span.fin } : span, raw });
+  });
+  return [...lines.values()]
+    .map(({ span, raw }) => maskPrinted(raw.slice(span.debut - 1, span.fin - 1), span.ligne, span.debut, masks))
+    .join('\n');
+}
+
+function describeIssue(
+  { code, severity, line, record, field, read, expected }: Issue,
+  ids: ReadonlyMap<number, string>,
+): Avis {
+  return {
+    code,
+    severite: severity === 'warning' ? 'avertissement' : 'information',
+    ligne: line,
+    initiative: record === null ? null : (ids.get(record) ?? null),
+    champ: field,
+    lu: read,
+    attendu: expected,
+  };
+}

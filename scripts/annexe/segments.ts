@@ -1,0 +1,120 @@
+import { findAnchors } from './anchor.ts';
+import type { Anchor } from './anchor.ts';
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import { readTokens } from './lines.ts';
+import { findMontant } from './montant.ts';
+import type { Line, Step } from './types.ts';
+import { matchEnd } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The lines of one record, from its structure to its amount. */
+export interface Segment {
+  number: number;
+  lines: readonly Line[];
+  anchor: Anchor | undefined;
+  /** Offset of the amount in the last line; absent when the amount is lost, which has been said. */
+  montantFrom: number | undefined;
+}
+
+/**
+ * Cuts the text into records. A record ends at its amount; where an amount is lost, the next record's
+ * own commune shows it, and the category between the two shows where.
+ */
+export function cutSegments(content: readonly Line[], vocabulary: Vocabulary, file: string): Step<Segment[]> {
+  const issues: Issue[] = [];
+  const value: Segment[] = [];
+  for (const { lines, montantFrom } of splitAtMontants(content, vocabulary)) {
+    const anchors = dropRepeated(findAnchors(lines, vocabulary), lines, file, issues, value.length + 1);
+    let rest: readonly Line[] = lines;
+    for (const [index, anchor] of anchors.entries()) {
+      const next = anchors[index + 1];
+      const isLast = next === undefined;
+      const end = isLast && montantFrom !== undefined ? rest.length : lostEnd(rest, anchor, next, vocabulary);
+      const number = value.length + 1;
+      const part = rest.slice(0, end);
+      if (!isLast || montantFrom === undefined) issues.push(lostMontant(part, rest[end], file, number));
+      value.push({ number, lines: part, anchor, montantFrom: isLast ? montantFrom : undefined });
+      rest = rest.slice(end);
+    }
+    if (anchors.length === 0 || rest.length > 0) {
+      value.push({
+        number: value.length + 1,
+        lines: rest,
+        anchor: undefined,
+        montantFrom: anchors.length === 0 ? montantFrom : undefined,
+      });
+    }
+  }
+  return { value, issues };
+}
+
+function splitAtMontants(content: readonly Line[], { categories }: Vocabulary) {
+  const parts: { lines: Line[]; montantFrom: number | undefined }[] = [];
+  let lines: Line[] = [];
+  for (const [index, line] of content.entries()) {
+    lines.push(line);
+    const montantFrom = findMontant(line, content[index - 1], categories);
+    if (montantFrom === undefined) continue;
+    parts.push({ lines, montantFrom });
+    lines = [];
+  }
+  if (lines.length > 0) parts.push({ lines, montantFrom: undefined });
+  return parts;
+}
+
+/** Two anchors with nothing between them are one line printed twice. */
+function dropRepeated(
+  anchors: readonly Anchor[],
+  lines: readonly Line[],
+  file: string,
+  issues: Issue[],
+  record: number,
+): Anchor[] {
+  return anchors.filter((anchor, index) => {
+    const previous = anchors[index - 1];
+    if (!previous || lines.indexOf(anchor.line) - lines.indexOf(previous.line) > 1) return true;
+    issues.push(
+      makeIssue({
+        code: 'E-COMMUNE-REPETEE',
+        file,
+        line: anchor.line.number,
+        record,
+        field: 'commune',
+        read: `« ${anchor.line.text} »`,
+        expected: 'une seule ligne « commune territoire » par initiative',
+      }),
+    );
+    return false;
+  });
+}
+
+/** How many lines belong to a record whose amount is lost: up to its category, or else to the end of its résumé. */
+function lostEnd(lines: readonly Line[], anchor: Anchor, next: Anchor | undefined, { categories }: Vocabulary): number {
+  const start = lines.indexOf(anchor.line) + 1;
+  const stop = next ? lines.indexOf(next.line) : lines.length;
+  for (let index = start; index < stop; index++) {
+    const line = lines[index];
+    if (!line?.blankBefore) continue;
+    const length = [1, 2, 3, 4, 5, 6].find((count) => {
+      const tokens = readTokens(lines.slice(index, index + count));
+      return matchEnd(tokens, categories)?.words.length === tokens.length;
+    });
+    if (length !== undefined) return index + length;
+  }
+  const blank = lines.findIndex((line, index) => index > start && index < stop && line.blankBefore);
+  return blank < 0 ? stop : blank;
+}
+
+function lostMontant(part: readonly Line[], following: Line | undefined, file: string, record: number): Issue {
+  const last = part.at(-1);
+  return makeIssue({
+    code: 'E-MONTANT-ABSENT',
+    file,
+    line: last?.number ?? following?.number ?? 1,
+    record,
+    field: 'montant',
+    read: following ? `« ${following.text} » après « ${last?.text ?? ''} »` : `rien après « ${last?.text ?? ''} »`,
+    expected: 'la catégorie puis le montant, comme « 25 000 € »',
+  });
+}

@@ -1,0 +1,100 @@
+import { slugify } from '../../src/domain/slug.ts';
+import { foldText } from '../../src/domain/fold.ts';
+import type { Arbitrage, Permalien } from '../../src/domain/schema.ts';
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import type { Context } from './types.ts';
+
+export interface Named {
+  id: string;
+  number: number;
+  structure: string;
+  titre: string;
+}
+
+const MAX_SLUG = 60;
+
+/**
+ * Gives every record its address. One already published keeps its slug, recognised by structure and
+ * titre, else by its rank with one of the two; new ones take the titre cut at a word, then the structure, then a number.
+ */
+export function assignSlugs(
+  records: readonly Named[],
+  context: Context,
+): { slugs: Map<string, string>; permaliens: Permalien[]; used: Set<number>; issues: Issue[] } {
+  const { permaliens: published, arbitrages } = context;
+  const slugs = new Map<string, string>();
+  const taken = new Set(published.map(({ slug }) => slug));
+  for (const matches of [matchesBoth, matchesOneAndId]) {
+    for (const record of records) {
+      if (slugs.has(record.id)) continue;
+      const known = published.find((entry) => matches(entry, record) && ![...slugs.values()].includes(entry.slug));
+      if (known) slugs.set(record.id, known.slug);
+    }
+  }
+  for (const record of records) {
+    if (slugs.has(record.id)) continue;
+    const slug = newSlug(record, taken);
+    taken.add(slug);
+    slugs.set(record.id, slug);
+  }
+  return { slugs, ...listPermaliens(records, slugs, published, arbitrages, context.file) };
+}
+
+const same = (a: string | undefined, b: string): boolean => a !== undefined && foldText(a) === foldText(b);
+const matchesBoth = (entry: Permalien, record: Named): boolean =>
+  same(entry.structure, record.structure) && same(entry.titre, record.titre);
+const matchesOneAndId = (entry: Permalien, record: Named): boolean =>
+  entry.id === record.id && (same(entry.structure, record.structure) || same(entry.titre, record.titre));
+
+function newSlug({ titre, structure, number }: Named, taken: ReadonlySet<string>): string {
+  const base = slugify(titre, MAX_SLUG) || `initiative-${number}`;
+  const longer = [base, slugify(structure, MAX_SLUG)].filter(Boolean).join('-');
+  const free = [base, longer].find((slug) => !taken.has(slug));
+  if (free !== undefined) return free;
+  let rank = 2;
+  while (taken.has(`${longer}-${rank}`)) rank++;
+  return `${longer}-${rank}`;
+}
+
+/** The published list, in its order, then the new ones. A slug without a record must have a redirection. */
+function listPermaliens(
+  records: readonly Named[],
+  slugs: ReadonlyMap<string, string>,
+  published: readonly Permalien[],
+  arbitrages: readonly Arbitrage[],
+  file: string,
+) {
+  const used = new Set<number>();
+  const issues: Issue[] = [];
+  const bySlug = new Map(records.map((record) => [slugs.get(record.id) ?? '', record]));
+  const describe = (slug: string): Permalien | undefined => {
+    const record = bySlug.get(slug);
+    return record && { slug, id: record.id, structure: record.structure, titre: record.titre };
+  };
+  const kept = published.map((entry): Permalien => {
+    const current = describe(entry.slug);
+    if (current) return current;
+    const index = arbitrages.findIndex((arbitrage) => arbitrage.type === 'redirection' && arbitrage.lu === entry.slug);
+    const redirection = arbitrages[index];
+    if (redirection?.type === 'redirection' && bySlug.has(redirection.vers)) {
+      used.add(index);
+      return { slug: entry.slug, redirection: redirection.vers };
+    }
+    issues.push(
+      makeIssue({
+        code: 'E-PERMALIEN-PERDU',
+        file,
+        field: 'titre',
+        read: `aucune initiative pour l’adresse publiée « ${entry.slug} »`,
+        expected: `l’initiative « ${entry.titre ?? entry.redirection ?? ''} », ou une redirection vers une adresse de l’édition`,
+      }),
+    );
+    return entry;
+  });
+  const before = new Set(published.map(({ slug }) => slug));
+  const added = [...bySlug.keys()]
+    .flatMap((slug) => (before.has(slug) ? [] : [describe(slug)]))
+    .filter((entry) => entry !== undefined);
+  return { permaliens: [...kept, ...added], used, issues };
+}

@@ -1,0 +1,54 @@
+import { matchEnd } from './vocabulary.ts';
+import type { Entry } from './vocabulary.ts';
+import type { Token } from './types.ts';
+
+export interface ThemeList {
+  /** In reading order. */
+  items: readonly { entry: Entry; tokens: readonly Token[] }[];
+  separators: readonly Token[];
+  /** What precedes the list. */
+  before: readonly Token[];
+  /** The list ends on a separator. */
+  dangling: boolean;
+  /** What stands before a separator and is no known theme. */
+  unknown?: readonly Token[];
+}
+
+/** Reads a theme list backwards from the end of `tokens`: label, separator `/`, label… Stops where no separator calls for more. */
+export function readThemesEnd(tokens: readonly Token[], entries: readonly Entry[]): ThemeList {
+  const items: { entry: Entry; tokens: Token[] }[] = [];
+  const separators: Token[] = [];
+  let end = tokens.length;
+  const isSeparator = (): boolean => tokens[end - 1]?.folded === '/';
+  const dangling = isSeparator();
+  let expecting = !dangling;
+  while (end > 0) {
+    if (isSeparator()) {
+      separators.unshift(...tokens.slice(end - 1, end));
+      end--;
+      expecting = true;
+      continue;
+    }
+    if (!expecting) break;
+    const entry = matchEnd(tokens.slice(0, end), entries);
+    if (!entry) break;
+    items.unshift({ entry, tokens: tokens.slice(end - entry.words.length, end) });
+    end -= entry.words.length;
+    expecting = false;
+  }
+  const before = tokens.slice(0, end);
+  const list = { items, separators, before, dangling };
+  if (!expecting || separators.length === 0) return list;
+  return { ...list, unknown: unknownItem(before) };
+}
+
+/** The words of one line back to the previous separator: as much as can be said of a label that is not known. */
+function unknownItem(before: readonly Token[]): Token[] {
+  const last = before.at(-1);
+  const words: Token[] = [];
+  for (const token of before.toReversed()) {
+    if (token.line !== last?.line || token.folded === '/') break;
+    words.unshift(token);
+  }
+  return words;
+}

@@ -1,0 +1,75 @@
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import { readMontant } from './montant.ts';
+import { pieceOfLine } from './lines.ts';
+import type { Line, Piece, Step } from './types.ts';
+
+export interface Total {
+  montant: number | undefined;
+  pieces: readonly Piece[];
+  /** The lines left for records. */
+  content: readonly Line[];
+}
+
+/** `TOTAL` in capitals at the start of a line, then a figure or nothing: not a structure called « TOTAL Énergies ». */
+const TOTAL_LINE = /^TOTAL(?: (?<figure>[-+−–]?\s?[\d€].*))?$/;
+
+/** Takes the line `TOTAL 692 000 €` out of the text. It must be there once, readable, and last. */
+export function findTotal(content: readonly Line[], file: string, end: number): Step<Total> {
+  const issues: Issue[] = [];
+  const totals = content.filter(({ text }) => TOTAL_LINE.test(text));
+  const [first, ...others] = totals;
+  const rest = content.filter((line) => !totals.includes(line));
+  if (!first) {
+    const last = content.at(-1);
+    issues.push(
+      makeIssue({
+        code: 'E-TOTAL-ABSENT',
+        file,
+        line: last?.number ?? end,
+        read: last ? `« ${last.text} » en dernière ligne` : 'aucun texte',
+        expected: 'une ligne « TOTAL » et son montant à la fin de l’annexe',
+      }),
+    );
+    return { value: { montant: undefined, pieces: [], content: rest }, issues };
+  }
+  for (const line of others) {
+    issues.push(
+      makeIssue({
+        code: 'E-TOTAL-REPETE',
+        file,
+        line: line.number,
+        read: `« ${line.text} »`,
+        expected: `une seule ligne « TOTAL » (déjà lue ligne ${first.number})`,
+      }),
+    );
+  }
+  const after = rest.find(({ number }) => number > first.number);
+  if (after && others.length === 0) {
+    issues.push(
+      makeIssue({
+        code: 'E-TEXTE-APRES-TOTAL',
+        file,
+        line: after.number,
+        read: `« ${after.text} »`,
+        expected: 'rien après la ligne « TOTAL »',
+      }),
+    );
+  }
+  const read = readMontant(TOTAL_LINE.exec(first.text)?.groups?.['figure'] ?? '');
+  if ('code' in read) {
+    issues.push(
+      makeIssue({
+        code: 'E-TOTAL-ILLISIBLE',
+        file,
+        line: first.number,
+        read: `« ${first.text} »`,
+        expected: `« TOTAL » suivi d’${read.expected}`,
+      }),
+    );
+  }
+  return {
+    value: { montant: 'montant' in read ? read.montant : undefined, pieces: totals.map(pieceOfLine), content: rest },
+    issues,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Commune, Communes } from '../../src/domain/schema.ts';
+import { foldText } from '../../src/domain/fold.ts';
+import type { Context, Token } from './types.ts';
+
+/** A label of a closed list as it may be printed: its folded words, what it stands for, the arbitrage that allows it. */
+export interface Entry {
+  words: readonly string[];
+  printed: string;
+  value: string;
+  arbitrage?: number;
+}
+
+/** The closed lists of an edition, longest labels first. `communes` entries have INSEE codes as values. */
+export interface Vocabulary {
+  themes: readonly Entry[];
+  territoires: readonly Entry[];
+  categories: readonly Entry[];
+  communes: ReadonlyMap<string, readonly Entry[]>;
+  communeByCode: ReadonlyMap<string, Commune>;
+}
+
+type Champ = 'themes' | 'territoire' | 'categorie' | 'commune';
+
+/** Builds the lists from the referential files and the alias arbitrages. */
+export function buildVocabulary(context: Context): Vocabulary {
+  const labels = (champ: Champ, entries: readonly { label: string }[]): Entry[] =>
+    [...entries.map(({ label }) => makeEntry(label, label)), ...aliases(context, champ)].sort(
+      (a, b) => b.words.length - a.words.length,
+    );
+  const { communes: official } = context.communes;
+  const communes = groupByName([...officialEntries(context.communes), ...aliases(context, 'commune')]);
+  return {
+    themes: labels('themes', context.themes),
+    territoires: labels('territoire', context.territoires),
+    categories: labels('categorie', context.categories),
+    communes,
+    communeByCode: new Map(official.map((commune) => [commune.code, commune])),
+  };
+}
+
+/** The longest entry whose words are the last of `tokens`, or `undefined`. */
+export function matchEnd(tokens: readonly Token[], entries: readonly Entry[]): Entry | undefined {
+  return entries.find(
+    ({ words }) =>
+      words.length <= tokens.length &&
+      words.every((word, index) => tokens[tokens.length - words.length + index]?.folded === word),
+  );
+}
+
+/** The commune whose name is the last words of `tokens`, the longest name first. Two homonyms are never chosen between. */
+export function matchCommuneEnd(tokens: readonly Token[], { communes }: Vocabulary): Entry | undefined {
+  for (let count = Math.min(tokens.length, 8); count > 0; count--) {
+    const last = tokens.slice(-count);
+    const found = communes.get(last.map(({ folded }) => folded).join(' '));
+    if (found?.length === 1) return found[0];
+    const printed = last.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
+    const exact = found?.filter((entry) => entry.printed === printed);
+    if (exact?.length === 1) return exact[0];
+  }
+  return undefined;
+}
+
+const known = new WeakMap<Communes, readonly Entry[]>();
+
+/** The hundreds of names of a COG year are folded once, however many texts are read. */
+function officialEntries(communes: Communes): readonly Entry[] {
+  const entries = known.get(communes) ?? communes.communes.map(({ nom, code }) => makeEntry(nom, code));
+  known.set(communes, entries);
+  return entries;
+}
+
+function groupByName(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = entry.words.join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return groups;
+}
+
+function aliases({ arbitrages }: Context, champ: Champ): Entry[] {
+  return arbitrages.flatMap((arbitrage, index) =>
+    arbitrage.type === 'alias' && arbitrage.champ === champ
+      ? [{ ...makeEntry(arbitrage.lu, arbitrage.valeur), arbitrage: index }]
+      : [],
+  );
+}
+
+function makeEntry(printed: string, value: string): Entry {
+  return { words: foldText(printed).split(' '), printed, value };
+}

@@ -1,0 +1,104 @@
+/**
+ * `npm run data` — every edition; `--check` compares without writing; `--edition FOLDER` takes one folder,
+ * anywhere; `--report FILE` writes every issue as JSON. Exit 0: done; 1: errors, nothing written; 2: wrong usage.
+ */
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sumMontants } from '../src/domain/aggregate.ts';
+import { formatEuros } from '../src/domain/euros.ts';
+import { countNoun } from '../src/domain/typography.ts';
+import { compareMontants } from './annexe/compare-montants.ts';
+import { hasErrors } from './annexe/issue.ts';
+import type { Issue } from './annexe/issue.ts';
+import { parseAnnexe } from './annexe/parse.ts';
+import { printIssues } from './annexe/print-issues.ts';
+import { GENERATED, readEdition, showPath, writeAll } from './edition-files.ts';
+import { printData } from './print-data.ts';
+
+const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER] [--check]
+  --edition DOSSIER   une seule édition (annexe.txt, edition.json, arbitrages.json), où qu’elle soit
+  --report FICHIER    écrit tous les constats en JSON
+  --check             ne rien écrire : échouer si un fichier généré n’est pas à jour`;
+
+interface Built {
+  files: Map<string, string>;
+  issues: Issue[];
+  initiatives: number;
+  montant: number;
+}
+
+const options = readOptions();
+const folders = options.edition === undefined ? listEditions() : [options.edition];
+const built = folders.map(buildEdition);
+const issues = built.flatMap((edition) => edition.issues);
+const files = new Map(built.flatMap((edition) => [...edition.files]));
+if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify(issues, null, 2)}\n`);
+if (issues.length > 0) console.error(`${printIssues(issues)}\n`);
+
+if (hasErrors(issues)) fail('Rien n’a été écrit.');
+if (options.check) {
+  const stale = [...files].filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content);
+  if (stale.length > 0)
+    fail(
+      `Pas à jour : ${stale.map(([path]) => showPath(path)).join(', ')}. Lancer « npm run data », relire la différence et la valider.`,
+    );
+} else writeAll(files);
+console.log(summary(built));
+
+/** Parses one edition; no file comes out of one that has errors. */
+function buildEdition(folder: string): Built {
+  const { text, context, earlier, issues: found } = readEdition(folder);
+  if (text === undefined || !context) return { files: new Map(), issues: found, initiatives: 0, montant: 0 };
+  const { value, issues: parsed } = parseAnnexe(text, context);
+  const all = [...found, ...parsed];
+  if (!value) return { files: new Map(), issues: all, initiatives: 0, montant: 0 };
+  all.push(...compareMontants(earlier, value.initiatives, value.provenance, context.file));
+  const contents = {
+    'initiatives.json': value.initiatives,
+    'provenance.json': value.provenance,
+    'permaliens.json': value.permaliens,
+  };
+  return {
+    files: new Map(GENERATED.map((name) => [join(folder, name), printData(contents[name])])),
+    issues: all,
+    initiatives: value.initiatives.length,
+    montant: sumMontants(value.initiatives),
+  };
+}
+
+function listEditions(): string[] {
+  const root = resolve(import.meta.dirname, '..', 'data', 'editions');
+  const names = existsSync(root) ? readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()) : [];
+  if (names.length === 0) fail(`Aucune édition dans ${showPath(root)}.`);
+  return names.sort().map((name) => join(root, name));
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { edition: { type: 'string' }, report: { type: 'string' }, check: { type: 'boolean', default: false } },
+    });
+    if (values.edition !== undefined && !(existsSync(values.edition) && statSync(values.edition).isDirectory())) {
+      throw new Error(`« ${values.edition} » n’est pas un dossier`);
+    }
+    return values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function summary(editions: readonly Built[]): string {
+  const initiatives = editions.reduce((sum, edition) => sum + edition.initiatives, 0);
+  return [
+    countNoun(editions.length, 'édition'),
+    countNoun(initiatives, 'initiative'),
+    formatEuros(sumMontants(editions)),
+  ].join(', ');
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

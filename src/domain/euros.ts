@@ -1,0 +1,21 @@
+/** Figures in French: gaps between thousands are U+202F, the one before a unit is U+00A0. */
+
+const FINE = '\u202F';
+const GAP = '\u00A0';
+
+/** A whole number with its thousands apart: `formatNombre(692000)`. */
+export function formatNombre(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, FINE);
+}
+
+/** An amount in whole euros, as the annex writes it but with a no-break space before the sign. */
+export function formatEuros(montant: number): string {
+  return `${formatNombre(montant)}${GAP}€`;
+}
+
+/** A ratio as a percentage with one decimal at most, a comma before it: `formatPart(0.0361)` is « 3,6 % ». Below 0.1 % it says so. */
+export function formatPart(ratio: number): string {
+  if (ratio > 0 && ratio < 0.001) return `moins de 0,1${FINE}%`;
+  const percent = Math.round(ratio * 1000) / 10;
+  return `${String(percent).replace('.', ',')}${FINE}%`;
+}

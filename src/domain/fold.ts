@@ -1,0 +1,17 @@
+/**
+ * Text folded for comparison: lower case, no diacritics, `œ`/`æ` opened, typographic apostrophes made
+ * straight, every run of white space one space. `foldText('Œuvre d’Étaples')` is `"oeuvre d'etaples"`.
+ */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  // Most words are plain ASCII, and the parser folds every one of them.
+  if (/^[!-~]*$/.test(lower)) return lower;
+  return lower
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[’‘ʼ]/g, "'")
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

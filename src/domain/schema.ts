@@ -1,0 +1,207 @@
+/**
+ * The shape of every data file, written once. This is the only file of `src/` that imports zod:
+ * islands take types from here with `import type`, never values.
+ */
+import { z } from 'zod';
+
+const texte = z
+  .string()
+  .min(1)
+  .refine((value) => value === value.trim(), 'texte bordé d’espaces');
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant d’adresse attendu : a-z, 0-9 et tirets');
+const codeInsee = z.string().regex(/^(?:\d{2}|2[AB])\d{3}$/, 'code INSEE attendu (cinq caractères)');
+const ligne = z.int().positive();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue (64 chiffres hexadécimaux)');
+
+/** The eight columns of the annex, in its order. `commune` holds an INSEE code, `montant` whole euros. */
+export const initiativeSchema = z.strictObject({
+  id: z.string().regex(/^\d{4}-\d{2,}$/),
+  slug,
+  titre: texte,
+  structure: texte,
+  themes: z.array(texte).min(1),
+  commune: codeInsee,
+  territoire: texte,
+  resume: texte,
+  categorie: texte,
+  montant: z.int().positive(),
+});
+export const initiativesSchema = z.array(initiativeSchema);
+export type Initiative = z.infer<typeof initiativeSchema>;
+
+/** `edition.json`: what a person states about an edition. The year of the folder and `annee` must agree. */
+export const editionSchema = z.strictObject({
+  annee: z.int().min(1000).max(9999),
+  titre: texte,
+  financeur: texte,
+  source: z.strictObject({
+    titre: texte,
+    description: texte,
+    sha256,
+  }),
+  /** First line of the page header, as printed. */
+  entete: texte,
+  /** Heading of each column as printed, the amount column last, a wrapped heading in one piece. */
+  colonnes: z.array(texte).length(8),
+  /** Year of INSEE's Code officiel géographique whose communes the annex uses. */
+  cog: z.int().min(1943),
+  /** Figures counted by eye on the annex: the double entry that shows a line lost from a list. */
+  controles: z
+    .strictObject({
+      initiatives: z.int().positive().optional(),
+      mentionsDeThemes: z.int().positive().optional(),
+    })
+    .default({}),
+});
+export type Edition = z.infer<typeof editionSchema>;
+
+export const themeSchema = z.strictObject({ label: texte, slug, icone: texte.optional() });
+export type Theme = z.infer<typeof themeSchema>;
+export const themesSchema = z.array(themeSchema);
+
+/** `dans` is the label with its preposition (« dans l’Artois »); `epci` lists SIREN codes, for a warning only. */
+export const territoireSchema = z.strictObject({
+  label: texte,
+  slug,
+  dans: texte,
+  epci: z.array(z.string().regex(/^\d{9}$/)),
+});
+export type Territoire = z.infer<typeof territoireSchema>;
+export const territoiresSchema = z.array(territoireSchema);
+
+/** `couleur` picks the design token (1 to 5; beyond, the neutral one); `hachures` a second colour over it. */
+export const categorieSchema = z.strictObject({
+  label: texte,
+  slug,
+  couleur: z.int().positive(),
+  hachures: z.int().positive().optional(),
+});
+export type Categorie = z.infer<typeof categorieSchema>;
+export const categoriesSchema = z.array(categorieSchema);
+
+/** A commune of one COG year. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
+export const communeSchema = z.strictObject({
+  code: codeInsee,
+  nom: texte,
+  slug,
+  epci: z.string().regex(/^\d{9}$/),
+  position: z.strictObject({ lat: z.number(), lon: z.number(), source: texte }).optional(),
+});
+export type Commune = z.infer<typeof communeSchema>;
+
+export const communesSchema = z.strictObject({
+  cog: z.int(),
+  sources: z.record(z.string(), texte),
+  epci: z.record(z.string(), texte),
+  communes: z.array(communeSchema),
+});
+export type Communes = z.infer<typeof communesSchema>;
+
+const decision = { ligne: ligne.optional(), lu: texte, raison: texte };
+const champ = z.enum(['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant']);
+export type Champ = z.infer<typeof champ>;
+
+/**
+ * A decision taken by hand. `lu` is the text it applies to, as read (line breaks as `\n` in a
+ * `coupe`); `ligne` only helps a reader find it. One that matches nothing stops the build.
+ */
+export const arbitrageSchema = z.discriminatedUnion('type', [
+  /** Where structure ends and titre begins. */
+  z.strictObject({ type: z.literal('coupe'), ...decision, structure: texte, titre: texte }),
+  /** A label of a closed list (or a commune) printed under another spelling. `valeur`: the label, or the INSEE code. */
+  z.strictObject({
+    type: z.literal('alias'),
+    ...decision,
+    champ: z.enum(['themes', 'commune', 'territoire', 'categorie']),
+    valeur: texte,
+  }),
+  /** A cell that looks truncated and is kept as it is. */
+  z.strictObject({ type: z.literal('incomplet'), ...decision, champ: z.enum(['themes', 'categorie']) }),
+  /** Text hidden wherever structure, titre or resume print it, in every output. */
+  z.strictObject({ type: z.literal('masque'), ...decision, remplacement: texte }),
+  /** A remark published beside a field; changes no value. */
+  z.strictObject({ type: z.literal('note'), ...decision, champ, texte }),
+  /** A published address that now leads elsewhere: `lu` is the old slug. */
+  z.strictObject({ type: z.literal('redirection'), ...decision, vers: slug }),
+]);
+export const arbitragesSchema = z.array(arbitrageSchema);
+export type Arbitrage = z.infer<typeof arbitrageSchema>;
+
+/** Lines and columns count from 1; `fin` is the column after the last character. Columns count UTF-16 units of the line as read. */
+const spanSchema = z.strictObject({ ligne, debut: z.int().positive(), fin: z.int().positive() });
+export type Span = z.infer<typeof spanSchema>;
+
+/**
+ * How a value came from the text: as printed, normalised by named rules, or decided by arbitrages
+ * (their index in `provenance.arbitrages`). `imprime` has a line break where the annex has one.
+ */
+const provenanceChampSchema = z.strictObject({
+  statut: z.enum(['imprime', 'normalise', 'decide']),
+  imprime: texte,
+  spans: z.array(spanSchema).min(1),
+  regles: z.array(texte).optional(),
+  arbitrages: z.array(z.int().nonnegative()).optional(),
+});
+export type ProvenanceChamp = z.infer<typeof provenanceChampSchema>;
+
+const avisSchema = z.strictObject({
+  code: texte,
+  severite: z.enum(['avertissement', 'information']),
+  ligne: ligne.nullable(),
+  initiative: z.string().nullable(),
+  champ: champ.nullable(),
+  lu: z.string(),
+  attendu: z.string(),
+});
+export type Avis = z.infer<typeof avisSchema>;
+
+/** An arbitrage as it may be published: masked, with the lines and initiatives it acted on. */
+const arbitragePublicSchema = z.strictObject({
+  type: texte,
+  champ: champ.nullable(),
+  lu: texte,
+  decision: texte,
+  raison: texte,
+  initiatives: z.array(z.string()),
+});
+export type ArbitragePublic = z.infer<typeof arbitragePublicSchema>;
+
+/** `provenance.json`: where each value was read, the furniture and separators of the pages, what is masked, and what the build noticed. */
+export const provenanceSchema = z.strictObject({
+  initiatives: z.record(
+    z.string(),
+    z.strictObject({
+      lignes: z.tuple([ligne, ligne]),
+      champs: z.record(champ, provenanceChampSchema),
+    }),
+  ),
+  habillage: z.array(spanSchema),
+  separateurs: z.array(spanSchema),
+  total: z.strictObject({ montant: z.int().positive(), spans: z.array(spanSchema).min(1) }),
+  masques: z.array(z.strictObject({ spans: z.array(spanSchema).min(1), remplacement: texte })),
+  avis: z.array(avisSchema),
+  arbitrages: z.array(arbitragePublicSchema),
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** `permaliens.json`: every slug ever published. An entry with `redirection` leads to another slug of the edition. */
+export const permalienSchema = z.strictObject({
+  slug,
+  id: z.string().optional(),
+  structure: texte.optional(),
+  titre: texte.optional(),
+  redirection: slug.optional(),
+});
+export const permaliensSchema = z.array(permalienSchema);
+export type Permalien = z.infer<typeof permalienSchema>;
+
+/** What a file holds, typed by its schema, or the list of everything that does not fit, headed by `place`. */
+export function checkShape<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  place: string,
+): { value: T | undefined; issues: string[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, issues: [] };
+  return { value: undefined, issues: [`${place}\n${z.prettifyError(result.error)}`] };
+}

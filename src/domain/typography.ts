@@ -1,0 +1,49 @@
+/** French typography of the site's own words. The annex's words are never passed through here. */
+import { formatNombre } from './euros.ts';
+
+const FINE = '\u202F';
+const GAP = '\u00A0';
+
+/**
+ * Sets a sentence of the interface: no-break spaces before `: ; ! ? %` and inside « », typographic
+ * apostrophes and ellipsis. Idempotent; addresses such as `https://` and hours such as `10:30` are left alone.
+ */
+export function setFrench(text: string): string {
+  return setSpaces(text.replace(/'/g, '’').replace(/\.\.\./g, '…'));
+}
+
+/** The spaces alone, for a sentence of ours that quotes the annex. */
+export function setSpaces(text: string): string {
+  return text
+    .replace(/[ \u00A0\u202F]+([;!?%])/g, `${FINE}$1`)
+    .replace(/[ \u00A0\u202F]+([:»€])/g, `${GAP}$1`)
+    .replace(/«[ \u00A0\u202F]*/g, `«${GAP}`);
+}
+
+/** Number and noun: « 0 initiative », « 1 initiative », « 2 initiatives ». The plural is the noun and an s unless given. */
+export function countNoun(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatNombre(count)} ${pluralOf(count, noun, plural)}`;
+}
+
+/** The noun alone, in the number French asks for: singular below 2. */
+export function pluralOf(count: number, noun: string, plural = `${noun}s`): string {
+  return Math.abs(count) < 2 ? noun : plural;
+}
+
+/** `1er`, `2e`, `3e`. */
+export function ordinal(rank: number): string {
+  return rank === 1 ? '1er' : `${rank}e`;
+}
+
+/** A place after « à »: « à Attin », « au Touquet-Paris-Plage », « aux Attaques », « à La Couture ». Official names write the article with a capital. */
+export function atCommune(nom: string): string {
+  if (nom.startsWith('Le ')) return `au ${nom.slice(3)}`;
+  if (nom.startsWith('Les ')) return `aux ${nom.slice(4)}`;
+  return `à ${nom}`;
+}
+
+/** Items in one sentence: « a », « a et b », « a, b et c ». */
+export function joinList(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
+}

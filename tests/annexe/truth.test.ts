@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { communeNom, context, parseGood, text, truth } from './real.ts';
+
+const { initiatives, provenance } = parseGood(text);
+
+const sums = (keys: (index: number) => readonly string[]) => {
+  const result: Record<string, { initiatives: number; montant: number }> = {};
+  initiatives.forEach(({ montant }, index) => {
+    for (const key of keys(index)) {
+      const sum = (result[key] ??= { initiatives: 0, montant: 0 });
+      sum.initiatives++;
+      sum.montant += montant;
+    }
+  });
+  return result;
+};
+
+describe('the real annex, against a transcription made by eye', () => {
+  test('has the counts and the total that a reader finds', () => {
+    expect(initiatives).toHaveLength(truth.initiatives);
+    expect(initiatives.reduce((sum, { montant }) => sum + montant, 0)).toBe(truth.total);
+    expect(provenance.total.montant).toBe(truth.total);
+    expect(new Set(initiatives.map(({ structure }) => structure)).size).toBe(truth.structures);
+    expect(new Set(initiatives.map(({ commune }) => commune)).size).toBe(truth.communes);
+    expect(initiatives.flatMap(({ themes }) => themes)).toHaveLength(truth.mentionsDeThemes);
+  });
+
+  test.each(truth.lignes)('reads record $numero, $titre', (row) => {
+    const record = initiatives[row.numero - 1];
+    expect(record).toMatchObject({
+      structure: row.structure,
+      titre: row.titre,
+      themes: row.themes,
+      territoire: row.territoire,
+      categorie: row.categorie,
+      montant: row.montant,
+    });
+    expect(communeNom(record?.commune ?? '')).toBe(row.commune);
+    expect(provenance.initiatives[record?.id ?? '']?.lignes).toEqual([row.premiereLigne, row.ligneMontant]);
+  });
+
+  test.each(truth.fiches)('reads every word of the hard record $numero', (fiche) => {
+    const record = initiatives[fiche.numero - 1];
+    expect(record?.resume).toBe(fiche.resume);
+    expect(provenance.initiatives[record?.id ?? '']?.champs.commune.imprime).toBe(fiche.communeImprimee);
+  });
+
+  test('sums by territoire, theme, category and commune as counted by hand', () => {
+    expect(sums((index) => [initiatives[index]?.territoire ?? ''])).toEqual(truth.parTerritoire);
+    expect(sums((index) => initiatives[index]?.themes ?? [])).toEqual(truth.parTheme);
+    expect(sums((index) => [initiatives[index]?.categorie ?? ''])).toEqual(truth.parCategorie);
+    expect(sums((index) => [communeNom(initiatives[index]?.commune ?? '')])).toEqual(truth.parCommune);
+  });
+
+  test('says where it did more than copy', () => {
+    const status = (numero: number) => {
+      const champs = provenance.initiatives[initiatives[numero - 1]?.id ?? '']?.champs;
+      return Object.fromEntries(Object.entries(champs ?? {}).map(([champ, { statut }]) => [champ, statut]));
+    };
+    expect(status(1)).toEqual({
+      structure: 'decide',
+      titre: 'decide',
+      themes: 'imprime',
+      commune: 'normalise',
+      territoire: 'imprime',
+      resume: 'imprime',
+      categorie: 'imprime',
+      montant: 'imprime',
+    });
+    expect(status(24).commune).toBe('decide');
+    expect(status(48).categorie).toBe('normalise');
+    expect(status(5).resume).toBe('imprime');
+    expect(status(59).themes).toBe('imprime');
+  });
+
+  test('speaks of the three unusual amounts and of the dangling list, and of nothing else', () => {
+    expect(provenance.avis.map(({ code, ligne }) => `${code} ${ligne}`)).toEqual([
+      'A-THEMES-TRONQUES 901',
+      'I-MONTANT-INHABITUEL 120',
+      'I-MONTANT-INHABITUEL 301',
+      'I-MONTANT-INHABITUEL 911',
+    ]);
+    expect(context.arbitrages).toHaveLength(provenance.arbitrages.length);
+  });
+});
