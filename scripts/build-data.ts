@@ -2,19 +2,20 @@
  * `npm run data` — every edition; `--check` compares without writing; `--edition FOLDER` takes one folder,
  * anywhere; `--report FILE` writes every issue as JSON. Exit 0: done; 1: errors, nothing written; 2: wrong usage.
  */
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sumMontants } from '../src/domain/aggregate.ts';
 import { formatEuros } from '../src/domain/euros.ts';
 import { countNoun } from '../src/domain/typography.ts';
-import { compareMontants } from './annexe/compare-montants.ts';
 import { hasErrors } from './annexe/issue.ts';
 import type { Issue } from './annexe/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from './annexe/print-issues.ts';
-import { GENERATED, readEdition, showPath, writeAll } from './edition-files.ts';
+import { GENERATED, readEdition, showPath } from './edition-files.ts';
 import { printData } from './print-data.ts';
+import { findDrift, publishFiles } from './publish.ts';
+import type { GeneratedFiles } from './publish.ts';
 
 const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER] [--check]
   --edition DOSSIER   une seule édition (annexe.txt, edition.json, arbitrages.json), où qu’elle soit
@@ -29,7 +30,7 @@ interface Built {
 }
 
 const options = readOptions();
-const folders = options.edition === undefined ? listEditions() : [options.edition];
+const folders = options.edition ?? listEditions();
 const built = folders.map(buildEdition);
 const issues = built.flatMap((edition) => edition.issues);
 const files = new Map(built.flatMap((edition) => [...edition.files]));
@@ -38,22 +39,22 @@ if (issues.length > 0) console.error(`${printIssues(issues)}\n`);
 
 if (hasErrors(issues)) fail('Rien n’a été écrit.');
 if (options.check) {
-  const stale = [...files].filter(([path, content]) => !existsSync(path) || readFileSync(path, 'utf8') !== content);
-  if (stale.length > 0)
+  const stale = findDrift('', files);
+  if (stale.length > 0) {
     fail(
-      `Pas à jour : ${stale.map(([path]) => showPath(path)).join(', ')}. Lancer « npm run data », relire la différence et la valider.`,
+      `Pas à jour : ${stale.map(showPath).join(', ')}. Lancer « npm run data », relire la différence et la valider.`,
     );
-} else writeAll(files);
+  }
+} else write(files);
 console.log(summary(built));
 
 /** Parses one edition; no file comes out of one that has errors. */
 function buildEdition(folder: string): Built {
-  const { text, context, earlier, issues: found } = readEdition(folder);
+  const { text, context, issues: found } = readEdition(folder);
   if (text === undefined || !context) return { files: new Map(), issues: found, initiatives: 0, montant: 0 };
   const { value, issues: parsed } = parseAnnexe(text, context);
   const all = [...found, ...parsed];
   if (!value) return { files: new Map(), issues: all, initiatives: 0, montant: 0 };
-  all.push(...compareMontants(earlier, value.initiatives, value.provenance, context.file));
   const contents = {
     'initiatives.json': value.initiatives,
     'provenance.json': value.provenance,
@@ -67,6 +68,15 @@ function buildEdition(folder: string): Built {
   };
 }
 
+/** All files or none; a disk that refuses is told in one line. */
+function write(generated: GeneratedFiles): void {
+  try {
+    publishFiles('', generated);
+  } catch (error) {
+    fail(`Rien n’a été écrit : ${String(error)}`);
+  }
+}
+
 function listEditions(): string[] {
   const root = resolve(import.meta.dirname, '..', 'data', 'editions');
   const names = existsSync(root) ? readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()) : [];
@@ -77,10 +87,18 @@ function listEditions(): string[] {
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { edition: { type: 'string' }, report: { type: 'string' }, check: { type: 'boolean', default: false } },
+      options: {
+        edition: { type: 'string', multiple: true },
+        report: { type: 'string' },
+        check: { type: 'boolean', default: false },
+      },
     });
-    if (values.edition !== undefined && !(existsSync(values.edition) && statSync(values.edition).isDirectory())) {
-      throw new Error(`« ${values.edition} » n’est pas un dossier`);
+    for (const folder of values.edition ?? []) {
+      if (!(existsSync(folder) && statSync(folder).isDirectory()))
+        throw new Error(`« ${folder} » n’est pas un dossier`);
+    }
+    if (values.report !== undefined && !existsSync(dirname(resolve(values.report)))) {
+      throw new Error(`le dossier de « ${values.report} » n’existe pas`);
     }
     return values;
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Reads and writes the files of an edition. The parser never sees a path. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import {
   arbitragesSchema,
@@ -12,7 +12,6 @@ import {
   territoireSchema,
   themeSchema,
 } from '../src/domain/schema.ts';
-import type { Initiative } from '../src/domain/schema.ts';
 import { decodeAnnexe } from './annexe/decode.ts';
 import { hasErrors, makeIssue } from './annexe/issue.ts';
 import type { Issue } from './annexe/issue.ts';
@@ -26,8 +25,6 @@ export interface EditionFiles {
   folder: string;
   text?: string;
   context?: Context;
-  /** The records of the last run, to name what changes. */
-  earlier: readonly Initiative[];
   issues: Issue[];
 }
 
@@ -77,7 +74,7 @@ export function readEdition(folder: string): EditionFiles {
     !categories ||
     !communes
   ) {
-    return { folder, earlier: earlier ?? [], issues };
+    return { folder, issues };
   }
   const context = {
     file: showPath(file),
@@ -85,12 +82,13 @@ export function readEdition(folder: string): EditionFiles {
     edition,
     arbitrages,
     permaliens,
+    earlier: earlier ?? [],
     themes,
     territoires,
     categories,
     communes,
   };
-  return { folder, text, context, earlier: earlier ?? [], issues };
+  return { folder, text, context, issues };
 }
 
 /** The text of the annex; its digest is compared with the authored one, which no other step knows of. */
@@ -114,10 +112,4 @@ function readAnnexe(path: string, sha256: string | undefined, issues: Issue[]): 
 function findReferentiel(folder: string): string {
   const beside = resolve(folder, '..', '..', 'referentiel');
   return existsSync(join(beside, 'themes.json')) ? beside : resolve(import.meta.dirname, '..', 'data', 'referentiel');
-}
-
-/** Writes all files or none: each is written beside its place, then all are moved at once. */
-export function writeAll(files: ReadonlyMap<string, string>): void {
-  for (const [path, content] of files) writeFileSync(`${path}.tmp`, content);
-  for (const path of files.keys()) renameSync(`${path}.tmp`, path);
 }

@@ -1,6 +1,7 @@
 import type { ArbitragePublic, Arbitrage, Champ, Communes } from '../../src/domain/schema.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
+import { maskPattern } from './masks.ts';
 import type { Cell, Context, Draft } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -73,12 +74,7 @@ export function publishArbitrages(
   ids: ReadonlyMap<number, string>,
   { arbitrages, communes }: Context,
 ): ArbitragePublic[] {
-  const hide = (text: string): string =>
-    arbitrages.reduce(
-      (masked, arbitrage) =>
-        arbitrage.type === 'masque' ? masked.replaceAll(arbitrage.lu, arbitrage.remplacement) : masked,
-      text,
-    );
+  const hide = (text: string): string => hideMasked(text, arbitrages);
   return arbitrages.map((arbitrage, index) => ({
     type: arbitrage.type,
     champ: fieldOf(arbitrage),
@@ -91,6 +87,14 @@ export function publishArbitrages(
         : [],
     ),
   }));
+}
+
+/** A text about the annex with every masked text replaced, whatever its capitals and over line breaks. */
+export function hideMasked(text: string, arbitrages: readonly Arbitrage[]): string {
+  return arbitrages.reduce((shown, arbitrage) => {
+    if (arbitrage.type !== 'masque') return shown;
+    return shown.replace(maskPattern(arbitrage.lu, 'giu'), () => arbitrage.remplacement);
+  }, text);
 }
 
 function fieldOf(arbitrage: Arbitrage): Champ | null {

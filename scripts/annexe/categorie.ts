@@ -82,13 +82,16 @@ function unknownCategorie(
     text,
     context.categories.map(({ label }) => label),
   );
-  const line = nearest === undefined ? montantLine : (block[0]?.line ?? montantLine);
+  // Words beside the amount, or a short block of their own, are a category that nobody knows yet.
+  const own = block.filter(({ line }) => line === montantLine);
+  const isLabel = nearest !== undefined || own.length > 0 || (block.length <= 8 && block[0]?.line.blankBefore === true);
+  const line = isLabel ? (block[0]?.line ?? montantLine) : montantLine;
   return makeIssue({
     ...at,
-    code: nearest === undefined ? 'E-CATEGORIE-ABSENTE' : 'E-CATEGORIE-INCONNUE',
+    code: isLabel ? 'E-CATEGORIE-INCONNUE' : 'E-CATEGORIE-ABSENTE',
     line: line.number,
     column: 1,
-    read: `« ${nearest === undefined ? montantLine.text : text} »`,
+    read: `« ${isLabel ? text : montantLine.text} »`,
     expected: `une catégorie du référentiel devant le montant${nearest === undefined ? '' : ` (proche : « ${nearest} »)`}`,
   });
 }

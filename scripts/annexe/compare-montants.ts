@@ -1,28 +1,28 @@
 import { formatEuros } from '../../src/domain/euros.ts';
-import type { Initiative, Provenance } from '../../src/domain/schema.ts';
+import { foldText } from '../../src/domain/fold.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
+import type { Context, Draft } from './types.ts';
 
-/** Names every amount that differs from the last run, so that no figure changes unnoticed. Records are matched by slug. */
-export function compareMontants(
-  earlier: readonly Initiative[],
-  now: readonly Initiative[],
-  provenance: Provenance,
-  file: string,
-): Issue[] {
-  const before = new Map(earlier.map(({ slug, montant }) => [slug, montant]));
-  return now.flatMap(({ id, slug, titre, montant }, index) => {
-    const known = before.get(slug);
-    if (known === undefined || known === montant) return [];
-    const line = provenance.initiatives[id]?.champs.montant.spans[0]?.ligne ?? null;
+/**
+ * Names every amount that differs from the last run, so that no figure changes unnoticed and a total
+ * that is off points at its row. Records are matched by structure and titre. Told, never published: the next run knows no more of it.
+ */
+export function compareMontants(drafts: readonly Draft[], { earlier, file }: Context): Issue[] {
+  const key = (structure: string, titre: string): string => foldText(`${structure}\n${titre}`);
+  const before = new Map(earlier.map(({ structure, titre, montant }) => [key(structure, titre), montant]));
+  return drafts.flatMap(({ number, cells: { structure, titre, montant } }) => {
+    const known = structure && titre && before.get(key(structure.value, titre.value));
+    if (!montant || known === undefined || known === montant.value) return [];
+    const line = montant.reading.pieces[0]?.line.number ?? null;
     return [
       makeIssue({
         code: 'A-MONTANT-CHANGE',
         file,
         line,
-        record: index + 1,
+        record: number,
         field: 'montant',
-        read: `${formatEuros(montant)} pour « ${titre} »`,
+        read: `${formatEuros(montant.value)} pour « ${titre?.value ?? ''} »`,
         expected: `${formatEuros(known)}, le montant publié jusqu’ici`,
       }),
     ];

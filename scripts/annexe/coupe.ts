@@ -14,7 +14,7 @@ export interface Coupe {
 
 /**
  * Parts what precedes the themes (`next` is their line) into structure and titre. An arbitrage on exactly this text decides;
- * else two cells decide themselves; anything else is one error with the entry to paste. Nobody guesses.
+ * else two cells, parted by the end of a line that announces nothing, decide themselves; anything else is one error with the entry to paste.
  */
 export function cutStructureTitre(
   tokens: readonly Token[],
@@ -60,7 +60,7 @@ export function cutStructureTitre(
   const arbitrage = context.arbitrages[index];
   if (arbitrage?.type === 'coupe') return cutByArbitrage(readPieces(pieces), arbitrage, index, record, context);
   const [structure, titre, ...others] = cells;
-  if (structure && titre && others.length === 0)
+  if (structure && titre && others.length === 0 && [structure, titre].every(({ text }) => isName(text)))
     return { structure: plainCell(structure), titre: plainCell(titre), issues: [] };
   return {
     issues: [
@@ -76,6 +76,9 @@ export function cutStructureTitre(
   };
 }
 
+/** Two letters at least: a page number is no structure. */
+const isName = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length > 1;
+
 /** Cells end where a line does not announce its continuation, or where a blank line follows. */
 function cutCells(pieces: readonly Piece[]): Piece[][] {
   const cells: Piece[][] = [];
@@ -89,7 +92,7 @@ function cutCells(pieces: readonly Piece[]): Piece[][] {
 
 function isThemeList(pieces: readonly Piece[], { themes }: Vocabulary): boolean {
   const list = readThemesEnd(readTokens(pieces.map(({ line }) => line)), themes);
-  return list.before.length === 0 && list.separators.length > 0;
+  return list.items.length > 1 && (list.before.length === 0 || pieces.length > 1);
 }
 
 function cutByArbitrage(

@@ -11,8 +11,8 @@ export function decodeAnnexe(bytes: Uint8Array, file: string): Step<string> {
   const invalid = findInvalidUtf8(bytes);
   if (invalid !== undefined) return { value: '', issues: [refuseEncoding(bytes, invalid, file)] };
   const text = new TextDecoder('utf-8').decode(bytes);
-  const control = text.search(/[^\P{Cc}\t\n\v\f\r\u0085]/u);
-  if (control >= 0) return { value: '', issues: [refuseBinary(new TextEncoder().encode(text), control, file)] };
+  const control = text.search(/[^\P{Cc}\t\n\v\f\r\u0085]|\ufffd/u);
+  if (control >= 0) return { value: '', issues: [refuseControl(text, control, file)] };
   if (text.trim() === '') {
     const issue = makeIssue({
       code: 'E-ANNEXE-VIDE',
@@ -70,5 +70,16 @@ function refuseEncoding(bytes: Uint8Array, offset: number, file: string) {
     line: lineOf(bytes, offset),
     read: hex(bytes[offset]),
     expected: 'du texte en UTF-8 (le fichier semble être en Latin-1 ou Windows-1252)',
+  });
+}
+
+function refuseControl(text: string, offset: number, file: string) {
+  const code = text.charCodeAt(offset).toString(16).padStart(4, '0').toUpperCase();
+  return makeIssue({
+    code: 'E-BINAIRE',
+    file,
+    line: text.slice(0, offset).split(/\r\n|\n|\r/).length,
+    read: `caractère U+${code}`,
+    expected: 'du texte, sans caractère de commande ni caractère de remplacement',
   });
 }

@@ -1,4 +1,4 @@
-import { readPair } from './anchor.ts';
+import { readPair, tailTokens } from './anchor.ts';
 import type { Issue } from './issue.ts';
 import { makeIssue } from './issue.ts';
 import { readTokens } from './lines.ts';
@@ -20,6 +20,9 @@ export function diagnoseSegment(segment: Segment, vocabulary: Vocabulary, contex
     missing(segment, vocabulary, at)
   );
 }
+
+/** No name of commune or territoire is longer: keeps a very long line from being tried word by word. */
+const MAX_WORDS = 12;
 
 interface Place {
   file: string;
@@ -50,9 +53,9 @@ function findUnknownCommune(
     const tokens = readTokens([line]);
     const territoire = matchEnd(tokens, vocabulary.territoires);
     const head = territoire ? tokens.slice(0, -territoire.words.length) : [];
-    if (head.length === 0 || readPair(line, vocabulary)) continue;
-    const earlier = readTokens(lines.slice(0, index));
-    for (let count = head.length - 1; count >= 0; count--) {
+    if (head.length === 0 || readPair(lines, index, vocabulary)) continue;
+    const earlier = tailTokens(lines, index);
+    for (let count = head.length - 1; count >= Math.max(0, head.length - MAX_WORDS); count--) {
       if (!endsInThemes([...earlier, ...head.slice(0, count)], vocabulary)) continue;
       const read = print(head.slice(count));
       const nearest = nearestLabel(
@@ -82,11 +85,11 @@ function findUnknownTerritoire(
 ): Issue | undefined {
   for (const [index, line] of lines.entries()) {
     const tokens = readTokens([line]);
-    const earlier = readTokens(lines.slice(0, index));
-    for (let count = 1; count <= tokens.length; count++) {
+    const earlier = tailTokens(lines, index);
+    for (let count = Math.max(1, tokens.length - MAX_WORDS); count <= tokens.length; count++) {
       const head = tokens.slice(0, count);
       const commune = matchCommuneEnd(head, vocabulary);
-      if (!commune || !endsInThemes([...earlier, ...head.slice(0, -commune.words.length)], vocabulary)) continue;
+      if (!commune || !endsInThemes([...earlier, ...head.slice(0, -commune.count)], vocabulary)) continue;
       const rest = tokens.slice(count);
       const read = print(rest);
       const nearest = nearestLabel(
@@ -111,26 +114,20 @@ function findUnknownTerritoire(
 /** A known commune and territoire without themes before them: an unknown theme, a line out of place, or no theme at all. */
 function findLonePair(lines: readonly Line[], vocabulary: Vocabulary, context: Context, at: Place): Issue | undefined {
   for (const [index, line] of lines.entries()) {
-    const pair = readPair(line, vocabulary);
+    const pair = readPair(lines, index, vocabulary);
     if (!pair) continue;
-    const before = pair.before.length > 0 ? pair.before : readTokens(lines.slice(Math.max(0, index - 1), index));
+    const before = pair.before.length > 0 ? pair.before : tailTokens(lines, pair.start);
     const labels = context.themes.map(({ label }) => label);
+    const slash = before.findLastIndex(({ folded }) => folded === '/');
+    const item = before.slice(slash + 1);
+    if (slash >= 0 && item.length <= 5) return unknownTheme(item, line, nearestLabel(print(item), labels), at);
     for (const count of [3, 2, 1]) {
-      const read = print(before.slice(-count));
-      const nearest = before.length >= count ? nearestLabel(read, labels) : undefined;
-      if (nearest === undefined) continue;
-      const first = before.at(-count);
-      return makeIssue({
-        ...at,
-        code: 'E-THEME-INCONNU',
-        line: first?.line.number ?? line.number,
-        field: 'themes',
-        read: `« ${read} »`,
-        expected: `un thème du référentiel${near(nearest)}`,
-      });
+      const last = before.slice(-count);
+      const nearest = nearestLabel(print(last), labels);
+      if (nearest !== undefined) return unknownTheme(last, line, nearest, at);
     }
     const elsewhere = lines.some(
-      (other, place) => other !== line && endsInThemes(readTokens(lines.slice(0, place + 1)), vocabulary),
+      (other, place) => other !== line && endsInThemes(tailTokens(lines, place + 1), vocabulary),
     );
     const code = elsewhere ? 'E-COMMUNE-DEPLACEE' : 'E-THEME-ABSENT';
     return makeIssue({
@@ -145,9 +142,20 @@ function findLonePair(lines: readonly Line[], vocabulary: Vocabulary, context: C
   return undefined;
 }
 
+function unknownTheme(tokens: readonly Token[], line: Line, nearest: string | undefined, at: Place): Issue {
+  return makeIssue({
+    ...at,
+    code: 'E-THEME-INCONNU',
+    line: tokens[0]?.line.number ?? line.number,
+    field: 'themes',
+    read: `« ${print(tokens)} »`,
+    expected: `un thème du référentiel${near(nearest)}`,
+  });
+}
+
 /** Nothing recognised: a record cut short, or one whose commune line is lost. */
 function missing({ lines, montantFrom }: Segment, vocabulary: Vocabulary, at: Place): Issue {
-  const isThemes = (index: number): boolean => endsInThemes(readTokens(lines.slice(0, index + 1)), vocabulary);
+  const isThemes = (index: number): boolean => endsInThemes(tailTokens(lines, index + 1), vocabulary);
   const themesAt = lines.findIndex((_, index) => isThemes(index) && !isThemes(index + 1));
   const line =
     (themesAt < 0 ? undefined : (lines[themesAt + 1] ?? lines[themesAt])) ??

@@ -14,7 +14,7 @@ export interface Furniture {
 
 /**
  * Sets page headers aside: the line `edition.entete`, then the column headings over as many lines as
- * they were printed on. A header that is incomplete or changed is an issue; the first line of text must be one.
+ * they were printed on, and the other lines that `edition.habillage` describes. A header that is incomplete or changed is an issue; the first line of text must be one.
  */
 export function findFurniture(all: readonly Line[], context: Context): Step<Furniture> {
   const { file } = context;
@@ -24,7 +24,9 @@ export function findFurniture(all: readonly Line[], context: Context): Step<Furn
   const content: Line[] = [];
   const starts: number[] = [];
   const issues = [];
-  const printed = all.filter(({ text }) => text !== '');
+  const other = new Set(context.edition.habillage.map(anyDigit));
+  const printed = all.filter(({ text }) => text !== '' && !other.has(anyDigit(text)));
+  lines.push(...all.filter(({ text }) => text !== '' && other.has(anyDigit(text))));
   const vocabulary = wordSet(`${entete} ${colonnes.join(' ')}`);
   const models = [wordSet(entete), wordSet(colonnes.slice(0, -1).join(' '))];
   const foldedEntete = foldText(entete);
@@ -74,8 +76,14 @@ function takeHeader(lines: readonly Line[], isEntete: boolean, heading: string, 
     taken.push(line);
   }
   if (read !== heading) wrong ??= taken.at(-1);
+  // One heading printed twice would else pass for the first structure of the page.
+  const next = lines[taken.length];
+  if (next?.tokens.every(({ folded }) => vocabulary.has(folded))) wrong ??= next;
   return { taken, wrong };
 }
+
+/** `Page 2 sur 6` and `Page 3 sur 6` are one model. */
+const anyDigit = (text: string): string => foldText(text).replace(/\d/g, '0');
 
 const foldLine = ({ tokens }: Line): string => tokens.map(({ folded }) => folded).join(' ');
 const wordSet = (text: string): ReadonlySet<string> => new Set(foldText(text).split(' '));

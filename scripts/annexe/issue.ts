@@ -61,6 +61,8 @@ export const CURES = {
   'E-STRUCTURE-ABSENTE': 'rétablir la structure et le titre de cette initiative',
   'E-COUPE-INDECIDABLE': 'décider une fois, dans arbitrages.json, où finit la structure et où commence le titre',
   'E-RESUME-ABSENT': 'rétablir le résumé entre la commune et la catégorie',
+  'E-RESUME-INTERROMPU':
+    'rétablir les lignes manquantes ou, si l’annexe est bien ainsi, ajouter à arbitrages.json une entrée « incomplet » sur cette ligne avec sa raison',
   'E-CONTROLE-DIFFERENT':
     'recompter sur le document d’origine : une ligne manque, ou le compte d’edition.json est faux',
   'E-TEXTE-ORPHELIN': 'dire à quel champ ce texte appartient ; c’est un défaut de lecture à signaler',
@@ -71,13 +73,16 @@ export const CURES = {
     'rétablir l’initiative ou, si son adresse doit changer, ajouter à arbitrages.json une entrée « redirection »',
   'A-THEMES-TRONQUES': 'vérifier le document d’origine ; la liste est gardée telle quelle et le site le dit',
   'A-TERRITOIRE-EPCI': 'vérifier le document d’origine ; l’annexe est publiée telle quelle et le site le dit',
-  'A-RESUME-INTERROMPU': 'vérifier qu’aucune ligne ne manque',
+  'A-RESUME-DESORDRE': 'vérifier l’ordre des lignes de ce résumé',
   'A-CONTROLE-ABSENT': 'compter sur le document d’origine et l’écrire dans edition.json (controles)',
   'A-MONTANT-CHANGE': 'vérifier que ce changement est voulu',
   'I-MONTANT-INHABITUEL': 'rien à corriger : le site signale cet écart',
 } as const;
 
 export type IssueCode = keyof typeof CURES;
+
+/** Longer quotations say no more. */
+const MAX_READ = 240;
 
 const SEVERITIES: Record<string, Severity> = { E: 'error', A: 'warning', I: 'information' };
 
@@ -104,7 +109,7 @@ export function makeIssue({ code, file, line, column, record, field, read, expec
     column: column ?? null,
     record: record ?? null,
     field: field ?? null,
-    read,
+    read: read.length > MAX_READ ? `${read.slice(0, MAX_READ)}… »` : read,
     expected,
     cure: cure ?? CURES[code],
   };

@@ -7,6 +7,15 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const PAGE_BREAK = /[\f\v\u0085]/;
 const COMPLEX = new RegExp(`\\p{M}|${INVISIBLE.source}|${PAGE_BREAK.source}`, 'u');
 
+/** Words come back all along a text: each is folded once. */
+const foldedWords = new Map<string, string>();
+
+function foldWord(word: string): string {
+  const folded = foldedWords.get(word) ?? foldText(word);
+  foldedWords.set(word, folded);
+  return folded;
+}
+
 /** Splits a text into lines (LF, CRLF or CR), each normalised with a map back to its columns as read. */
 export function readLines(text: string): Line[] {
   let blankBefore = false;
@@ -30,7 +39,7 @@ function readLine(raw: string, number: number, blankBefore: boolean): Line {
     line,
     from: index,
     to: index + word.length,
-    folded: foldText(word),
+    folded: foldWord(word),
   }));
   return line;
 }

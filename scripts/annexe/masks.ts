@@ -1,5 +1,5 @@
-import { foldText } from '../../src/domain/fold.ts';
 import type { Span } from '../../src/domain/schema.ts';
+import { slugify } from '../../src/domain/slug.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import type { Cell, Context, Draft } from './types.ts';
@@ -32,7 +32,7 @@ export function maskDrafts(
         const found = maskCell(cell, arbitrage.lu, arbitrage.remplacement, index);
         if (found.length > 0) used.add(index);
         masks.push(...found);
-        if (foldText(cell.value).includes(foldText(arbitrage.lu))) {
+        if (saysHidden(cell.value, arbitrage.lu)) {
           issues.push(
             makeIssue({
               code: 'E-MASQUE-INCOMPLET',
@@ -51,10 +51,25 @@ export function maskDrafts(
   return { masks, used, issues };
 }
 
+/** Whole words only: a mask on « Eve » leaves « développement » alone. A space stands for any blank, so that line breaks match too. */
+export function maskPattern(hidden: string, flags: string): RegExp {
+  const words = hidden.split(/\s+/).map((word) => RegExp.escape(word));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** True when a text says the hidden words under any spelling: capitals, accents, punctuation between them. */
+export function saysHidden(text: string, hidden: string): boolean {
+  const plain = slugify(hidden);
+  return plain === '' ? text.includes(hidden) : `-${slugify(text)}-`.includes(`-${plain}-`);
+}
+
 function maskCell(cell: Cell<string>, hidden: string, remplacement: string, arbitrage: number): Mask[] {
   const masks: Mask[] = [];
-  let at = cell.value.indexOf(hidden);
-  while (at >= 0) {
+  const pattern = maskPattern(hidden, 'u');
+  let from = 0;
+  for (;;) {
+    const at = cell.value.slice(from).search(pattern) + from;
+    if (at < from) return masks;
     const places = cell.reading.origin.slice(at, at + hidden.length);
     masks.push({ spans: joinPlaces(places), remplacement });
     const filler = new Array<null>(remplacement.length).fill(null);
@@ -62,9 +77,8 @@ function maskCell(cell: Cell<string>, hidden: string, remplacement: string, arbi
     cell.value = cell.value.slice(0, at) + remplacement + cell.value.slice(at + hidden.length);
     cell.reading = { ...cell.reading, text: cell.value, origin };
     cell.arbitrages = [...new Set([...cell.arbitrages, arbitrage])];
-    at = cell.value.indexOf(hidden, at + remplacement.length);
+    from = at + remplacement.length;
   }
-  return masks;
 }
 
 function joinPlaces(places: Cell<string>['reading']['origin']): Span[] {
@@ -80,11 +94,17 @@ function joinPlaces(places: Cell<string>['reading']['origin']): Span[] {
 
 /** A printed text (lines of raw annex) with the masked spans replaced. The second span of a mask that crosses lines becomes nothing. */
 export function maskPrinted(raw: string, line: number, from: number, masks: readonly Mask[]): string {
+  const end = from + raw.length;
   const cuts = masks.flatMap(({ spans, remplacement }) =>
     spans.map((span, index) => ({ ...span, text: index === 0 ? remplacement : '' })),
   );
   return cuts
-    .filter(({ ligne, debut, fin }) => ligne === line && debut >= from && fin <= from + raw.length)
+    .filter(({ ligne, debut, fin }) => ligne === line && debut >= from && debut < end && fin > from)
     .sort((a, b) => b.debut - a.debut)
-    .reduce((text, { debut, fin, text: filler }) => text.slice(0, debut - from) + filler + text.slice(fin - from), raw);
+    .reduce(
+      // A mask may reach further than the piece: past its last letter stand marks that print nothing.
+      (text, { debut, fin, text: filler }) =>
+        text.slice(0, debut - from) + filler + text.slice(Math.min(fin, end) - from),
+      raw,
+    );
 }

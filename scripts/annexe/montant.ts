@@ -13,7 +13,8 @@ const expected = 'un nombre entier d’euros, comme « 25 000 € »';
 export function readMontant(text: string): ReadMontant {
   if (text === '' || text === '€') return { code: 'E-MONTANT-ABSENT', expected };
   if (/^[-+−–]/.test(text)) return { code: 'E-MONTANT-NEGATIF', expected: `${expected}, sans signe` };
-  if (/^[\d ]+[.,]\d+ ?€$/.test(text)) return { code: 'E-MONTANT-CENTIMES', expected: `${expected}, sans centimes` };
+  if (/^[\d ]+[.,]\d{1,2} ?€$/.test(text))
+    return { code: 'E-MONTANT-CENTIMES', expected: `${expected}, sans centimes` };
   if (!GOOD.test(text)) return { code: 'E-MONTANT-ILLISIBLE', expected };
   const montant = Number(text.replace(/\D/g, ''));
   if (montant === 0 || !Number.isSafeInteger(montant)) {
@@ -22,8 +23,8 @@ export function readMontant(text: string): ReadMontant {
   return { montant };
 }
 
-/** Digits, or letters often read for digits, with or without a currency: meant as an amount, to the end of the line. */
-const MEANT = /^[-+−–]?\s?\d[\d .,OolI]*(?:€|EUR|euros?)?$/;
+/** Thousands set apart, or letters often read for digits, with or without a currency: an amount that lost something, not a year. */
+const MEANT = /^[-+−–]?\s?\d{1,3}[ .,][\d .,OolI]*(?:€|EUR|euros?)?$/;
 
 /**
  * Where the amount starts in a line that ends a record, well written or not; `undefined` for a line of
@@ -35,12 +36,19 @@ export function findMontant(line: Line, previous: Line | undefined, categories: 
   const rest = restOf(line, afterCategory[0]);
   const hasCategory = afterCategory.length < tokens.length;
   if (hasCategory && rest !== '' && (rest.endsWith('€') || MEANT.test(rest))) return afterCategory[0]?.from;
+  const afterCell = endsCategory(previous, categories);
   if (line.text.endsWith('€')) {
     const from = figureStart(tokens);
     const continuesText = previous?.wrapped === true && !line.blankBefore;
-    if (from === 0 || !continuesText) return from;
+    if (!continuesText || (from === 0 && afterCell)) return from;
   }
-  return MEANT.test(line.text) && line.blankBefore ? 0 : undefined;
+  return MEANT.test(line.text) && afterCell ? 0 : undefined;
+}
+
+/** True when a line ends in the last word of a category, or holds nothing but words of one. */
+function endsCategory(line: Line | undefined, categories: readonly Entry[]): boolean {
+  const read = (line?.tokens ?? []).map(({ folded }) => folded);
+  return categories.some(({ words }) => words.at(-1) === read.at(-1) || read.every((word) => words.includes(word)));
 }
 
 /** Number of first tokens that are a category, or its last words. */
@@ -59,7 +67,7 @@ function categoryStart(tokens: readonly Token[], categories: readonly Entry[]): 
 /** Offset of the figure that ends the line: its last words that hold digits. A line with none is taken whole. */
 function figureStart(tokens: readonly Token[]): number {
   const isFigure = ({ folded }: Token): boolean =>
-    /^[-+−–]?[\d€][\d.,€oil]*$/.test(folded) || /^[oil.,]+$/.test(folded);
+    /^[-+−–]?[\d€][\d.,€oil]*$/.test(folded) || /^(?:[oil.,]+|[-+−–])$/.test(folded);
   let start = tokens.length;
   while (start > 0 && isFigure(tokens[start - 1] as Token)) start--;
   const figure = tokens[start];

@@ -1,13 +1,15 @@
 /** The one file that knows the order of the steps from text to records. */
-import { initiativesSchema } from '../../src/domain/schema.ts';
+import { initiativesSchema, permaliensSchema, provenanceSchema } from '../../src/domain/schema.ts';
 import type { Arbitrage, Initiative, Permalien, Provenance } from '../../src/domain/schema.ts';
 import { applyNotes, checkAliases, checkUnused } from './arbitrages.ts';
+import { compareMontants } from './compare-montants.ts';
 import { checkRecords } from './controls.ts';
 import { checkCoverage } from './coverage.ts';
 import { findFurniture } from './furniture.ts';
 import type { Furniture } from './furniture.ts';
 import { hasErrors, makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
+import { findLeaks } from './leaks.ts';
 import { pieceOfLine, readLines } from './lines.ts';
 import { maskDrafts } from './masks.ts';
 import { describeProvenance } from './provenance.ts';
@@ -33,7 +35,7 @@ export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe |
   const lines = readLines(text);
   const vocabulary = buildVocabulary(context);
   const furniture = findFurniture(lines, context);
-  const total = findTotal(furniture.value.content, context.file, lines.length);
+  const total = findTotal(furniture.value.content, context, lines.length);
   const segments = cutSegments(total.value.content, vocabulary, context.file);
   const records = segments.value.map((segment) => readRecord(segment, vocabulary, context));
   const drafts = records.map(({ value }) => value);
@@ -46,6 +48,7 @@ export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe |
     ...records.flatMap((record) => record.issues),
     ...checkAliases(vocabulary, context),
     ...checkRecords(drafts, total.value, vocabulary, context),
+    ...compareMontants(drafts, context),
   ];
   if (drafts.length === 0)
     issues.push(
@@ -72,6 +75,7 @@ export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe |
     number,
     structure: cells.structure?.value ?? '',
     titre: cells.titre?.value ?? '',
+    commune: cells.commune?.value ?? '',
   }));
   // Without every name, an address could be given to the wrong record or be called lost.
   const complete = names.every(({ structure, titre }) => structure !== '' && titre !== '');
@@ -84,16 +88,27 @@ export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe |
   issues.push(...checkUnused(drafts, new Set([...masked.used, ...(addresses?.used ?? [])]), untried, context));
   if (hasErrors(issues) || !addresses) return { value: undefined, issues };
 
-  const initiatives = drafts.map((draft) => toInitiative(draft, ids, addresses.slugs));
-  const shape = initiativesSchema.safeParse(initiatives);
-  if (!shape.success) {
-    const wrong = shape.error.issues.map(({ path, message }) =>
-      makeIssue({ code: 'E-FICHIER-INVALIDE', file: context.file, read: path.join('.'), expected: message }),
-    );
-    return { value: undefined, issues: [...issues, ...wrong] };
-  }
-  const provenance = describeProvenance(drafts, ids, furniture.value, total.value, masked.masks, issues, context);
-  return { value: { initiatives: shape.data, provenance, permaliens: addresses.permaliens }, issues };
+  const value: ParsedAnnexe = {
+    initiatives: drafts.map((draft) => toInitiative(draft, ids, addresses.slugs)),
+    provenance: describeProvenance(drafts, ids, furniture.value, total.value, masked.masks, issues, context),
+    permaliens: addresses.permaliens,
+  };
+  issues.push(...checkShapes(value, context.file), ...findLeaks(value, context));
+  return { value: hasErrors(issues) ? undefined : value, issues };
+}
+
+/** What is written must be what the site will accept. */
+function checkShapes({ initiatives, provenance, permaliens }: ParsedAnnexe, file: string): Issue[] {
+  const results = [
+    initiativesSchema.safeParse(initiatives),
+    provenanceSchema.safeParse(provenance),
+    permaliensSchema.safeParse(permaliens),
+  ];
+  return results.flatMap(({ error }) =>
+    (error?.issues ?? []).map(({ path, message }) =>
+      makeIssue({ code: 'E-FICHIER-INVALIDE', file, read: path.join('.'), expected: message }),
+    ),
+  );
 }
 
 /** `2023-01`: as many digits as the largest edition needs, two at least. */

@@ -1,5 +1,5 @@
 import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../src/domain/schema.ts';
-import { publishArbitrages } from './arbitrages.ts';
+import { hideMasked, publishArbitrages } from './arbitrages.ts';
 import type { Furniture } from './furniture.ts';
 import type { Issue } from './issue.ts';
 import { pieceOfLine } from './lines.ts';
@@ -52,7 +52,9 @@ export function describeProvenance(
     separateurs: spansOf(drafts.flatMap(({ separators }) => separators)),
     total: { montant: total.montant ?? 0, spans: spansOf(total.pieces) },
     masques: masks.map(({ spans, remplacement }) => ({ spans: [...spans], remplacement })),
-    avis: issues.filter(({ severity }) => severity !== 'error').map((issue) => describeIssue(issue, ids)),
+    avis: issues
+      .filter(({ severity, code }) => severity !== 'error' && code !== 'A-MONTANT-CHANGE')
+      .map((issue) => describeIssue(issue, ids, context)),
     arbitrages: publishArbitrages(drafts, ids, context),
   };
 }
@@ -85,13 +87,15 @@ function printMasked(pieces: readonly Piece[], masks: readonly Mask[]): string {
     lines.set(span.ligne, { span: known ? { ...known.span, fin: span.fin } : span, raw });
   });
   return [...lines.values()]
-    .map(({ span, raw }) => maskPrinted(raw.slice(span.debut - 1, span.fin - 1), span.ligne, span.debut, masks))
+    .map(({ span, raw }) => maskPrinted(raw.slice(span.debut - 1, span.fin - 1), span.ligne, span.debut, masks).trim())
+    .filter((shown) => shown !== '')
     .join('\n');
 }
 
 function describeIssue(
   { code, severity, line, record, field, read, expected }: Issue,
   ids: ReadonlyMap<number, string>,
+  { arbitrages }: Context,
 ): Avis {
   return {
     code,
@@ -99,7 +103,7 @@ function describeIssue(
     ligne: line,
     initiative: record === null ? null : (ids.get(record) ?? null),
     champ: field,
-    lu: read,
-    attendu: expected,
+    lu: hideMasked(read, arbitrages),
+    attendu: hideMasked(expected, arbitrages),
   };
 }

@@ -11,30 +11,27 @@ interface Origin {
  * space; a word cut at its hyphen is closed up; runs of spaces become one. `rules` names what was done.
  */
 export function readPieces(pieces: readonly Piece[]): Reading {
-  let text = '';
+  const characters: string[] = [];
   const origin: (Origin | null)[] = [];
   const rules = new Set<string>();
+  const add = (character: string, place: Origin | null): void => {
+    characters.push(character);
+    origin.push(place);
+  };
   pieces.forEach((piece, index) => {
-    if (index > 0) {
-      const previous = pieces[index - 1];
-      if (previous && isCutAtHyphen(previous)) rules.add('trait-d-union');
-      else {
-        text += ' ';
-        origin.push(null);
-        rules.add('lignes-jointes');
-      }
+    const previous = pieces[index - 1];
+    if (previous && isCutAtHyphen(previous)) rules.add('trait-d-union');
+    else if (previous) {
+      add(' ', null);
+      rules.add('lignes-jointes');
     }
     for (let at = piece.from; at < piece.to; at++) {
       const character = piece.line.text.charAt(at);
-      if (character === ' ' && text.endsWith(' ')) {
-        rules.add('espaces');
-        continue;
-      }
-      text += character;
-      origin.push(originOf(piece, at));
+      if (character === ' ' && characters.at(-1) === ' ') rules.add('espaces');
+      else add(character, originOf(piece, at));
     }
   });
-  return { text, origin, pieces, rules: [...rules] };
+  return { text: characters.join(''), origin, pieces, rules: [...rules] };
 }
 
 /** The part of a reading between two offsets of its text, with its own pieces. */
@@ -54,13 +51,6 @@ export function spansOf(pieces: readonly Piece[]): Span[] {
     debut: line.columns[from] ?? 1,
     fin: endColumn({ line, from, to }),
   }));
-}
-
-/** The text as printed, with a line break wherever the annex has one. */
-export function printedText(pieces: readonly Piece[]): string {
-  return spansOf(pieces)
-    .map(({ debut, fin }, index) => pieces[index]?.line.raw.slice(debut - 1, fin - 1) ?? '')
-    .join('\n');
 }
 
 const isCutAtHyphen = ({ line, to }: Piece): boolean => to === line.text.length && line.cutWord;

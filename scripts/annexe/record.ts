@@ -10,7 +10,7 @@ import { readMontant } from './montant.ts';
 import { readPieces } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { readThemesCell } from './themes-cell.ts';
-import type { Cell, Context, Draft, Line, Step, Token } from './types.ts';
+import type { Cell, Context, Draft, Line, Piece, Step, Token } from './types.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 
 /** Reads one segment as a record. What cannot be read is left out of `cells`, and an issue says why. */
@@ -79,21 +79,21 @@ function readAnchored(
   const categorie = readCategorie(after, segment, vocabulary, context);
   issues.push(...categorie.issues);
   if (categorie.cell) cells.categorie = categorie.cell;
-  readResume(categorie.before, segment, anchor, vocabulary, context.file, draft, issues);
+  readResume(categorie.before, segment, anchor, vocabulary, context, draft, issues);
 }
 
 function readResume(
   tokens: readonly Token[],
-  { number }: Segment,
+  { number, lines }: Segment,
   anchor: Anchor,
   vocabulary: Vocabulary,
-  file: string,
+  context: Context,
   draft: Draft,
   issues: Issue[],
 ): void {
-  const at = { file, record: number, field: 'resume' as const };
+  const at = { file: context.file, record: number, field: 'resume' as const };
   const pieces = piecesOf(tokens);
-  const pair = pieces.find(({ line }) => readPair(line, vocabulary)?.before.length === 0);
+  const pair = pieces.find(({ line }) => isPairLine(lines, line, vocabulary));
   if (pair) {
     issues.push(
       makeIssue({
@@ -118,21 +118,53 @@ function readResume(
     );
     return;
   }
-  const broken = pieces.slice(1).find(({ line }) => line.blankBefore);
-  if (broken) {
-    issues.push(
-      makeIssue({
-        ...at,
-        code: 'A-RESUME-INTERROMPU',
-        line: broken.line.number,
-        read: `« ${broken.line.text} » après une ligne vide`,
-        expected: 'un résumé d’un seul tenant',
-      }),
-    );
-  }
   const reading = readPieces(pieces);
-  draft.cells.resume = { value: reading.text, reading, rules: reading.rules, arbitrages: [] };
+  const arbitrages = checkFlow(pieces, at, context, issues);
+  draft.cells.resume = { value: reading.text, reading, rules: reading.rules, arbitrages };
 }
+
+/** A résumé runs on: no blank line inside it unless an arbitrage keeps it, and every line but the last announces the next. */
+function checkFlow(
+  pieces: readonly Piece[],
+  at: { file: string; record: number; field: 'resume' },
+  { arbitrages }: Context,
+  issues: Issue[],
+): number[] {
+  return pieces.slice(1).flatMap(({ line }, index) => {
+    const read = `« ${line.text} » après ${line.blankBefore ? 'une ligne vide' : `« ${pieces[index]?.line.text ?? ''} »`}`;
+    if (line.blankBefore) {
+      const accepted = arbitrages.findIndex(
+        (arbitrage) => arbitrage.type === 'incomplet' && arbitrage.champ === 'resume' && arbitrage.lu === line.text,
+      );
+      if (accepted >= 0) return [accepted];
+      issues.push(
+        makeIssue({
+          ...at,
+          code: 'E-RESUME-INTERROMPU',
+          line: line.number,
+          read,
+          expected: 'un résumé d’un seul tenant',
+        }),
+      );
+    } else if (pieces[index]?.line.wrapped === false) {
+      issues.push(
+        makeIssue({
+          ...at,
+          code: 'A-RESUME-DESORDRE',
+          line: line.number,
+          read,
+          expected: 'une ligne qui annonce la suivante',
+        }),
+      );
+    }
+    return [];
+  });
+}
+
+const isPairLine = (lines: readonly Line[], line: Line, vocabulary: Vocabulary): boolean => {
+  const pair = readPair(lines, lines.indexOf(line), vocabulary);
+  return pair?.before.length === 0 && lines[pair.start] === line;
+};
 
 /** A label of a closed list: printed so, or normalised (accents, case), or decided by an alias. */
 function entryCell(entry: Entry, tokens: readonly Token[], { communes }: Context): Cell<string> {

@@ -10,13 +10,15 @@ export interface Named {
   number: number;
   structure: string;
   titre: string;
+  /** INSEE code: tells homonyms of one structure apart. */
+  commune: string;
 }
 
 const MAX_SLUG = 60;
 
 /**
- * Gives every record its address. One already published keeps its slug, recognised by structure and
- * titre, else by its rank with one of the two; new ones take the titre cut at a word, then the structure, then a number.
+ * Gives every record its address. One already published keeps its slug, recognised by structure, titre and
+ * commune, else by the first two, else by its rank with one of them; new ones take the titre cut at a word, then the structure, then a number.
  */
 export function assignSlugs(
   records: readonly Named[],
@@ -25,7 +27,7 @@ export function assignSlugs(
   const { permaliens: published, arbitrages } = context;
   const slugs = new Map<string, string>();
   const taken = new Set(published.map(({ slug }) => slug));
-  for (const matches of [matchesBoth, matchesOneAndId]) {
+  for (const matches of [matchesAll, matchesBoth, matchesOneAndId]) {
     for (const record of records) {
       if (slugs.has(record.id)) continue;
       const known = published.find((entry) => matches(entry, record) && ![...slugs.values()].includes(entry.slug));
@@ -44,6 +46,8 @@ export function assignSlugs(
 const same = (a: string | undefined, b: string): boolean => a !== undefined && foldText(a) === foldText(b);
 const matchesBoth = (entry: Permalien, record: Named): boolean =>
   same(entry.structure, record.structure) && same(entry.titre, record.titre);
+const matchesAll = (entry: Permalien, record: Named): boolean =>
+  matchesBoth(entry, record) && entry.commune === record.commune;
 const matchesOneAndId = (entry: Permalien, record: Named): boolean =>
   entry.id === record.id && (same(entry.structure, record.structure) || same(entry.titre, record.titre));
 
@@ -70,7 +74,7 @@ function listPermaliens(
   const bySlug = new Map(records.map((record) => [slugs.get(record.id) ?? '', record]));
   const describe = (slug: string): Permalien | undefined => {
     const record = bySlug.get(slug);
-    return record && { slug, id: record.id, structure: record.structure, titre: record.titre };
+    return record && { slug, id: record.id, structure: record.structure, titre: record.titre, commune: record.commune };
   };
   const kept = published.map((entry): Permalien => {
     const current = describe(entry.slug);

@@ -24,6 +24,8 @@ export function readThemesEnd(tokens: readonly Token[], entries: readonly Entry[
   let expecting = !dangling;
   while (end > 0) {
     if (isSeparator()) {
+      // Two separators in a row: the theme between them is lost.
+      if (expecting && separators.length > 0) break;
       separators.unshift(...tokens.slice(end - 1, end));
       end--;
       expecting = true;
@@ -39,13 +41,17 @@ export function readThemesEnd(tokens: readonly Token[], entries: readonly Entry[
   const before = tokens.slice(0, end);
   const list = { items, separators, before, dangling };
   if (!expecting || separators.length === 0) return list;
-  return { ...list, unknown: unknownItem(before) };
+  return { ...list, unknown: unknownItem(before, separators[0]) };
 }
 
-/** The words of one line back to the previous separator: as much as can be said of a label that is not known. */
-function unknownItem(before: readonly Token[]): Token[] {
+/**
+ * The words of one line back to the previous separator: as much as can be said of a label that is not
+ * known. None when the separator opens its cell: the label is lost.
+ */
+function unknownItem(before: readonly Token[], separator: Token | undefined): Token[] {
   const last = before.at(-1);
   const words: Token[] = [];
+  if (last && last.line !== separator?.line && !last.line.wrapped) return [];
   for (const token of before.toReversed()) {
     if (token.line !== last?.line || token.folded === '/') break;
     words.unshift(token);

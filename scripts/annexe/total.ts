@@ -2,7 +2,7 @@ import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { readMontant } from './montant.ts';
 import { pieceOfLine } from './lines.ts';
-import type { Line, Piece, Step } from './types.ts';
+import type { Context, Line, Piece, Step } from './types.ts';
 
 export interface Total {
   montant: number | undefined;
@@ -11,13 +11,17 @@ export interface Total {
   content: readonly Line[];
 }
 
-/** `TOTAL` in capitals at the start of a line, then a figure or nothing: not a structure called « TOTAL Énergies ». */
-const TOTAL_LINE = /^TOTAL(?: (?<figure>[-+−–]?\s?[\d€].*))?$/;
-
-/** Takes the line `TOTAL 692 000 €` out of the text. It must be there once, readable, and last. */
-export function findTotal(content: readonly Line[], file: string, end: number): Step<Total> {
+/**
+ * Takes the line `TOTAL 692 000 €` out of the text. It must be there once, readable, and last. The word at
+ * the start of a line, then a figure or nothing: not a structure called « TOTAL Énergies », nor the end of a sentence.
+ */
+export function findTotal(content: readonly Line[], { file, edition }: Context, end: number): Step<Total> {
   const issues: Issue[] = [];
-  const totals = content.filter(({ text }) => TOTAL_LINE.test(text));
+  const model = new RegExp(`^${RegExp.escape(edition.total)}(?: +(?<figure>[-+−–]? *[\\d€].*))?$`);
+  const totals = content.filter(({ text }, index) => {
+    const continues = content[index - 1]?.wrapped === true && content[index]?.blankBefore === false;
+    return !continues && model.test(text);
+  });
   const [first, ...others] = totals;
   const rest = content.filter((line) => !totals.includes(line));
   if (!first) {
@@ -56,7 +60,7 @@ export function findTotal(content: readonly Line[], file: string, end: number): 
       }),
     );
   }
-  const read = readMontant(TOTAL_LINE.exec(first.text)?.groups?.['figure'] ?? '');
+  const read = readMontant((model.exec(first.text)?.groups?.['figure'] ?? '').replace(/ +/g, ' '));
   if ('code' in read) {
     issues.push(
       makeIssue({

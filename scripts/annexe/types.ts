@@ -5,6 +5,7 @@ import type {
   Champ,
   Communes,
   Edition,
+  Initiative,
   Permalien,
   Span,
   Territoire,
@@ -62,6 +63,8 @@ export interface Context {
   categories: readonly Categorie[];
   communes: Communes;
   permaliens: readonly Permalien[];
+  /** The records of the last run, to name what changes. */
+  earlier: readonly Initiative[];
 }
 
 /** A value with its provenance. */

@@ -47,17 +47,32 @@ export function matchEnd(tokens: readonly Token[], entries: readonly Entry[]): E
   );
 }
 
-/** The commune whose name is the last words of `tokens`, the longest name first. Two homonyms are never chosen between. */
-export function matchCommuneEnd(tokens: readonly Token[], { communes }: Vocabulary): Entry | undefined {
+/**
+ * The commune whose name is the last words of `tokens` (`count` of them), the longest name first. Two
+ * homonyms are never chosen between.
+ */
+export function matchCommuneEnd(
+  tokens: readonly Token[],
+  { communes }: Vocabulary,
+): { entry: Entry; count: number } | undefined {
   for (let count = Math.min(tokens.length, 8); count > 0; count--) {
     const last = tokens.slice(-count);
-    const found = communes.get(last.map(({ folded }) => folded).join(' '));
-    if (found?.length === 1) return found[0];
-    const printed = last.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
-    const exact = found?.filter((entry) => entry.printed === printed);
-    if (exact?.length === 1) return exact[0];
+    const found = communes.get(joinWords(last, ({ folded }) => folded)) ?? [];
+    const printed = joinWords(last, ({ line, from, to }) => line.text.slice(from, to));
+    const exact = found.filter((entry) => entry.printed === printed);
+    const [entry, ...others] = found.length === 1 ? found : exact;
+    if (entry && others.length === 0) return { entry, count };
   }
   return undefined;
+}
+
+/** Words as one text; a word cut at its hyphen at a line end is closed up. */
+function joinWords(tokens: readonly Token[], show: (token: Token) => string): string {
+  return tokens.reduce((text, token, index) => {
+    const previous = tokens[index - 1];
+    const closed = !previous || (previous.line !== token.line && previous.line.cutWord);
+    return text + (closed ? '' : ' ') + show(token);
+  }, '');
 }
 
 const known = new WeakMap<Communes, readonly Entry[]>();

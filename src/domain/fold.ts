@@ -1,6 +1,6 @@
 /**
- * Text folded for comparison: lower case, no diacritics, `œ`/`æ` opened, typographic apostrophes made
- * straight, every run of white space one space. `foldText('Œuvre d’Étaples')` is `"oeuvre d'etaples"`.
+ * Text folded for comparison: lower case, no diacritics, `œ`/`æ` opened, typographic apostrophes and
+ * hyphens made plain, every run of white space one space. `foldText('Œuvre d’Étaples')` is `"oeuvre d'etaples"`.
  */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
@@ -10,6 +10,7 @@ export function foldText(text: string): string {
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\s+/g, ' ')

@@ -24,10 +24,14 @@ export function editDistance(a: string, b: string): number {
 /** The label nearest to `text` once both are folded, or `undefined` when none is close (more than half of it would change). */
 export function nearestLabel(text: string, labels: Iterable<string>): string | undefined {
   const folded = foldText(text);
+  const limit = Math.max(2, folded.length / 2);
   let best: { label: string; distance: number } | undefined;
   for (const label of labels) {
-    const distance = editDistance(folded, foldText(label));
-    if (!best || distance < best.distance) best = { label, distance };
+    const other = foldText(label);
+    // A difference in length alone already costs as many edits.
+    if (Math.abs(other.length - folded.length) > Math.min(limit, best?.distance ?? limit)) continue;
+    const distance = editDistance(folded, other);
+    if (distance <= limit && (!best || distance < best.distance)) best = { label, distance };
   }
-  return best && best.distance <= Math.max(2, folded.length / 2) ? best.label : undefined;
+  return best?.label;
 }

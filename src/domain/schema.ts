@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 
+// Whoever corrects a data file reads French.
+z.config(z.locales.fr());
+
 const texte = z
   .string()
   .min(1)
@@ -43,6 +46,10 @@ export const editionSchema = z.strictObject({
   entete: texte,
   /** Heading of each column as printed, the amount column last, a wrapped heading in one piece. */
   colonnes: z.array(texte).length(8),
+  /** Other lines of page furniture (page numbers, repeated titles), as printed; a digit stands for any digit. */
+  habillage: z.array(texte).default([]),
+  /** The word before the printed total. */
+  total: texte.default('TOTAL'),
   /** Year of INSEE's Code officiel géographique whose communes the annex uses. */
   cog: z.int().min(1943),
   /** Figures counted by eye on the annex: the double entry that shows a line lost from a list. */
@@ -79,13 +86,16 @@ export const categorieSchema = z.strictObject({
 export type Categorie = z.infer<typeof categorieSchema>;
 export const categoriesSchema = z.array(categorieSchema);
 
+/** WGS 84 degrees. */
+export const positionSchema = z.strictObject({ lat: z.number(), lon: z.number(), source: texte });
+
 /** A commune of one COG year. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
 export const communeSchema = z.strictObject({
   code: codeInsee,
   nom: texte,
   slug,
   epci: z.string().regex(/^\d{9}$/),
-  position: z.strictObject({ lat: z.number(), lon: z.number(), source: texte }).optional(),
+  position: positionSchema.optional(),
 });
 export type Commune = z.infer<typeof communeSchema>;
 
@@ -97,7 +107,30 @@ export const communesSchema = z.strictObject({
 });
 export type Communes = z.infer<typeof communesSchema>;
 
-const decision = { ligne: ligne.optional(), lu: texte, raison: texte };
+/** Degrees, longitude first (RFC 7946). */
+const lonLat = z.tuple([z.number(), z.number()]);
+
+/** The outline of the département: the outer ring of the first feature. */
+export const contourSchema = z.object({
+  features: z.array(z.object({ geometry: z.object({ coordinates: z.array(z.array(lonLat)).min(1) }) })).min(1),
+});
+
+export type Contour = z.infer<typeof contourSchema>;
+
+/** What helps to find one's way on the map. `villes` holds INSEE codes, the most useful first; `rivage` the coast beyond the département. */
+export const reperesSchema = z.strictObject({
+  source: texte,
+  rivage: z.array(lonLat).min(2),
+  voisins: z.array(
+    z.strictObject({ label: texte, nature: z.enum(['mer', 'terre']), lat: z.number(), lon: z.number() }),
+  ),
+  villes: z.array(codeInsee),
+});
+export type Reperes = z.infer<typeof reperesSchema>;
+
+/** What an arbitrage compares with the text as read, which is composed. */
+const composed = texte.normalize('NFC');
+const decision = { ligne: ligne.optional(), lu: composed, raison: texte };
 const champ = z.enum(['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant']);
 export type Champ = z.infer<typeof champ>;
 
@@ -107,7 +140,7 @@ export type Champ = z.infer<typeof champ>;
  */
 export const arbitrageSchema = z.discriminatedUnion('type', [
   /** Where structure ends and titre begins. */
-  z.strictObject({ type: z.literal('coupe'), ...decision, structure: texte, titre: texte }),
+  z.strictObject({ type: z.literal('coupe'), ...decision, structure: composed, titre: composed }),
   /** A label of a closed list (or a commune) printed under another spelling. `valeur`: the label, or the INSEE code. */
   z.strictObject({
     type: z.literal('alias'),
@@ -115,8 +148,8 @@ export const arbitrageSchema = z.discriminatedUnion('type', [
     champ: z.enum(['themes', 'commune', 'territoire', 'categorie']),
     valeur: texte,
   }),
-  /** A cell that looks truncated and is kept as it is. */
-  z.strictObject({ type: z.literal('incomplet'), ...decision, champ: z.enum(['themes', 'categorie']) }),
+  /** A cell that looks truncated and is kept as it is: a list, a category, the line that goes on after a blank one in a résumé. */
+  z.strictObject({ type: z.literal('incomplet'), ...decision, champ: z.enum(['themes', 'resume', 'categorie']) }),
   /** Text hidden wherever structure, titre or resume print it, in every output. */
   z.strictObject({ type: z.literal('masque'), ...decision, remplacement: texte }),
   /** A remark published beside a field; changes no value. */
@@ -128,7 +161,7 @@ export const arbitragesSchema = z.array(arbitrageSchema);
 export type Arbitrage = z.infer<typeof arbitrageSchema>;
 
 /** Lines and columns count from 1; `fin` is the column after the last character. Columns count UTF-16 units of the line as read. */
-const spanSchema = z.strictObject({ ligne, debut: z.int().positive(), fin: z.int().positive() });
+export const spanSchema = z.strictObject({ ligne, debut: z.int().positive(), fin: z.int().positive() });
 export type Span = z.infer<typeof spanSchema>;
 
 /**
@@ -190,10 +223,21 @@ export const permalienSchema = z.strictObject({
   id: z.string().optional(),
   structure: texte.optional(),
   titre: texte.optional(),
+  commune: codeInsee.optional(),
   redirection: slug.optional(),
 });
-export const permaliensSchema = z.array(permalienSchema);
+export const permaliensSchema = z
+  .array(permalienSchema)
+  .refine(
+    (entries) => new Set(entries.map((entry) => entry.slug)).size === entries.length,
+    'une adresse y est deux fois',
+  );
 export type Permalien = z.infer<typeof permalienSchema>;
+
+/** `corrections.json`: what was published wrong and put right, latest first; written by hand. */
+export const correctionSchema = z.strictObject({ date: z.iso.date(), texte, raison: texte });
+export const correctionsSchema = z.array(correctionSchema);
+export type Correction = z.infer<typeof correctionSchema>;
 
 /** What a file holds, typed by its schema, or the list of everything that does not fit, headed by `place`. */
 export function checkShape<T>(
@@ -204,4 +248,9 @@ export function checkShape<T>(
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, issues: [] };
   return { value: undefined, issues: [`${place}\n${z.prettifyError(result.error)}`] };
+}
+
+/** A schema as JSON Schema (draft 2020-12), for who reads our files with another tool than ours. */
+export function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
+  return z.toJSONSchema(schema);
 }

@@ -74,6 +74,19 @@ const TABLE: readonly [string, (source: string) => string, string, number][] = [
   ['the first line of a page header changed', replaceOn(636, '2023', '2022'), 'E-ENTETE-MODIFIE', 636],
   ['a column heading changed', replaceOn(638, 'Commune', 'Ville'), 'E-ENTETE-MODIFIE', 638],
   ['a column heading lost a line', remove(639), 'E-ENTETE-MODIFIE', 639],
+  ['a column heading is printed twice', insert(641, 'Montant proposé'), 'E-ENTETE-MODIFIE', 641],
+  ['a page number stands before a record', insert(44, '2/6', ''), 'E-COUPE-INDECIDABLE', 44],
+  ['a theme is lost between its separators', replaceOn(240, 'Santé', ''), 'E-THEME-INCONNU', 240],
+  ['the first theme of a cell is lost', replaceOn(30, 'Citoyenneté', ''), 'E-THEME-INCONNU', 30],
+  ['the last theme is one that nobody knows yet', replaceOn(31, 'Santé', 'Logistique'), 'E-THEME-INCONNU', 31],
+  [
+    'a category is one that nobody knows yet',
+    replaceOn(42, 'Innovation sociale', 'Émergence'),
+    'E-CATEGORIE-INCONNUE',
+    42,
+  ],
+  ['a résumé goes on after a blank line', insert(36, ''), 'E-RESUME-INTERROMPU', 37],
+  ['an amount has a lone sign', replaceOn(24, '25\u202f000', '- 25\u202f000'), 'E-MONTANT-NEGATIF', 24],
   ['the first page has no header', remove(1, 7), 'E-ENTETE-ABSENT', 1],
 ];
 

@@ -4,13 +4,15 @@ import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import { remove, repeat } from './edits.ts';
 import { context, parseGood, text } from './real.ts';
 
-const expected = parseGood(text).initiatives;
+// A new edition has no published address yet: nothing but the reading itself may catch a fault.
+const fresh = { ...context, permaliens: [], earlier: [] };
+const expected = parseGood(text, fresh).initiatives;
 const lineCount = text.split('\n').length;
 const FREE_TEXT = ['structure', 'titre', 'resume'] as const;
 
 /** The rule of the house: an error, or the same records with one free-text field changed at most. */
 function expectRefusedOrNearlySame(source: string, what: string): void {
-  const { value, issues } = parseAnnexe(source, context);
+  const { value, issues } = parseAnnexe(source, fresh);
   if (!value) {
     expect(
       issues.some(({ severity }) => severity === 'error'),
@@ -38,15 +40,15 @@ function expectRefusedOrNearlySame(source: string, what: string): void {
 const everyLine = Array.from({ length: lineCount }, (_, index) => index + 1);
 
 describe('no damage to one line passes unseen', () => {
-  test('removing any one line', { timeout: 60_000 }, () => {
+  test('removing any one line', { timeout: 240_000 }, () => {
     for (const line of everyLine) expectRefusedOrNearlySame(remove(line)(text), `without line ${line}`);
   });
 
-  test('doubling any one line', { timeout: 60_000 }, () => {
+  test('doubling any one line', { timeout: 240_000 }, () => {
     for (const line of everyLine) expectRefusedOrNearlySame(repeat(line)(text), `line ${line} twice`);
   });
 
-  test('cutting the file anywhere', { timeout: 60_000 }, () => {
+  test('cutting the file anywhere', { timeout: 240_000 }, () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: text.length }), (at) =>
         expectRefusedOrNearlySame(text.slice(0, at), `cut at ${at}`),
@@ -64,7 +66,7 @@ describe('no damage to one line passes unseen', () => {
   });
 });
 
-test('no text at all makes the parser throw', { timeout: 60_000 }, () => {
+test('no text at all makes the parser throw', { timeout: 240_000 }, () => {
   const words = fc.constantFrom(...new Set(text.split(/(?<=[\s])/)));
   const anything = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 300 }),

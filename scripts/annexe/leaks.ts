@@ -1,0 +1,35 @@
+import { slugify } from '../../src/domain/slug.ts';
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import { saysHidden } from './masks.ts';
+import type { Context } from './types.ts';
+
+/**
+ * The last look before anything is written: a hidden text must stand in no string of the output, whatever
+ * its capitals, accents or apostrophes, nor in an address made of it. The messages do not print it either.
+ */
+export function findLeaks(output: unknown, { arbitrages, arbitragesFile }: Context): Issue[] {
+  if (!arbitrages.some(({ type }) => type === 'masque')) return [];
+  const texts = [...leavesOf(output)];
+  return arbitrages.flatMap((arbitrage, index) => {
+    if (arbitrage.type !== 'masque') return [];
+    const found = texts.filter((text) => saysHidden(text, arbitrage.lu));
+    if (found.length === 0) return [];
+    const inSlug = found.every((text) => text === slugify(text));
+    const issue = makeIssue({
+      code: 'E-MASQUE-INCOMPLET',
+      file: arbitragesFile,
+      read: `le texte du masque n° ${index + 1}, ${inSlug ? 'dans une adresse publiée' : 'sous une autre graphie ou dans un autre champ'}`,
+      expected: 'aucune trace du texte caché dans les fichiers générés',
+      ...(inSlug ? { cure: 'retirer à la main cette adresse de permaliens.json : une autre sera donnée' } : {}),
+    });
+    return [issue];
+  });
+}
+
+function* leavesOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) yield* leavesOf(item);
+  }
+}

@@ -1,0 +1,126 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** A running static server. */
+export interface SiteServer {
+  /** Address of the home page, with base path and final slash. */
+  readonly url: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  /** Folder of the built site. */
+  readonly folder: string;
+  /** Path under which the site lives, as in `/budget/`; `/` by default. */
+  readonly base?: string;
+  /** Name or address to listen on; `localhost` by default. */
+  readonly host?: string;
+  /** First port tried; 0 (the default) lets the system choose. */
+  readonly port?: number;
+  /** How many ports are tried, counting up from `port`, before giving up; 1 by default. */
+  readonly attempts?: number;
+}
+
+/**
+ * Serves a built site the way a plain static host does: `index.html` of folders, a redirection to the final slash,
+ * `404.html` with status 404 for all the rest.
+ *
+ * @throws Error when the folder holds no `index.html`, or when no port of the range is free
+ */
+export async function serveSite(options: ServeOptions): Promise<SiteServer> {
+  const { folder, host = 'localhost', port = 0, attempts = 1 } = options;
+  const base = normalizeBase(options.base);
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`aucun site construit dans ${folder}`);
+  const server = createServer(siteHandler(folder, base));
+  const bound = await listen(server, host, port, attempts);
+  return {
+    url: `http://${host}:${bound}${base}`,
+    port: bound,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** `budget`, `/budget` and `/budget/` all become `/budget/`; nothing becomes `/`. */
+export function normalizeBase(base = ''): string {
+  const path = base.replace(/^\/+|\/+$/g, '');
+  return path === '' ? '/' : `/${path}/`;
+}
+
+// sirv knows the charset of HTML only.
+const UTF8_TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', txt: 'text/plain', xml: 'text/xml' };
+
+function siteHandler(folder: string, base: string): RequestListener {
+  // Without `dev`, sirv lists the folder once and answers from that list: no path can lead out of it.
+  const serveFile = sirv(folder, {
+    etag: true,
+    dotfiles: true,
+    setHeaders: (response, pathname) => {
+      const type = UTF8_TYPES[pathname.split('.').at(-1) ?? ''];
+      if (type) response.setHeader('Content-Type', `${type};charset=utf-8`);
+    },
+  });
+  const serveNotFound = notFoundHandler(folder);
+  return (request, response) => {
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    } else if (!`${path}/`.startsWith(base)) {
+      serveNotFound(request, response);
+    } else if (lacksFinalSlash(folder, base, path)) {
+      response.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
+    } else {
+      request.url = `/${path.slice(base.length)}`;
+      serveFile(request, response, () => {
+        serveNotFound(request, response);
+      });
+    }
+  };
+}
+
+function lacksFinalSlash(folder: string, base: string, path: string): boolean {
+  if (path.endsWith('/') || path.includes('..') || path.startsWith('//')) return false;
+  const local = join(folder, path.slice(base.length));
+  return statSync(local, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function notFoundHandler(folder: string) {
+  const file = join(folder, '404.html');
+  const page = existsSync(file) ? readFileSync(file) : 'Page introuvable';
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+    response.end(request.method === 'HEAD' ? undefined : page);
+  };
+}
+
+async function listen(server: Server, host: string, first: number, attempts: number): Promise<number> {
+  for (let port = first; port < first + attempts; port += 1) {
+    if (await tryPort(server, host, port)) return (server.address() as AddressInfo).port;
+  }
+  const range =
+    attempts === 1 ? `le port ${first} est occupé` : `les ports ${first} à ${first + attempts - 1} sont occupés`;
+  throw new Error(`${range} sur ${host}`);
+}
+
+function tryPort(server: Server, host: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    server.once('error', onError);
+    server.listen(port, host, () => {
+      server.off('error', onError);
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { communesSchema, type Commune, type Communes } from '../../src/domain/schema.ts';
+import { slugify } from '../../src/domain/slug.ts';
+import { chooseLieu } from './geonames.ts';
+import type { CogFiles, LieuxByCommune, PositionSaisie, Sources } from './types.ts';
+
+/** The communes of the département in one COG year, sorted by code, or what is wrong with them. */
+export function buildCommunes(
+  cog: number,
+  files: CogFiles,
+  { departement, sources }: Sources,
+  saisies: readonly PositionSaisie[],
+  lieux: LieuxByCommune,
+): { value: Communes | undefined; issues: string[] } {
+  const epciOf = new Map(files.epci.flatMap((epci) => epci.membres.map(({ code }) => [code, epci] as const)));
+  const saisieOf = new Map(saisies.map((saisie) => [saisie.code, saisie]));
+  const actuelles = files.communes
+    .filter((commune) => commune.departement === departement && commune.type === 'commune-actuelle')
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (actuelles.length === 0) {
+    return { value: undefined, issues: [`COG ${cog} : aucune commune dans le département ${departement}`] };
+  }
+
+  const communes = actuelles.map(({ code, nom }) => {
+    const position = saisieOf.get(code) ?? toPosition(chooseLieu(nom, lieux.get(code) ?? []));
+    return {
+      code,
+      nom,
+      slug: slugOf(code, nom, actuelles),
+      // An unknown EPCI is left empty: the schema refuses it and names the commune.
+      epci: epciOf.get(code)?.code ?? '',
+      ...(position && { position: { lat: position.lat, lon: position.lon, source: position.source } }),
+    };
+  });
+  const parsed = communesSchema.safeParse({ cog, sources, epci: namesOf(communes, files), communes });
+  if (parsed.success) return { value: parsed.data, issues: [] };
+  return {
+    value: undefined,
+    issues: parsed.error.issues.map(({ path, message }) => `COG ${cog} : ${describePath(path, communes)} : ${message}`),
+  };
+}
+
+function toPosition(lieu: ReturnType<typeof chooseLieu>): { lat: number; lon: number; source: string } | undefined {
+  return lieu && { lat: lieu.lat, lon: lieu.lon, source: 'GeoNames' };
+}
+
+/** Communes that share a name all get their code, so that none holds the bare address by chance. */
+function slugOf(code: string, nom: string, communes: readonly { nom: string }[]): string {
+  const slug = slugify(nom);
+  return communes.filter((other) => slugify(other.nom) === slug).length > 1 ? `${slug}-${code}` : slug;
+}
+
+function namesOf(communes: readonly Pick<Commune, 'epci'>[], { epci }: CogFiles): Record<string, string> {
+  const used = new Set(communes.map((commune) => commune.epci));
+  return Object.fromEntries(
+    epci
+      .filter(({ code }) => used.has(code))
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+      .map(({ code, nom }) => [code, nom]),
+  );
+}
+
+function describePath(path: readonly PropertyKey[], communes: readonly { code: string; nom: string }[]): string {
+  const [room, index, ...rest] = path;
+  const commune = room === 'communes' ? communes[Number(index)] : undefined;
+  return commune ? `${commune.code} ${commune.nom}, ${rest.join('.')}` : path.join('.');
+}

@@ -1,0 +1,52 @@
+/** What the reference data is made from: two authored files and the two packages they name. */
+
+/** `sources.json`: the département, the COG years to make, and the text that credits each source. */
+export interface Sources {
+  readonly departement: string;
+  readonly millesimes: readonly Millesime[];
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** A year of INSEE's Code officiel géographique and the package that holds it: the package itself does not state its year. */
+export interface Millesime {
+  readonly cog: number;
+  readonly paquet: string;
+  readonly version: string;
+}
+
+/** An entry of `positions.json`: a point set by hand, in WGS 84 degrees. `remplace` when GeoNames has a point that is wrong. */
+export interface PositionSaisie {
+  readonly code: string;
+  readonly nom: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly source: string;
+  readonly raison: string;
+  readonly remplace?: true;
+}
+
+/** The files of a COG package, as far as they are read. */
+export interface CogFiles {
+  readonly communes: readonly {
+    readonly code: string;
+    readonly nom: string;
+    readonly type: string;
+    readonly departement?: string;
+  }[];
+  readonly epci: readonly {
+    readonly code: string;
+    readonly nom: string;
+    readonly membres: readonly { readonly code: string }[];
+  }[];
+}
+
+/** A populated place of GeoNames. */
+export interface Lieu {
+  readonly nom: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number;
+}
+
+/** Populated places by INSEE code of their commune. */
+export type LieuxByCommune = ReadonlyMap<string, readonly Lieu[]>;

@@ -1,0 +1,50 @@
+/**
+ * `npm start`: data, build, then serves the site on one port and says where.
+ * PORT (4321), HOST (localhost), SITE_URL and BASE_PATH can be set in the environment.
+ */
+import { join } from 'node:path';
+import { ROOT, runNode, TOOLS } from './frame/process.ts';
+import { serveSite } from './frame/serve.ts';
+
+const FIRST_PORT = 4321;
+const PORTS_TRIED = 20;
+
+await step('Données', ['scripts/build-data.ts']);
+await step('Construction du site', [TOOLS.astro, 'build']);
+await serve();
+
+async function step(name: string, args: readonly string[]): Promise<void> {
+  console.log(`\n▸ ${name}`);
+  const { code } = await runNode(args);
+  if (code !== 0) stop(`${name} : échec (code ${code}), le site n’est pas servi.`);
+}
+
+async function serve(): Promise<void> {
+  const wanted = wantedPort();
+  try {
+    const { url, port } = await serveSite({
+      folder: join(ROOT, 'dist'),
+      base: process.env['BASE_PATH'] ?? '/',
+      host: process.env['HOST'] ?? 'localhost',
+      port: wanted,
+      attempts: PORTS_TRIED,
+    });
+    if (port !== wanted) console.log(`\nLe port ${wanted} est occupé.`);
+    console.log(`\nLe site est prêt : ${url}\nCtrl + C pour arrêter.`);
+  } catch (error) {
+    stop(`Impossible de servir le site : ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+function wantedPort(): number {
+  const text = process.env['PORT'] ?? String(FIRST_PORT);
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    stop(`PORT doit être un nombre de 1 à 65535 (lu : ${text}).`);
+  return port;
+}
+
+function stop(message: string): never {
+  console.error(`\n${message}`);
+  process.exit(1);
+}

@@ -1,0 +1,73 @@
+/**
+ * `npm run verify` — derives every download again from the annexes, and compares it with a built site:
+ * which files, each byte, each digest. `--dist FOLDER` names the site (dist). Exit 0: all the same; 1: something differs; 2: wrong usage.
+ */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { assembleDataset } from '../src/domain/assemble.ts';
+import type { EditionFiles } from '../src/domain/assemble.ts';
+import type { EditionVue } from '../src/domain/model.ts';
+import { pluralOf } from '../src/domain/typography.ts';
+import { buildFichiers, NOM_DU_PAQUET } from '../src/exports/fichiers.ts';
+import { hasErrors } from './annexe/issue.ts';
+import { parseAnnexe } from './annexe/parse.ts';
+import { printIssues } from './annexe/print-issues.ts';
+import type { Context } from './annexe/types.ts';
+import { readEdition, showPath } from './edition-files.ts';
+import { compareFichiers } from './verify/compare.ts';
+import { addressesUnder, readHome } from './verify/home.ts';
+
+const USAGE = 'usage : npm run -s verify -- [--dist DOSSIER]';
+
+const folder = join(readOptions().dist, 'donnees');
+const paquet = join(folder, NOM_DU_PAQUET);
+if (!existsSync(paquet)) fail(`${showPath(paquet)} n’existe pas : construire d’abord le site (npm run build).`);
+const home = readHome(readFileSync(paquet, 'utf8'));
+if (!home) fail(`${showPath(paquet)} ne dit pas l’adresse du site (homepage).`);
+
+const published = new Map(
+  readdirSync(folder)
+    .filter((nom) => statSync(join(folder, nom)).isFile() && nom !== 'index.html')
+    .map((nom) => [nom, readFileSync(join(folder, nom))]),
+);
+const { lines, differences } = compareFichiers(await buildFichiers(deriveEditions(), addressesUnder(home)), published);
+console.log(lines.join('\n'));
+if (differences > 0)
+  fail(`\n${differences} ${pluralOf(differences, 'différence')} entre l’annexe et ${showPath(folder)}.`);
+console.log(`\n${published.size} fichiers refaits depuis l’annexe, identiques à l’octet près.`);
+
+/** The editions as the annexes say them today; nothing generated is read but the addresses already published. */
+function deriveEditions(): readonly EditionVue[] {
+  const root = resolve(import.meta.dirname, '..', 'data', 'editions');
+  const contexts: Context[] = [];
+  const files = readdirSync(root).flatMap((name): EditionFiles[] => {
+    const { text, context, issues } = readEdition(join(root, name));
+    const parsed = text !== undefined && context ? parseAnnexe(text, context) : undefined;
+    const all = [...issues, ...(parsed?.issues ?? [])];
+    if (hasErrors(all)) fail(printIssues(all.filter(({ severity }) => severity === 'error')));
+    if (text === undefined || !context || !parsed?.value) return [];
+    contexts.push(context);
+    return [{ annee: context.edition.annee, edition: context.edition, ...parsed.value, annexe: text }];
+  });
+  const [first] = contexts;
+  if (!first) fail(`Aucune édition dans ${showPath(root)}.`);
+  const communes = [...new Map(contexts.map((context) => [context.communes.cog, context.communes])).values()];
+  const { value, issues } = assembleDataset(files, { ...first, communes });
+  if (!value) fail(issues.join('\n'));
+  return value.editions;
+}
+
+function readOptions(): { dist: string } {
+  try {
+    return parseArgs({ options: { dist: { type: 'string', default: 'dist' } } }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assignSlugs } from '../../scripts/annexe/slugs.ts';
+import type { Named } from '../../scripts/annexe/slugs.ts';
+import type { Arbitrage, Permalien } from '../../src/domain/schema.ts';
+import { foldText } from '../../src/domain/fold.ts';
+import { slugify } from '../../src/domain/slug.ts';
+import { context, parseGood, text } from './real.ts';
+
+describe('a text as a piece of address', () => {
+  test.each([
+    ['Œuvre d’Étaples, Cætera', 'oeuvre-d-etaples-caetera'],
+    ["L'Antre des Marmots", 'l-antre-des-marmots'],
+    ['  "Où Sont Mes Clefs?"  ', 'ou-sont-mes-clefs'],
+    ['Essais & <erreurs>', 'essais-erreurs'],
+    ['2\u202f000 pas / 100 %', '2-000-pas-100'],
+    ['♥', ''],
+    ['Ωδή', ''],
+    ['…', ''],
+  ])('« %s » is « %s »', (source, slug) => {
+    expect(slugify(source)).toBe(slug);
+  });
+
+  test.each([
+    ['fits whole at the limit', `${'a'.repeat(29)} ${'b'.repeat(30)}`, `${'a'.repeat(29)}-${'b'.repeat(30)}`],
+    ['ends before the word that passes the limit', `${'a'.repeat(29)} ${'b'.repeat(31)}`, 'a'.repeat(29)],
+    [
+      'keeps a word that ends on the limit',
+      `${'a'.repeat(29)} ${'b'.repeat(30)} c`,
+      `${'a'.repeat(29)}-${'b'.repeat(30)}`,
+    ],
+    ['cuts a first word that is too long by itself', 'a'.repeat(61), 'a'.repeat(60)],
+    ['leaves no hyphen at the end', `${'a'.repeat(60)} ${'b'.repeat(9)}`, 'a'.repeat(60)],
+  ])('%s', (_, source, slug) => {
+    expect(slugify(source, 60)).toBe(slug);
+  });
+});
+
+const name = (number: number, titre: string, structure: string): Named => ({
+  id: `2023-${String(number).padStart(2, '0')}`,
+  number,
+  titre,
+  structure,
+  commune: '62041',
+});
+const assign = (
+  records: readonly Named[],
+  permaliens: readonly Permalien[] = [],
+  arbitrages: readonly Arbitrage[] = [],
+) => assignSlugs(records, { ...context, permaliens, arbitrages });
+const slugsOf = (...run: Parameters<typeof assign>): string[] => [...assign(...run).slugs.values()];
+
+describe('new addresses', () => {
+  test('take the titre, then the structure with it, then a number', () => {
+    expect(slugsOf([name(1, 'Fête', 'A'), name(2, 'Fête', 'B'), name(3, 'fete', 'B'), name(4, 'Fête !', 'b')])).toEqual(
+      ['fete', 'fete-b', 'fete-b-2', 'fete-b-3'],
+    );
+  });
+
+  test('are numbered when nothing of the titre is a Latin letter', () => {
+    expect(slugsOf([name(1, '♥', 'A'), name(2, '♥♥', 'A'), name(3, '♥', '★')])).toEqual([
+      'initiative-1',
+      'initiative-2',
+      'initiative-3',
+    ]);
+  });
+
+  test('are numbered when nothing of titre nor structure is, and the number is taken', () => {
+    expect(slugsOf([name(1, 'Initiative 2', 'A'), name(2, '♥', '★')])).toEqual(['initiative-2', 'initiative-2-2']);
+  });
+
+  test('are short when titre and structure are long', () => {
+    const long = 'Un nom qui ne finit pas '.repeat(12);
+    const [first, second] = slugsOf([name(1, long, 'A'), name(2, long, long)]);
+    expect(first).toBe('un-nom-qui-ne-finit-pas-un-nom-qui-ne-finit-pas-un-nom-qui');
+    expect(second).toBe(`${first ?? ''}-${first ?? ''}`);
+  });
+
+  test('never take one that was published, even for something else', () => {
+    expect(slugsOf([name(1, 'Fête', 'A')], [{ slug: 'fete', redirection: 'ailleurs' }])).toEqual(['fete-a']);
+  });
+});
+
+test('the real edition, published anew, gets the addresses that are committed', () => {
+  expect(parseGood(text, { ...context, permaliens: [] }).permaliens).toEqual(context.permaliens);
+});
+
+describe('whatever the names', () => {
+  const part = fc.constantFrom(
+    'Fête',
+    'fete',
+    'Fête 2',
+    'Fête-B',
+    'B',
+    'A',
+    '♥',
+    '★',
+    'Initiative 2',
+    'é'.repeat(70),
+    'Fête B 2',
+  );
+  const records = fc
+    .array(fc.tuple(part, part), { maxLength: 12 })
+    .map((pairs) => pairs.map(([titre, structure], index) => name(index + 1, titre, structure)));
+
+  test('no two records share an address, and each is one', () => {
+    fc.assert(
+      fc.property(records, (list) => {
+        const slugs = slugsOf(list);
+        expect(new Set(slugs).size).toBe(list.length);
+        for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+      }),
+    );
+  });
+
+  test('a second run changes nothing', () => {
+    fc.assert(
+      fc.property(records, (list) => {
+        const { permaliens, slugs } = assign(list);
+        const again = assign(list, permaliens);
+        expect(again.issues).toEqual([]);
+        expect(again.permaliens).toEqual(permaliens);
+        expect([...again.slugs].sort()).toEqual([...slugs].sort());
+      }),
+    );
+  });
+
+  test('records of distinct names keep their address in any order, among any new ones', () => {
+    const distinct = fc.uniqueArray(fc.tuple(part, part), {
+      maxLength: 8,
+      selector: (pair) => foldText(pair.join('/')),
+    });
+    fc.assert(
+      fc.property(
+        distinct,
+        fc.array(fc.tuple(fc.constantFrom('Fête', 'Neuf', '♥'), fc.constantFrom('Nouvelle', 'Autre')), {
+          maxLength: 4,
+        }),
+        fc.nat(),
+        (pairs, added, seed) => {
+          const before = pairs.map(([titre, structure], index) => name(index + 1, titre, structure));
+          const first = assign(before);
+          const mixed = [...added.map(([titre, structure]) => ({ titre, structure })), ...before].sort(
+            (a, b) => hash(a, seed) - hash(b, seed),
+          );
+          const after = mixed.map(({ titre, structure }, index) => name(index + 1, titre, structure));
+          const second = assign(after, first.permaliens);
+          expect(second.issues).toEqual([]);
+          const addressOf = (list: readonly Named[], slugs: ReadonlyMap<string, string>): Map<string, string> =>
+            new Map(list.map(({ id, titre, structure }) => [`${titre}/${structure}`, slugs.get(id) ?? '']));
+          const now = addressOf(after, second.slugs);
+          for (const [key, slug] of addressOf(before, first.slugs)) expect(now.get(key)).toBe(slug);
+        },
+      ),
+    );
+  });
+});
+
+/** A number that only depends on the names and a seed: an arbitrary but reproducible order. */
+function hash({ titre, structure }: { titre: string; structure: string }, seed: number): number {
+  return [...`${titre}/${structure}`].reduce(
+    (sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973,
+    seed % 9973,
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { parseAnnexe } from '../../scripts/annexe/parse.ts';
+import type { Context } from '../../scripts/annexe/types.ts';
+import type { Arbitrage, Edition } from '../../src/domain/schema.ts';
+import { insert, replaceOn } from './edits.ts';
+import { context, parseGood, text } from './real.ts';
+
+const expected = parseGood(text).initiatives;
+const describing = (edition: Partial<Edition>): Context => ({
+  ...context,
+  edition: { ...context.edition, ...edition },
+});
+const deciding = (arbitrage: Arbitrage): Context => ({ ...context, arbitrages: [...context.arbitrages, arbitrage] });
+
+describe('an annex printed otherwise is described, not edited', () => {
+  test('page numbers, wherever they stand', () => {
+    const paged = [insert(912, 'Page 6 sur 6'), insert(300, '', 'Page 2 sur 6'), insert(44, 'Page 1 sur 6', '')].reduce(
+      (source, edit) => edit(source),
+      text,
+    );
+    expect(parseAnnexe(paged, context).value).toBeUndefined();
+    expect(parseGood(paged, describing({ habillage: ['Page 1 sur 9'] })).initiatives).toEqual(expected);
+  });
+
+  test('another word for the total', () => {
+    const other = replaceOn(913, 'TOTAL ', 'Total général : ')(text);
+    expect(parseAnnexe(other, context).issues.map(({ code }) => code)).toContain('E-TOTAL-ABSENT');
+    expect(parseGood(other, describing({ total: 'Total général :' })).initiatives).toEqual(expected);
+  });
+
+  test('a résumé in two paragraphs', () => {
+    const other = insert(37, '')(text);
+    const lu = 'protocoles de soins, pour la promotion de l’obésité comme maladie,';
+    const { initiatives } = parseGood(other, deciding({ type: 'incomplet', champ: 'resume', lu, raison: 'Essai.' }));
+    expect(initiatives[1]?.resume).toBe(expected[1]?.resume);
+  });
+});
+
+describe('what only looks like a landmark is read as text', () => {
+  test.each([
+    ['a sentence about money at a line end', replaceOn(37, 'maladie, ', 'maladie, à 5 € \n500 € '), 1],
+    ['a sentence that goes on with « TOTAL »', replaceOn(37, 'maladie, ', 'maladie, \nTOTAL 5 places '), 1],
+  ])('%s', (_, edit, index) => {
+    const { initiatives } = parseGood(edit(text));
+    expect(initiatives.map(({ montant }) => montant)).toEqual(expected.map(({ montant }) => montant));
+    expect(initiatives.filter(({ resume }, rank) => resume !== expected[rank]?.resume)).toEqual([initiatives[index]]);
+  });
+
+  test.each([
+    ['over a line end', 'Auxi-le-\nChateau Ternois'],
+    ['each on its own line', 'Auxi-le-Chateau\nTernois'],
+  ])('a commune and its territoire wrapped %s', (_, wrapped) => {
+    const wrap = (source: string): string =>
+      source.replace('Environnement Auxi-le-Chateau Ternois', `Environnement ${wrapped}`);
+    expect(wrap(text)).not.toBe(text);
+    expect(parseGood(wrap(text)).initiatives).toEqual(expected);
+  });
+
+  test('typographic hyphens in a name of commune', () => {
+    expect(
+      parseGood(text.replace('Hénin-Beaumont Hénin-Carvin', 'Hénin\u2011Beaumont Hénin\u2010Carvin')).initiatives,
+    ).toEqual(expected);
+  });
+});
+
+test('ten thousand lines of prose are refused in a few seconds', { timeout: 60_000 }, () => {
+  const prose = `${text.slice(0, 300)}${'Une ligne de texte sans rien de connu, Lens \n'.repeat(10_000)}`;
+  const before = performance.now();
+  expect(parseAnnexe(prose, context).value).toBeUndefined();
+  expect(performance.now() - before).toBeLessThan(30_000);
+});

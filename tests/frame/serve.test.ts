@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { normalizeBase, serveSite, type SiteServer } from '../../scripts/frame/serve.ts';
+
+const HOST = '127.0.0.1';
+const parent = mkdtempSync(join(tmpdir(), 'serve-'));
+const folder = join(parent, 'dist');
+let server: SiteServer;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'themes'), { recursive: true });
+  writeFileSync(join(parent, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'index.html'), 'accueil');
+  writeFileSync(join(folder, '404.html'), 'introuvable');
+  writeFileSync(join(folder, 'themes', 'index.html'), 'thèmes');
+  writeFileSync(join(folder, 'liste.csv'), 'été');
+  server = await serveSite({ folder, base: 'sous/dossier', host: HOST });
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(parent, { recursive: true });
+});
+
+/** Asks for a path exactly as written: fetch would tidy `..` up first. */
+function get(path: string, method = 'GET'): Promise<{ status: number; location: string; type: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: HOST, port: server.port, path, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (body += chunk));
+      response.on('end', () => {
+        const { location = '', 'content-type': type = '' } = response.headers;
+        resolve({ status: response.statusCode ?? 0, location, type, body });
+      });
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+describe('serveSite', () => {
+  test('serves the site under its base path and says where', async () => {
+    expect(server.url).toBe(`http://${HOST}:${server.port}/sous/dossier/`);
+    expect(await get('/sous/dossier/')).toMatchObject({ status: 200, body: 'accueil' });
+    expect(await get('/sous/dossier/themes/?q=1')).toMatchObject({ status: 200, body: 'thèmes' });
+  });
+
+  test('says the charset of texts', async () => {
+    expect(await get('/sous/dossier/liste.csv')).toMatchObject({
+      status: 200,
+      type: 'text/csv;charset=utf-8',
+      body: 'été',
+    });
+  });
+
+  test('leads to the final slash', async () => {
+    expect(await get('/sous/dossier/themes?q=1')).toMatchObject({ status: 301, location: '/sous/dossier/themes/?q=1' });
+    expect(await get('/sous/dossier')).toMatchObject({ status: 301, location: '/sous/dossier/' });
+  });
+
+  test.each(['/sous/dossier/rien/', '/sous/dossier/themes/rien.css', '/', '/themes/', '/sous/dossierx/'])(
+    'answers 404.html to %s, with its status',
+    async (path) => {
+      expect(await get(path)).toMatchObject({ status: 404, body: 'introuvable' });
+    },
+  );
+
+  test.each([
+    '../secret.txt',
+    '..%2fsecret.txt',
+    '%2e%2e/secret.txt',
+    'themes/../../secret.txt',
+    '..\\secret.txt',
+    '%',
+    '/..//',
+  ])('does not leave the folder for %s', async (path) => {
+    expect(await get(`/sous/dossier/${path}`)).toMatchObject({ status: 404, body: 'introuvable' });
+  });
+
+  test('refuses to be written to', async () => {
+    expect(await get('/sous/dossier/', 'POST')).toMatchObject({ status: 405 });
+  });
+
+  test('takes the next port when one is busy, within the range it was given', async () => {
+    const next = await serveSite({ folder, host: HOST, port: server.port, attempts: 5 });
+    expect(next.port).toBeGreaterThan(server.port);
+    await next.close();
+    await expect(serveSite({ folder, host: HOST, port: server.port })).rejects.toThrow(
+      `le port ${server.port} est occupé`,
+    );
+  });
+
+  test('refuses a folder that holds no site', async () => {
+    await expect(serveSite({ folder: parent })).rejects.toThrow('aucun site construit');
+  });
+});
+
+test('a base path is written in many ways', () => {
+  expect(['', '/', 'a', '/a', 'a/', '/a/b/'].map((base) => normalizeBase(base))).toEqual([
+    '/',
+    '/',
+    '/a/',
+    '/a/',
+    '/a/',
+    '/a/b/',
+  ]);
+});

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { communesSchema, type Commune } from '../../src/domain/schema.ts';
+import territoires from '../../data/referentiel/territoires.json' with { type: 'json' };
+import annexe from './fixtures/communes-annexe-2023.json' with { type: 'json' };
+import { distanceTo, isInside, type Point } from './point-in-polygon.ts';
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const outline = readJson('data/referentiel/contour-62.geojson') as {
+  features: [{ geometry: { coordinates: [Point[]] } }];
+};
+const [ring] = outline.features[0].geometry.coordinates;
+const { cog, communes } = communesSchema.parse(readJson('data/referentiel/communes-2023.json'));
+const find = (code: string): Commune | undefined => communes.find((commune) => commune.code === code);
+
+describe.each(globSync('data/referentiel/communes-*.json'))('%s', (path) => {
+  const millesime = communesSchema.parse(readJson(path));
+  const codes = millesime.communes.map(({ code }) => code);
+
+  test('is the year of its name, its communes by code, each once', () => {
+    expect(path).toContain(`communes-${millesime.cog}.json`);
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  test('gives each commune a slug of its own', () => {
+    expect(new Set(millesime.communes.map(({ slug }) => slug)).size).toBe(codes.length);
+  });
+
+  test('names every EPCI and every source of a position', () => {
+    expect(new Set(millesime.communes.map(({ epci }) => epci))).toEqual(new Set(Object.keys(millesime.epci)));
+    for (const { position } of millesime.communes) {
+      if (position) expect(Object.keys(millesime.sources)).toContain(position.source);
+    }
+  });
+});
+
+describe('the communes of 2023', () => {
+  test('are the 890 of the département on 1 January 2023', () => {
+    expect(cog).toBe(2023);
+    expect(communes).toHaveLength(890);
+    expect(communes.every(({ code }) => code.startsWith('62'))).toBe(true);
+    // Merged into another on 1 January 2025.
+    expect(find('62461')?.nom).toBe('Huby-Saint-Leu');
+  });
+
+  test('have 396 positions, none far from the simplified outline', () => {
+    const placed = communes.flatMap(({ nom, position }) =>
+      position ? [{ nom, point: [position.lon, position.lat] as Point }] : [],
+    );
+    expect(placed).toHaveLength(396);
+    const outside = placed.filter(({ point }) => !isInside(point, ring));
+    // Four villages on the border, which the outline cuts short.
+    expect(outside.map(({ nom }) => nom)).toEqual(['Leforest', 'Sailly-sur-la-Lys', 'Tortequesne', 'Libercourt']);
+    for (const { nom, point } of outside) expect(distanceTo(point, ring), nom).toBeLessThan(1.5);
+  });
+
+  test('are what the script writes', { timeout: 30_000 }, () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build-referentiel.ts', '--check'], {
+      encoding: 'utf8',
+    });
+    expect(status, stdout + stderr).toBe(0);
+  });
+});
+
+describe('the communes of the annex, read by eye', () => {
+  test('are 43', () => {
+    expect(new Set(annexe.map(({ code }) => code)).size).toBe(43);
+  });
+
+  test.each(annexe)(
+    '$nom is there, with a position inside the outline, in an EPCI of $territoire',
+    ({ code, nom, territoire }) => {
+      const commune = find(code);
+      expect(commune?.nom).toBe(nom);
+      expect(isInside([commune?.position?.lon ?? 0, commune?.position?.lat ?? 0], ring)).toBe(true);
+      expect(territoires.find(({ label }) => label === territoire)?.epci).toContain(commune?.epci);
+    },
+  );
+});
+
+test('the outline is told from its surroundings', () => {
+  const arras: Point = [2.777, 50.291];
+  const lille: Point = [3.063, 50.637];
+  expect(isInside(arras, ring)).toBe(true);
+  expect(isInside(lille, ring)).toBe(false);
+  expect(distanceTo(lille, ring)).toBeGreaterThan(10);
+});

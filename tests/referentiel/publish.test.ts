@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findDrift, publishFiles } from '../../scripts/publish.ts';
+
+const files = new Map<string, string | Buffer>([
+  ['a/un.txt', 'un'],
+  ['deux.bin', Buffer.from([0, 255])],
+]);
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'publish-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe('publishFiles', () => {
+  test('writes what is missing or differs, and nothing on the next run', () => {
+    expect(publishFiles(root, files)).toEqual(['a/un.txt', 'deux.bin']);
+    expect(readFileSync(join(root, 'a/un.txt'), 'utf8')).toBe('un');
+    expect(readFileSync(join(root, 'deux.bin'))).toEqual(Buffer.from([0, 255]));
+    expect(publishFiles(root, files)).toEqual([]);
+    writeFileSync(join(root, 'a/un.txt'), 'autre');
+    expect(findDrift(root, files)).toEqual(['a/un.txt']);
+    expect(publishFiles(root, files)).toEqual(['a/un.txt']);
+    expect(readdirSync(root).sort()).toEqual(['a', 'deux.bin']);
+  });
+
+  test('leaves every file as it was, and no other, when one cannot be written', () => {
+    writeFileSync(join(root, 'deux.bin'), 'ancien');
+    writeFileSync(join(root, 'trois'), 'a file where a folder is wanted');
+    expect(() => publishFiles(root, new Map([...files, ['trois/trois.txt', 'trois']]))).toThrow();
+    expect(readFileSync(join(root, 'deux.bin'), 'utf8')).toBe('ancien');
+    expect(readdirSync(root).sort()).toEqual(['a', 'deux.bin', 'trois']);
+    expect(readdirSync(join(root, 'a'))).toEqual([]);
+  });
+});

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { foldText } from '../../src/domain/fold.ts';
+import { truth } from '../annexe/real.ts';
+import { findBrokenLinks } from '../support/site/links.ts';
+import { findSitemapProblems } from '../support/site/sitemap.ts';
+import { type Page, readSite, type Site } from '../support/site/model.ts';
+import { type Build, buildWithEdition } from './build.ts';
+import { expected, readJson } from './fixture.ts';
+import type { Sum } from './fixture.ts';
+
+let build: Build;
+let site: Site;
+beforeAll(async () => {
+  build = await buildWithEdition();
+  site = readSite(build.dist);
+}, 180_000);
+
+const TOTALS = { 2023: truth.total, 2024: expected.total };
+
+function pageAt(url: string): Page {
+  const page = site.pages.find((other) => other.url === url);
+  if (!page) throw new Error(`no page ${url}`);
+  return page;
+}
+
+/** Text without what French typography changes: kinds of spaces, of apostrophes. */
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/[’‘]/g, "'").replace(/\s+/g, '');
+const main = (url: string): string => plain(pageAt(url).document.querySelector('main')?.textContent);
+const euros = (montant: number): RegExp => new RegExp(`(?<!\\d)${montant}€`);
+const linksIn = (url: string): string[] => Array.from(pageAt(url).document.querySelectorAll('main a'), (link) => link.getAttribute('href') ?? '');
+const initiativesIn = (url: string): string[] => [...new Set(linksIn(url).filter((href) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(href)))].sort();
+const addresses = (annee: number, slugs: readonly string[]): string[] => slugs.map((slug) => `/initiatives/${annee}/${slug}/`).sort();
+const slugs2024 = expected.initiatives.map(({ slug }) => slug);
+
+interface Section {
+  annee: string;
+  heading: string;
+  text: string;
+}
+
+/** The sections of a page whose heading names an edition, in page order. */
+function sectionsOf(url: string): Section[] {
+  return Array.from(pageAt(url).document.querySelectorAll('main section')).flatMap((section) => {
+    const heading = plain(section.querySelector('h2')?.textContent);
+    const annee = /\b20\d\d/.exec(heading.replace(/^Édition/, ''))?.[0];
+    return annee === undefined ? [] : [{ annee, heading, text: plain(section.textContent) }];
+  });
+}
+
+/** Sums of 2023 by slug, from the transcription of the real annex. */
+function sumsOf2023(list: readonly { slug: string; label: string }[], sums: Record<string, Sum>): Map<string, Sum> {
+  return new Map(list.flatMap(({ slug, label }) => (sums[label] ? [[slug, sums[label]] as const] : [])));
+}
+
+const referentiel = (name: string): { slug: string; label: string; nom: string }[] => {
+  const list = readJson(join(build.folder, 'data', 'referentiel', name));
+  return (Array.isArray(list) ? list : (list as { communes: unknown[] }).communes) as { slug: string; label: string; nom: string }[];
+};
+
+/** The kinds of pages by subject, with what each edition gives them. */
+const SUBJECTS: readonly [string, Record<string, Sum>, () => Map<string, Sum>][] = [
+  ['territoires', expected.parTerritoire, () => sumsOf2023(referentiel('territoires.json'), truth.parTerritoire)],
+  ['themes', expected.parTheme, () => sumsOf2023(referentiel('themes.json'), truth.parTheme)],
+  ['categories', expected.parCategorie, () => sumsOf2023(referentiel('categories.json'), truth.parCategorie)],
+  ['communes', expected.parCommune, () => sumsOf2023(referentiel('communes-2023.json').map(({ slug, nom }) => ({ slug, label: nom })), truth.parCommune)],
+  ['structures', expected.parStructure, () => new Map([['l-antre-des-marmots', { initiatives: 1, montant: 16000 }]])],
+];
+
+describe('with a second edition in data/ and no line of src/ changed', () => {
+  test('the data command counts both', () => {
+    expect(plain(build.summary)).toBe(plain('2 éditions, 71 initiatives, 926000 €'));
+  });
+
+  test('the home page shows the latest and links the earlier one', () => {
+    const heading = plain(pageAt('/').document.querySelector('h1')?.textContent);
+    expect(heading).toContain('12initiatives');
+    expect(heading).toMatch(euros(234000));
+    expect(initiativesIn('/').every((href) => href.startsWith('/initiatives/2024/'))).toBe(true);
+    expect(linksIn('/')).toContain('/initiatives/2023/');
+    expect(main('/')).toMatch(euros(TOTALS[2023]));
+  });
+
+  test('/initiatives/ is the catalogue of the latest, and each edition has its own', () => {
+    const slugs2023 = (readJson(join(build.folder, 'data', 'editions', '2023', 'initiatives.json')) as { slug: string }[]).map(({ slug }) => slug);
+    expect(slugs2023).toHaveLength(59);
+    expect(initiativesIn('/initiatives/')).toEqual(addresses(2024, slugs2024));
+    expect(initiativesIn('/initiatives/2024/')).toEqual(addresses(2024, slugs2024));
+    expect(initiativesIn('/initiatives/2023/')).toEqual(addresses(2023, slugs2023));
+    expect(linksIn('/initiatives/')).toContain('/initiatives/2023/');
+    expect(main('/initiatives/')).toMatch(euros(TOTALS[2024]));
+    expect(main('/initiatives/2023/')).toMatch(euros(TOTALS[2023]));
+  });
+
+  test.each(expected.initiatives)('$slug has its page, with all that the annex says of it', ({ slug, titre, structure, themes, territoire, resume, categorie, montant }) => {
+    const url = `/initiatives/2024/${slug}/`;
+    expect(plain(pageAt(url).document.querySelector('h1')?.textContent)).toBe(plain(titre));
+    for (const value of [structure, ...themes, territoire, resume, categorie]) expect(main(url)).toContain(plain(value));
+    expect(main(url)).toMatch(euros(montant));
+  });
+
+  test('the note and what the build noticed are published', () => {
+    expect(main('/initiatives/2024/essais-erreurs-un-carnet-ouvert-a-tous/')).toContain(plain('La colonne Commune dit Carvin, le résumé part de Libercourt.'));
+    expect(main('/initiatives/2024/l-etable-des-touristes/')).toContain(plain('La liste finit sur un séparateur : les deux thèmes imprimés sont gardés.'));
+  });
+
+  test('every other page and file that the first edition has of its own, the second has too', () => {
+    const ofYear = (annee: string): string[] =>
+      [...site.files].filter((file) => file.includes(annee) && !file.startsWith('initiatives/')).map((file) => file.replace(annee, 'ANNÉE'));
+    expect(ofYear('2024')).toEqual(ofYear('2023'));
+  });
+
+  test('no initiative of 2023 moved', () => {
+    const before = (readJson(join(build.folder, 'data', 'editions', '2023', 'permaliens.json')) as { slug: string }[]).map(({ slug }) => `/initiatives/2023/${slug}/`);
+    expect(before.filter((url) => !site.pages.some((page) => page.url === url))).toEqual([]);
+  });
+
+  test('a commune that the COG of 2024 lost keeps its page', () => {
+    expect(sectionsOf('/communes/huby-saint-leu/').map(({ annee }) => annee)).toEqual(['2023']);
+  });
+});
+
+describe.each(SUBJECTS)('/%s/', (name, sums2024, earlier) => {
+  const urlOf = (slug: string): string => `/${name}/${slug}/`;
+
+  test('has a page for each subject, linked from its list', () => {
+    const listed = linksIn(`/${name}/`);
+    for (const slug of Object.keys(sums2024)) {
+      expect(pageAt(urlOf(slug)).url).toBe(urlOf(slug));
+      expect(listed).toContain(urlOf(slug));
+    }
+  });
+
+  test('shows on each a section per edition, the latest first', () => {
+    const sums2023 = earlier();
+    for (const slug of new Set([...Object.keys(sums2024), ...sums2023.keys()])) {
+      const years = [...(sums2024[slug] ? ['2024'] : []), ...(sums2023.has(slug) ? ['2023'] : [])];
+      expect([slug, ...sectionsOf(urlOf(slug)).map(({ annee }) => annee)]).toEqual([slug, ...years]);
+    }
+  });
+
+  test('counts and adds up each edition by itself', () => {
+    const sums = { 2024: new Map(Object.entries(sums2024)), 2023: earlier() };
+    const wrong: string[] = [];
+    for (const [annee, bySlug] of Object.entries(sums)) {
+      for (const [slug, { initiatives, montant }] of bySlug) {
+        const section = sectionsOf(urlOf(slug)).find((one) => one.annee === annee);
+        const count = `${initiatives}initiative${initiatives > 1 ? 's' : ''}`;
+        if (!section?.text.includes(count)) wrong.push(`${urlOf(slug)} ${annee}: ${initiatives} initiatives`);
+        if (!euros(montant).test(section?.text ?? '')) wrong.push(`${urlOf(slug)} ${annee}: ${montant} €`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what the second edition alone brings', () => {
+  test.each(['/themes/langues-regionales/', '/categories/recherche-participative/', '/territoires/terre-d-essai/', '/communes/wissant/', '/communes/verchin/'])('%s is a page, of 2024 only', (url) => {
+    expect(sectionsOf(url).map(({ annee }) => annee)).toEqual(['2024']);
+  });
+
+  test('is in the tables of the home page', () => {
+    expect(linksIn('/')).toEqual(expect.arrayContaining(['/themes/langues-regionales/', '/categories/recherche-participative/', '/territoires/terre-d-essai/']));
+  });
+
+  test('is in the sitemap, which names every page and no old address', () => {
+    expect(findSitemapProblems(site)).toEqual([]);
+    const listed = [...site.files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => site.read(file)).join('');
+    for (const url of [...addresses(2024, slugs2024), '/themes/langues-regionales/', '/categories/recherche-participative/']) expect(listed).toContain(`${url}</loc>`);
+    expect(listed).not.toContain(expected.redirection.slug);
+  });
+
+  test('leaves no link that leads nowhere', () => {
+    expect(findBrokenLinks(site)).toEqual([]);
+  });
+});
+
+test('a structure of both editions has one page, whatever the apostrophe, and its two sums', () => {
+  expect(site.pages.filter(({ url }) => url.startsWith('/structures/l-antre-des-marmots')).map(({ url }) => url)).toEqual(['/structures/l-antre-des-marmots/']);
+  expect(main('/structures/l-antre-des-marmots/')).toMatch(euros(37000));
+});
+
+test('an old address leads to the new one', () => {
+  const { slug, redirection } = expected.redirection;
+  const page = pageAt(`/initiatives/2024/${slug}/`);
+  expect(page.isRedirection).toBe(true);
+  expect(page.document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content')).toMatch(new RegExp(`/initiatives/2024/${redirection}/$`));
+  expect(page.document.querySelector(`a[href="/initiatives/2024/${redirection}/"]`)).not.toBeNull();
+});
+
+test('what is masked is in no file of the site, under any spelling', () => {
+  const found = [...site.files].filter((file) => {
+    const text = foldText(readFileSync(join(build.dist, file), 'utf8'));
+    return expected.cache.some((hidden) => text.includes(foldText(hidden)));
+  });
+  expect(found).toEqual([]);
+  expect(main('/initiatives/2024/l-atelier-de-nom-masque/')).toContain(plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'));
+});

@@ -1,0 +1,77 @@
+/** The invented edition of 2024: a folder to add to a copy of `data/`, and what a reader expects of it. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Communes, Initiative, Permalien, Span } from '../../src/domain/schema.ts';
+
+export const projectData = join(import.meta.dirname, '..', '..', 'data');
+const fixture = join(import.meta.dirname, '..', 'fixtures', 'edition-2024');
+
+export interface Sum {
+  initiatives: number;
+  montant: number;
+}
+
+/** `expected.json`, written by hand from the annex. Subjects are named by their slug. */
+export interface Expected {
+  initiatives: Initiative[];
+  lignes: [number, number][];
+  total: number;
+  statuts: { decide: string[]; normalise: string[] };
+  masques: { spans: Span[]; remplacement: string }[];
+  avis: string[];
+  redirection: Permalien & { redirection: string };
+  /** Texts that no output may show. */
+  cache: string[];
+  parTerritoire: Record<string, Sum>;
+  parTheme: Record<string, Sum>;
+  parCategorie: Record<string, Sum>;
+  parCommune: Record<string, Sum>;
+  parStructure: Record<string, Sum>;
+}
+
+export const expected = readJson(join(fixture, 'expected.json')) as Expected;
+
+/** A new empty folder outside the project, removed after the tests of the file that asks for it. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'edition-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** Adds the edition and its lists to a copy of `data/`, as a person would: no file of the first edition changes. */
+export function addEdition(data: string): string {
+  for (const name of ['themes.json', 'territoires.json', 'categories.json']) {
+    const path = join(data, 'referentiel', name);
+    const added = readJson(join(fixture, 'referentiel', name)) as unknown[];
+    writeJson(path, [...(readJson(path) as unknown[]), ...added]);
+  }
+  writeJson(join(data, 'referentiel', 'communes-2024.json'), nextCommunes(data));
+  const folder = join(data, 'editions', '2024');
+  cpSync(join(fixture, 'editions', '2024'), folder, { recursive: true });
+  return folder;
+}
+
+/** A copy of the project's `data/` with the edition of 2024 added; gives back the folder of that edition. */
+export function makeData(): string {
+  const data = join(tempFolder(), 'data');
+  cpSync(projectData, data, { recursive: true });
+  return addEdition(data);
+}
+
+/** The communes of an invented COG 2024, in which Huby-Saint-Leu is no more: the edition of 2023 must not mind. */
+function nextCommunes(data: string): Communes {
+  const before = readJson(join(data, 'referentiel', 'communes-2023.json')) as Communes;
+  return { ...before, cog: 2024, communes: before.communes.filter(({ code }) => code !== '62461') };
+}
+
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+export function writeJson(path: string, value: unknown): void {
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseAnnexe } from '../../scripts/annexe/parse.ts';
+import { readEdition } from '../../scripts/edition-files.ts';
+import { foldText } from '../../src/domain/fold.ts';
+import { expected, makeData } from './fixture.ts';
+import { good, known } from './known.ts';
+
+const { text, context } = known;
+const { value: parsed, issues } = parseAnnexe(text, context);
+const provenance = Object.entries(parsed?.provenance.initiatives ?? {});
+
+describe('an invented edition with every trap of the first', () => {
+  test('is read without error, and only what is worth saying is said', () => {
+    expect(issues.map(({ code, line }) => `${code} ${line}`).sort()).toEqual(expected.avis);
+  });
+
+  test.each(expected.initiatives.map((record, index) => [record.id, record, index] as const))('reads every field of %s', (_, record, index) => {
+    expect(parsed?.initiatives[index]).toEqual(record);
+  });
+
+  test('has no record more, and the printed total', () => {
+    expect(parsed?.initiatives).toHaveLength(expected.initiatives.length);
+    expect(parsed?.provenance.total).toMatchObject({ montant: expected.total, spans: [{ ligne: 171 }] });
+  });
+
+  test('knows on which lines each record stands', () => {
+    expect(provenance.map(([, { lignes }]) => lignes)).toEqual(expected.lignes);
+  });
+
+  test('says of every value whether it was printed, normalised or decided', () => {
+    const named = (wanted: string): string[] =>
+      provenance.flatMap(([id, { champs }]) => Object.entries(champs).flatMap(([champ, { statut }]) => (statut === wanted ? [`${id} ${champ}`] : [])));
+    expect(named('decide')).toEqual(expected.statuts.decide);
+    expect(named('normalise')).toEqual(expected.statuts.normalise);
+  });
+
+  test('sets both page headers aside, their heading over four lines', () => {
+    expect(parsed?.provenance.habillage.map(({ ligne }) => ligne)).toEqual([2, 4, 5, 6, 7, 93, 95, 96, 97, 98]);
+  });
+
+  test('publishes the note beside its field', () => {
+    const { resume } = parsed?.provenance.initiatives['2024-12']?.champs ?? {};
+    expect(resume?.arbitrages?.map((index) => parsed?.provenance.arbitrages[index]?.type)).toEqual(['note']);
+  });
+
+  test('gives the same bytes twice', () => {
+    const again = readEdition(makeData());
+    expect(JSON.stringify(good(again.text ?? '', again.context ?? context))).toBe(JSON.stringify(parsed));
+  });
+});
+
+describe('what is masked', () => {
+  const outputs = JSON.stringify(parsed);
+
+  test.each(expected.cache)('« %s » is in the annex and in no file that is generated', (hidden) => {
+    expect(text).toContain(hidden);
+    for (const form of [outputs, outputs.replaceAll('\\n', ' ')]) expect(foldText(form)).not.toContain(foldText(hidden));
+  });
+
+  test('is located, over a line end too, so that the annex can be shown masked', () => {
+    expect(parsed?.provenance.masques).toEqual(expected.masques);
+    const lines = text.split('\n');
+    const words = expected.masques.map(({ spans }) => spans.map(({ ligne, debut, fin }) => lines[ligne - 1]?.slice(debut - 1, fin - 1)).join(' '));
+    expect(words).toEqual(['Zéphyrin Quenouille', 'Zéphyrin Quenouille', 'Zéphyrin Quenouille']);
+  });
+
+  test('shows its replacement once where it crosses a line end', () => {
+    expect(parsed?.provenance.initiatives['2024-07']?.champs.resume.imprime).toBe(
+      'Un atelier imaginaire confié à un personnage, [nom masqué]\n, qui signe ses œuvres « [nom masqué] » depuis\ntoujours.',
+    );
+  });
+});
+
+test('the fixture still holds the blanks and apostrophes that make its traps', () => {
+  const raw = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'edition-2024', 'editions', '2024', 'annexe.txt'), 'utf8');
+  const count = (pattern: RegExp): number => raw.match(pattern)?.length ?? 0;
+  expect({ wrapped: count(/ \n/g), straight: count(/'/g), curly: count(/’/g), thin: count(/\d\u202f\d/g), stray: count(/^ \S/gm) }).toEqual({ wrapped: 44, straight: 25, curly: 7, thin: 13, stray: 2 });
+});

@@ -1,0 +1,28 @@
+/** Global setup of the `site` project: one static server and one browser for all its test files. */
+import { existsSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../../scripts/frame/serve.ts';
+import { launchBrowser } from './chromium.ts';
+import { DIST } from './dist.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the served home page, with its final slash. */
+    siteUrl: string;
+    /** Where a test worker connects to the shared browser. */
+    browserEndpoint: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(DIST))
+    throw new Error('dist/ n’existe pas encore : « npm run test:site » construit le site et le teste.');
+  const server = await serveSite({ folder: DIST, host: '127.0.0.1' });
+  const browser = await launchBrowser();
+  project.provide('siteUrl', server.url);
+  project.provide('browserEndpoint', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await server.close();
+  };
+}

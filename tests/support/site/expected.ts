@@ -1,0 +1,81 @@
+/** What the built site must hold, worked out from the data files alone, never from the code that builds it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** The fields of a record of `initiatives.json` that the checks of the built site need. */
+export interface ExpectedInitiative {
+  readonly annee: string;
+  readonly slug: string;
+  readonly titre: string;
+  readonly structure: string;
+  /** INSEE code. */
+  readonly commune: string;
+  /** Whole euros. */
+  readonly montant: number;
+}
+
+interface CommunesFile {
+  readonly communes: readonly { readonly code: string; readonly slug: string }[];
+}
+
+/** Every initiative of every edition. */
+export function expectedInitiatives(): ExpectedInitiative[] {
+  return editionYears().flatMap((annee) =>
+    (readJson(`data/editions/${annee}/initiatives.json`) as Omit<ExpectedInitiative, 'annee'>[]).map((record) => ({
+      ...record,
+      annee,
+    })),
+  );
+}
+
+/** Addresses (without base path) that must exist, by section; structures are checked by their number. */
+export function expectedPages(): Record<string, string[]> {
+  const initiatives = expectedInitiatives();
+  const slugs = (file: string): string[] =>
+    (readJson(`data/referentiel/${file}.json`) as { slug: string }[]).map(({ slug }) => slug);
+  return {
+    accueil: [''],
+    initiatives: [
+      'initiatives/',
+      ...editionYears().map((annee) => `initiatives/${annee}/`),
+      ...initiatives.map(({ annee, slug }) => `initiatives/${annee}/${slug}/`),
+    ],
+    territoires: section('territoires', slugs('territoires')),
+    themes: section('themes', slugs('themes')),
+    categories: section('categories', slugs('categories')),
+    communes: section('communes', communeSlugs(initiatives)),
+    structures: section('structures', []),
+  };
+}
+
+/** How many structures the records name, whatever their accents and capitals. */
+export function expectedStructureCount(): number {
+  const fold = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase();
+  return new Set(expectedInitiatives().map(({ structure }) => fold(structure))).size;
+}
+
+function editionYears(): string[] {
+  return readdirSync('data/editions').filter((annee) => existsSync(`data/editions/${annee}/initiatives.json`));
+}
+
+function communeSlugs(initiatives: readonly ExpectedInitiative[]): string[] {
+  const slugs = new Map<string, string>();
+  for (const { annee, commune } of initiatives) {
+    const { cog } = readJson(`data/editions/${annee}/edition.json`) as { cog: number };
+    const { communes } = readJson(`data/referentiel/communes-${cog}.json`) as CommunesFile;
+    const slug = communes.find(({ code }) => code === commune)?.slug;
+    if (!slugs.has(commune)) slugs.set(commune, slug ?? `(${commune} unknown in ${cog})`);
+  }
+  return [...slugs.values()];
+}
+
+function section(name: string, slugs: readonly string[]): string[] {
+  return [`${name}/`, ...slugs.map((slug) => `${name}/${slug}/`)];
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,55 @@
+import { parseHTML } from 'linkedom';
+import { listFiles, readText } from '../dist.ts';
+
+/** A page of a built site. */
+export interface Page {
+  /** Its file, as in `themes/index.html`. */
+  readonly file: string;
+  /** Its address from the root of the server, base path included: `/themes/`. */
+  readonly url: string;
+  readonly html: string;
+  readonly document: Document;
+  /** Path of its canonical address, undefined when it has none or a relative one. */
+  readonly canonical: string | undefined;
+  /** False for a page that asks not to be indexed, that is a copy of another, or that only leads elsewhere. */
+  readonly isIndexable: boolean;
+  /** True for a page that only leads elsewhere (`<meta http-equiv="refresh">`). */
+  readonly isRedirection: boolean;
+}
+
+/** A built site, as the checks see it: they return the list of what is wrong, empty when all is well. */
+export interface Site {
+  /** Base path, with both slashes. */
+  readonly base: string;
+  /** Paths of all files. */
+  readonly files: ReadonlySet<string>;
+  readonly pages: readonly Page[];
+  /** Text of a file. */
+  readonly read: (file: string) => string;
+}
+
+/** The site built in a folder. */
+export function readSite(folder: string, base = '/'): Site {
+  return toSite(listFiles(folder), (file) => readText(folder, file), base);
+}
+
+/** An invented site, from the text of its files by path. */
+export function inventSite(files: Readonly<Record<string, string>>, base = '/'): Site {
+  return toSite(Object.keys(files), (file) => files[file] ?? '', base);
+}
+
+function toSite(files: readonly string[], read: (file: string) => string, base: string): Site {
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => toPage(file, read(file), base));
+  return { base, files: new Set(files), pages, read };
+}
+
+function toPage(file: string, html: string, base: string): Page {
+  const { document } = parseHTML(html);
+  const isRedirection = document.querySelector('meta[http-equiv="refresh" i]') !== null;
+  const robots = document.querySelector('meta[name="robots" i]')?.getAttribute('content') ?? '';
+  const url = base + file.replace(/(^|\/)index\.html$/, '$1');
+  const canonical = URL.parse(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '')?.pathname;
+  const isCopy = canonical !== undefined && canonical !== url;
+  const isIndexable = !isRedirection && !isCopy && !robots.includes('noindex') && file !== '404.html';
+  return { file, url, html, document, canonical, isIndexable, isRedirection };
+}
