@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects: `unit` needs nothing built; `site` opens dist/ and drives a browser over it.
+const SITE = ['tests/site/**/*.test.ts', 'tests/second-edition/build.test.ts'];
+
+// Two projects: `unit` needs nothing built; `site` opens dist/ and drives a browser over it, or builds a site of its own.
 export default defineConfig({
   test: {
     projects: [
@@ -8,14 +10,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: SITE,
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: SITE,
           globalSetup: ['tests/support/site-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

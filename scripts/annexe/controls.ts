@@ -1,6 +1,6 @@
-import { sumMontants } from '../../src/domain/aggregate.ts';
 import { formatEuros } from '../../src/domain/euros.ts';
 import { foldText } from '../../src/domain/fold.ts';
+import { agrees, compareCounts, compareTotal } from '../../src/domain/rapprochement.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import type { Total } from './total.ts';
@@ -27,8 +27,9 @@ export function checkRecords(
 function checkTotal(drafts: readonly Draft[], { montant, pieces }: Total, file: string): Issue[] {
   const read = drafts.flatMap(({ cells }) => (cells.montant ? [{ montant: cells.montant.value }] : []));
   if (montant === undefined || read.length < drafts.length) return [];
-  const sum = sumMontants(read);
-  if (sum === montant) return [];
+  const controle = compareTotal(read, montant);
+  if (agrees(controle)) return [];
+  const sum = controle.lu;
   return [
     makeIssue({
       code: 'E-TOTAL-DIFFERENT',
@@ -42,30 +43,28 @@ function checkTotal(drafts: readonly Draft[], { montant, pieces }: Total, file: 
 }
 
 function checkCounts(drafts: readonly Draft[], { edition, file }: Context): Issue[] {
-  const { initiatives, mentionsDeThemes } = edition.controles;
   const last = drafts.at(-1)?.last.number ?? 1;
-  const counted: readonly [string, number | undefined, number | undefined][] = [
-    ['initiatives', initiatives, drafts.length],
-    ['mentions de thèmes', mentionsDeThemes, countThemes(drafts)],
-  ];
-  return counted.flatMap(([what, expected, read]) => {
-    if (expected === undefined)
+  const words = { initiatives: 'initiatives', mentionsDeThemes: 'mentions de thèmes' } as const;
+  return compareCounts(drafts.length, countThemes(drafts), edition).flatMap((controle) => {
+    const { quoi, lu, attendu } = controle;
+    const what = words[quoi];
+    if (attendu === undefined)
       return [
         makeIssue({
           code: 'A-CONTROLE-ABSENT',
           file,
-          read: `${read ?? 0} ${what}`,
+          read: `${lu ?? 0} ${what}`,
           expected: `le nombre de ${what} compté à l’œil`,
         }),
       ];
-    if (read === undefined || read === expected) return [];
+    if (agrees(controle)) return [];
     return [
       makeIssue({
         code: 'E-CONTROLE-DIFFERENT',
         file,
         line: last,
-        read: `${read} ${what}`,
-        expected: `${expected} ${what}, selon edition.json`,
+        read: `${lu ?? 0} ${what}`,
+        expected: `${attendu} ${what}, selon edition.json`,
       }),
     ];
   });

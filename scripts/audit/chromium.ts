@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -12,10 +11,8 @@ export async function launchBrowser(): Promise<Browser> {
   if (named !== undefined) return chromium.launch({ executablePath: named, args: FLAGS });
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return chromium.launch({ channel: 'chrome', args: FLAGS });
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as { version: string };
-  // The package always unpacks to the same folder, whatever its version.
-  process.env['TMPDIR'] = join(tmpdir(), `sparticuz-chromium-${version}`);
-  mkdirSync(process.env['TMPDIR'], { recursive: true });
+  // The package takes whatever lies in its usual folder for a finished copy.
+  process.env['TMPDIR'] = mkdtempSync(join(tmpdir(), 'audit-chromium-'));
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS });
 }

@@ -15,6 +15,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Time on the processor: other programs do not count. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly type?: string } };
 }
 
@@ -22,7 +24,7 @@ interface TraceEvent {
  * Types searches in the catalogue of a served site, the processor slowed down.
  *
  * @param island false to keep the page's scripts away: what the browser alone does for a key
- * @returns for each key, the milliseconds of work of the page from the key to the frame that shows its result
+ * @returns for each key, the milliseconds that the page works from the key to the frame that shows its result
  */
 export async function measureKeystrokes(browser: Browser, address: string, island: boolean): Promise<number[]> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -36,7 +38,7 @@ export async function measureKeystrokes(browser: Browser, address: string, islan
   await session.send('Emulation.setCPUThrottlingRate', { rate: RALENTI });
   const events = await trace(session, async () => {
     for (const mot of MOTS) {
-      for (const key of [...mot, ...[...mot].map(() => 'Backspace')]) {
+      for (const key of [...Array.from(mot), ...Array.from(mot, () => 'Backspace')]) {
         if (key.length === 1) await page.keyboard.type(key);
         else await page.keyboard.press(key);
         await page.waitForTimeout(CADENCE);
@@ -77,14 +79,14 @@ function readWork(events: readonly TraceEvent[]): number[] {
     });
 }
 
-/** Microseconds of `tasks` between two times; a task inside another counts once. */
+/** Microseconds that `tasks` spent on the processor between two times; a task inside another counts once. */
 function sumInside(tasks: readonly TraceEvent[], start: number, end: number): number {
   let sum = 0;
   let done = start;
-  for (const { ts, dur = 0 } of tasks) {
+  for (const { ts, dur = 0, tdur = dur } of tasks) {
     const stop = Math.min(ts + dur, end);
     if (stop <= done || ts >= end) continue;
-    sum += stop - Math.max(ts, done);
+    sum += (stop - Math.max(ts, done)) * (tdur / dur);
     done = stop;
   }
   return sum;

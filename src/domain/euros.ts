@@ -13,9 +13,12 @@ export function formatEuros(montant: number): string {
   return `${formatNombre(montant)}${GAP}€`;
 }
 
-/** A ratio as a percentage with one decimal at most, a comma before it: `formatPart(0.0361)` is « 3,6 % ». Below 0.1 % it says so. */
-export function formatPart(ratio: number): string {
+/**
+ * A ratio as a percentage with a comma: `formatPart(0.0361)` is « 3,6 % », `formatPart(0.24)` « 24 % ». With `aligned`
+ * there is always one decimal, for columns. A part too small for one decimal is said to be under 0.1 %.
+ */
+export function formatPart(ratio: number, aligned = false): string {
   if (ratio > 0 && ratio < 0.001) return `moins de 0,1${FINE}%`;
   const percent = Math.round(ratio * 1000) / 10;
-  return `${String(percent).replace('.', ',')}${FINE}%`;
+  return `${(aligned ? percent.toFixed(1) : String(percent)).replace('.', ',')}${FINE}%`;
 }

@@ -128,8 +128,8 @@ export const reperesSchema = z.strictObject({
 });
 export type Reperes = z.infer<typeof reperesSchema>;
 
-/** What an arbitrage compares with the text as read, which is composed. */
-const composed = texte.normalize('NFC');
+/** What an arbitrage compares with the text as read, which is composed and has plain spaces. */
+const composed = texte.normalize('NFC').overwrite((value) => value.replace(/[^\S\n]/g, ' '));
 const decision = { ligne: ligne.optional(), lu: composed, raison: texte };
 const champ = z.enum(['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant']);
 export type Champ = z.infer<typeof champ>;

@@ -9,6 +9,6 @@ export function slugify(text: string, max = Infinity): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (whole.length <= max) return whole;
-  const cut = whole[max] === '-' ? whole.slice(0, max) : whole.slice(0, max + 1).replace(/-[^-]*$/, '');
+  const cut = whole.slice(0, max + 1).replace(/-[^-]*$/, '');
   return cut.slice(0, max).replace(/-$/, '');
 }

@@ -47,3 +47,11 @@ export function joinList(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
 }
+
+/**
+ * Template tag for sentences that hold values: only our own words are set, the values (the annex's words, figures
+ * already formatted) stay as they are.
+ */
+export function fr(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return words.map((word, index) => setFrench(word) + String(values[index] ?? '')).join('');
+}

@@ -158,8 +158,6 @@ describe('whatever the names', () => {
 
 /** A number that only depends on the names and a seed: an arbitrary but reproducible order. */
 function hash({ titre, structure }: { titre: string; structure: string }, seed: number): number {
-  return [...`${titre}/${structure}`].reduce(
-    (sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973,
-    seed % 9973,
-  );
+  const codes = Array.from(`${titre}/${structure}`, (character) => character.charCodeAt(0));
+  return codes.reduce((sum, code) => (sum * 31 + code) % 9973, seed % 9973);
 }

@@ -47,7 +47,10 @@ export function snapshot(folder: string): Record<string, string> {
 /** Changes the text of an annex, and its digest in `edition.json` with it. */
 export function editAnnexe(edition: string, ...edits: ((source: string) => string)[]): void {
   const path = join(edition, 'annexe.txt');
-  writeFileSync(path, edits.reduce((source, edit) => edit(source), readFileSync(path, 'utf8')));
+  writeFileSync(
+    path,
+    edits.reduce((source, edit) => edit(source), readFileSync(path, 'utf8')),
+  );
   const known = readJson(join(edition, 'edition.json')) as { source: object };
   editEdition(edition, { source: { ...known.source, sha256: digestOf(path) } });
 }
@@ -82,4 +85,6 @@ export function runReported(edition: string, ...args: string[]): Run & { issues:
 }
 
 export const errorsOf = ({ issues }: { issues: readonly Reported[] }): string[] =>
-  issues.flatMap(({ code, severity, file, line }) => (severity === 'error' ? [`${file}${line === null ? '' : `:${line}`} ${code}`] : []));
+  issues.flatMap(({ code, severity, file, line }) =>
+    severity === 'error' ? [`${file}${line === null ? '' : `:${line}`} ${code}`] : [],
+  );

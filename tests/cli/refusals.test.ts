@@ -30,22 +30,58 @@ const annexe =
 
 /** What is wrong, and every error that must be reported: place and code. */
 const TABLE: readonly [string, Spoil, string[]][] = [
-  ['edition.json is no JSON', write('edition.json', '{\n  "annee": 2023,\n}\n'), ['2023/edition.json:3 E-FICHIER-INVALIDE']],
+  [
+    'edition.json is no JSON',
+    write('edition.json', '{\n  "annee": 2023,\n}\n'),
+    ['2023/edition.json:3 E-FICHIER-INVALIDE'],
+  ],
   ['edition.json lacks an entry', edit({ financeur: undefined }), ['2023/edition.json E-FICHIER-INVALIDE']],
   ['edition.json has an entry too many', edit({ licence: 'inconnue' }), ['2023/edition.json E-FICHIER-INVALIDE']],
-  ['edition.json has several faults', edit({ annee: '2023', colonnes: ['Structure'] }), ['2023/edition.json E-FICHIER-INVALIDE', '2023/edition.json E-FICHIER-INVALIDE']],
+  [
+    'edition.json has several faults',
+    edit({ annee: '2023', colonnes: ['Structure'] }),
+    ['2023/edition.json E-FICHIER-INVALIDE', '2023/edition.json E-FICHIER-INVALIDE'],
+  ],
   ['edition.json is missing', without('edition.json'), ['2023/edition.json E-FICHIER-ABSENT']],
   ['the year is not that of the folder', edit({ annee: 2024 }), ['2023/edition.json E-FICHIER-INVALIDE']],
   ['annexe.txt is missing', without('annexe.txt'), ['2023/annexe.txt E-FICHIER-ABSENT']],
-  ['annexe.txt is not the one that was signed', edit({ source: { titre: 'Annexe', description: 'Annexe.', sha256: '0'.repeat(64) } }), ['2023/annexe.txt E-EMPREINTE']],
-  ['annexe.txt is empty', write('annexe.txt', '\n'), ['2023/annexe.txt E-EMPREINTE', '2023/annexe.txt:1 E-ANNEXE-VIDE']],
-  ['annexe.txt is in Latin-1', write('annexe.txt', Uint8Array.from([0x0a, 0xe9, 0x0a])), ['2023/annexe.txt E-EMPREINTE', '2023/annexe.txt:2 E-ENCODAGE']],
-  ['the total is not the sum', annexe(replaceOn(913, '692\u202f000', '692\u202f001')), ['2023/annexe.txt:913 E-TOTAL-DIFFERENT']],
-  ['a record is short of what was counted', edit({ controles: { initiatives: 60, mentionsDeThemes: 164 } }), ['2023/annexe.txt:911 E-CONTROLE-DIFFERENT']],
+  [
+    'annexe.txt is not the one that was signed',
+    edit({ source: { titre: 'Annexe', description: 'Annexe.', sha256: '0'.repeat(64) } }),
+    ['2023/annexe.txt E-EMPREINTE'],
+  ],
+  [
+    'annexe.txt is empty',
+    write('annexe.txt', '\n'),
+    ['2023/annexe.txt E-EMPREINTE', '2023/annexe.txt:1 E-ANNEXE-VIDE'],
+  ],
+  [
+    'annexe.txt is in Latin-1',
+    write('annexe.txt', Uint8Array.from([0x0a, 0xe9, 0x0a])),
+    ['2023/annexe.txt E-EMPREINTE', '2023/annexe.txt:2 E-ENCODAGE'],
+  ],
+  [
+    'the total is not the sum',
+    annexe(replaceOn(913, '692\u202f000', '692\u202f001')),
+    ['2023/annexe.txt:913 E-TOTAL-DIFFERENT'],
+  ],
+  [
+    'a record is short of what was counted',
+    edit({ controles: { initiatives: 60, mentionsDeThemes: 164 } }),
+    ['2023/annexe.txt:911 E-CONTROLE-DIFFERENT'],
+  ],
   ['arbitrages.json is no JSON', write('arbitrages.json', '['), ['2023/arbitrages.json E-FICHIER-INVALIDE']],
-  ['arbitrages.json holds an unknown type', write('arbitrages.json', '[{ "type": "devine", "lu": "A", "raison": "B" }]'), ['2023/arbitrages.json E-FICHIER-INVALIDE']],
+  [
+    'arbitrages.json holds an unknown type',
+    write('arbitrages.json', '[{ "type": "devine", "lu": "A", "raison": "B" }]'),
+    ['2023/arbitrages.json E-FICHIER-INVALIDE'],
+  ],
   ['permaliens.json is no list', write('permaliens.json', '{}'), ['2023/permaliens.json E-FICHIER-INVALIDE']],
-  ['initiatives.json was broken by hand', write('initiatives.json', '[{}]'), Array.from({ length: 10 }, () => '2023/initiatives.json E-FICHIER-INVALIDE')],
+  [
+    'initiatives.json was broken by hand',
+    write('initiatives.json', '[{}]'),
+    Array.from({ length: 10 }, () => '2023/initiatives.json E-FICHIER-INVALIDE'),
+  ],
   ['a published address has no record', addPermalien, ['2023/annexe.txt E-PERMALIEN-PERDU']],
 ];
 
@@ -71,7 +107,13 @@ describe('an edition that cannot be trusted', () => {
 
   test('has the faults of all its files told in one run', () => {
     const edition = copyEdition();
-    const faults: Spoil[] = [without('annexe.txt'), edit({ financeur: ' ' }), write('arbitrages.json', '[1]'), write('permaliens.json', '[,]'), write('initiatives.json', '{}')];
+    const faults: Spoil[] = [
+      without('annexe.txt'),
+      edit({ financeur: ' ' }),
+      write('arbitrages.json', '[1]'),
+      write('permaliens.json', '[,]'),
+      write('initiatives.json', '{}'),
+    ];
     for (const spoil of faults) spoil(edition);
     expect(new Set(errorsOf(runReported(edition)))).toEqual(
       new Set([
@@ -103,7 +145,9 @@ describe('a list beside the editions', () => {
   test('that is missing for the COG year is named', () => {
     const edition = copyEdition();
     edit({ cog: 1999 })(edition);
-    expect(errorsOf(runReported(edition))).toEqual([expect.stringMatching(/referentiel\/communes-1999\.json E-FICHIER-ABSENT$/)]);
+    expect(errorsOf(runReported(edition))).toEqual([
+      expect.stringMatching(/referentiel\/communes-1999\.json E-FICHIER-ABSENT$/),
+    ]);
   });
 });
 
@@ -114,7 +158,19 @@ describe('what is reported', () => {
 
   test('is a list whose entries have ten keys, the same for all', () => {
     expect(issues.length).toBeGreaterThan(1);
-    for (const issue of issues) expect(Object.keys(issue)).toEqual(['code', 'severity', 'file', 'line', 'column', 'record', 'field', 'read', 'expected', 'cure']);
+    for (const issue of issues)
+      expect(Object.keys(issue)).toEqual([
+        'code',
+        'severity',
+        'file',
+        'line',
+        'column',
+        'record',
+        'field',
+        'read',
+        'expected',
+        'cure',
+      ]);
   });
 
   test('says what a program needs to point at the place', () => {
@@ -163,5 +219,8 @@ describe('what is reported', () => {
 /** An address that was published once, for a record that is no more. */
 function addPermalien(edition: string): void {
   const path = join(edition, 'permaliens.json');
-  writeJson(path, [...(readJson(path) as unknown[]), { slug: 'perdu', id: '2023-60', structure: 'Perdue', titre: 'Perdu' }]);
+  writeJson(path, [
+    ...(readJson(path) as unknown[]),
+    { slug: 'perdu', id: '2023-60', structure: 'Perdue', titre: 'Perdu' },
+  ]);
 }

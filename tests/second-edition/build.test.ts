@@ -29,9 +29,12 @@ function pageAt(url: string): Page {
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[’‘]/g, "'").replace(/\s+/g, '');
 const main = (url: string): string => plain(pageAt(url).document.querySelector('main')?.textContent);
 const euros = (montant: number): RegExp => new RegExp(`(?<!\\d)${montant}€`);
-const linksIn = (url: string): string[] => Array.from(pageAt(url).document.querySelectorAll('main a'), (link) => link.getAttribute('href') ?? '');
-const initiativesIn = (url: string): string[] => [...new Set(linksIn(url).filter((href) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(href)))].sort();
-const addresses = (annee: number, slugs: readonly string[]): string[] => slugs.map((slug) => `/initiatives/${annee}/${slug}/`).sort();
+const linksIn = (url: string): string[] =>
+  Array.from(pageAt(url).document.querySelectorAll('main a'), (link) => link.getAttribute('href') ?? '');
+const initiativesIn = (url: string): string[] =>
+  [...new Set(linksIn(url).filter((href) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(href)))].sort();
+const addresses = (annee: number, slugs: readonly string[]): string[] =>
+  slugs.map((slug) => `/initiatives/${annee}/${slug}/`).sort();
 const slugs2024 = expected.initiatives.map(({ slug }) => slug);
 
 interface Section {
@@ -56,7 +59,11 @@ function sumsOf2023(list: readonly { slug: string; label: string }[], sums: Reco
 
 const referentiel = (name: string): { slug: string; label: string; nom: string }[] => {
   const list = readJson(join(build.folder, 'data', 'referentiel', name));
-  return (Array.isArray(list) ? list : (list as { communes: unknown[] }).communes) as { slug: string; label: string; nom: string }[];
+  return (Array.isArray(list) ? list : (list as { communes: unknown[] }).communes) as {
+    slug: string;
+    label: string;
+    nom: string;
+  }[];
 };
 
 /** The kinds of pages by subject, with what each edition gives them. */
@@ -64,7 +71,15 @@ const SUBJECTS: readonly [string, Record<string, Sum>, () => Map<string, Sum>][]
   ['territoires', expected.parTerritoire, () => sumsOf2023(referentiel('territoires.json'), truth.parTerritoire)],
   ['themes', expected.parTheme, () => sumsOf2023(referentiel('themes.json'), truth.parTheme)],
   ['categories', expected.parCategorie, () => sumsOf2023(referentiel('categories.json'), truth.parCategorie)],
-  ['communes', expected.parCommune, () => sumsOf2023(referentiel('communes-2023.json').map(({ slug, nom }) => ({ slug, label: nom })), truth.parCommune)],
+  [
+    'communes',
+    expected.parCommune,
+    () =>
+      sumsOf2023(
+        referentiel('communes-2023.json').map(({ slug, nom }) => ({ slug, label: nom })),
+        truth.parCommune,
+      ),
+  ],
   ['structures', expected.parStructure, () => new Map([['l-antre-des-marmots', { initiatives: 1, montant: 16000 }]])],
 ];
 
@@ -83,7 +98,9 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   });
 
   test('/initiatives/ is the catalogue of the latest, and each edition has its own', () => {
-    const slugs2023 = (readJson(join(build.folder, 'data', 'editions', '2023', 'initiatives.json')) as { slug: string }[]).map(({ slug }) => slug);
+    const slugs2023 = (
+      readJson(join(build.folder, 'data', 'editions', '2023', 'initiatives.json')) as { slug: string }[]
+    ).map(({ slug }) => slug);
     expect(slugs2023).toHaveLength(59);
     expect(initiativesIn('/initiatives/')).toEqual(addresses(2024, slugs2024));
     expect(initiativesIn('/initiatives/2024/')).toEqual(addresses(2024, slugs2024));
@@ -93,26 +110,38 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
     expect(main('/initiatives/2023/')).toMatch(euros(TOTALS[2023]));
   });
 
-  test.each(expected.initiatives)('$slug has its page, with all that the annex says of it', ({ slug, titre, structure, themes, territoire, resume, categorie, montant }) => {
-    const url = `/initiatives/2024/${slug}/`;
-    expect(plain(pageAt(url).document.querySelector('h1')?.textContent)).toBe(plain(titre));
-    for (const value of [structure, ...themes, territoire, resume, categorie]) expect(main(url)).toContain(plain(value));
-    expect(main(url)).toMatch(euros(montant));
-  });
+  test.each(expected.initiatives)(
+    '$slug has its page, with all that the annex says of it',
+    ({ slug, titre, structure, themes, territoire, resume, categorie, montant }) => {
+      const url = `/initiatives/2024/${slug}/`;
+      expect(plain(pageAt(url).document.querySelector('h1')?.textContent)).toBe(plain(titre));
+      for (const value of [structure, ...themes, territoire, resume, categorie])
+        expect(main(url)).toContain(plain(value));
+      expect(main(url)).toMatch(euros(montant));
+    },
+  );
 
   test('the note and what the build noticed are published', () => {
-    expect(main('/initiatives/2024/essais-erreurs-un-carnet-ouvert-a-tous/')).toContain(plain('La colonne Commune dit Carvin, le résumé part de Libercourt.'));
-    expect(main('/initiatives/2024/l-etable-des-touristes/')).toContain(plain('La liste finit sur un séparateur : les deux thèmes imprimés sont gardés.'));
+    expect(main('/initiatives/2024/essais-erreurs-un-carnet-ouvert-a-tous/')).toContain(
+      plain('La colonne Commune dit Carvin, le résumé part de Libercourt.'),
+    );
+    expect(main('/initiatives/2024/l-etable-des-touristes/')).toContain(
+      plain('La liste finit sur un séparateur : les deux thèmes imprimés sont gardés.'),
+    );
   });
 
   test('every other page and file that the first edition has of its own, the second has too', () => {
     const ofYear = (annee: string): string[] =>
-      [...site.files].filter((file) => file.includes(annee) && !file.startsWith('initiatives/')).map((file) => file.replace(annee, 'ANNÉE'));
+      [...site.files]
+        .filter((file) => file.includes(annee) && !file.startsWith('initiatives/'))
+        .map((file) => file.replace(annee, 'ANNÉE'));
     expect(ofYear('2024')).toEqual(ofYear('2023'));
   });
 
   test('no initiative of 2023 moved', () => {
-    const before = (readJson(join(build.folder, 'data', 'editions', '2023', 'permaliens.json')) as { slug: string }[]).map(({ slug }) => `/initiatives/2023/${slug}/`);
+    const before = (
+      readJson(join(build.folder, 'data', 'editions', '2023', 'permaliens.json')) as { slug: string }[]
+    ).map(({ slug }) => `/initiatives/2023/${slug}/`);
     expect(before.filter((url) => !site.pages.some((page) => page.url === url))).toEqual([]);
   });
 
@@ -156,18 +185,38 @@ describe.each(SUBJECTS)('/%s/', (name, sums2024, earlier) => {
 });
 
 describe('what the second edition alone brings', () => {
-  test.each(['/themes/langues-regionales/', '/categories/recherche-participative/', '/territoires/terre-d-essai/', '/communes/wissant/', '/communes/verchin/'])('%s is a page, of 2024 only', (url) => {
+  test.each([
+    '/themes/langues-regionales/',
+    '/categories/recherche-participative/',
+    '/territoires/terre-d-essai/',
+    '/communes/wissant/',
+    '/communes/verchin/',
+  ])('%s is a page, of 2024 only', (url) => {
     expect(sectionsOf(url).map(({ annee }) => annee)).toEqual(['2024']);
   });
 
   test('is in the tables of the home page', () => {
-    expect(linksIn('/')).toEqual(expect.arrayContaining(['/themes/langues-regionales/', '/categories/recherche-participative/', '/territoires/terre-d-essai/']));
+    expect(linksIn('/')).toEqual(
+      expect.arrayContaining([
+        '/themes/langues-regionales/',
+        '/categories/recherche-participative/',
+        '/territoires/terre-d-essai/',
+      ]),
+    );
   });
 
   test('is in the sitemap, which names every page and no old address', () => {
     expect(findSitemapProblems(site)).toEqual([]);
-    const listed = [...site.files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => site.read(file)).join('');
-    for (const url of [...addresses(2024, slugs2024), '/themes/langues-regionales/', '/categories/recherche-participative/']) expect(listed).toContain(`${url}</loc>`);
+    const listed = [...site.files]
+      .filter((file) => /^sitemap-\d+\.xml$/.test(file))
+      .map((file) => site.read(file))
+      .join('');
+    for (const url of [
+      ...addresses(2024, slugs2024),
+      '/themes/langues-regionales/',
+      '/categories/recherche-participative/',
+    ])
+      expect(listed).toContain(`${url}</loc>`);
     expect(listed).not.toContain(expected.redirection.slug);
   });
 
@@ -177,7 +226,9 @@ describe('what the second edition alone brings', () => {
 });
 
 test('a structure of both editions has one page, whatever the apostrophe, and its two sums', () => {
-  expect(site.pages.filter(({ url }) => url.startsWith('/structures/l-antre-des-marmots')).map(({ url }) => url)).toEqual(['/structures/l-antre-des-marmots/']);
+  expect(
+    site.pages.filter(({ url }) => url.startsWith('/structures/l-antre-des-marmots')).map(({ url }) => url),
+  ).toEqual(['/structures/l-antre-des-marmots/']);
   expect(main('/structures/l-antre-des-marmots/')).toMatch(euros(37000));
 });
 
@@ -185,7 +236,9 @@ test('an old address leads to the new one', () => {
   const { slug, redirection } = expected.redirection;
   const page = pageAt(`/initiatives/2024/${slug}/`);
   expect(page.isRedirection).toBe(true);
-  expect(page.document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content')).toMatch(new RegExp(`/initiatives/2024/${redirection}/$`));
+  expect(page.document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content')).toMatch(
+    new RegExp(`/initiatives/2024/${redirection}/$`),
+  );
   expect(page.document.querySelector(`a[href="/initiatives/2024/${redirection}/"]`)).not.toBeNull();
 });
 
@@ -195,5 +248,7 @@ test('what is masked is in no file of the site, under any spelling', () => {
     return expected.cache.some((hidden) => text.includes(foldText(hidden)));
   });
   expect(found).toEqual([]);
-  expect(main('/initiatives/2024/l-atelier-de-nom-masque/')).toContain(plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'));
+  expect(main('/initiatives/2024/l-atelier-de-nom-masque/')).toContain(
+    plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'),
+  );
 });

@@ -42,5 +42,6 @@ async function runNode(cwd: string, ...args: string[]): Promise<string> {
 function linkModules(target: string): void {
   mkdirSync(target);
   const source = join(project, 'node_modules');
-  for (const name of readdirSync(source).filter((entry) => !entry.startsWith('.'))) symlinkSync(join(source, name), join(target, name), 'junction');
+  for (const name of readdirSync(source).filter((entry) => !entry.startsWith('.')))
+    symlinkSync(join(source, name), join(target, name), 'junction');
 }

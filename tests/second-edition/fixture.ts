@@ -33,12 +33,16 @@ export interface Expected {
 
 export const expected = readJson(join(fixture, 'expected.json')) as Expected;
 
+const temporary: string[] = [];
+// Here and not where a folder is made: a hook asked for inside a test is never run.
+afterAll(() => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A new empty folder outside the project, removed after the tests of the file that asks for it. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'edition-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  temporary.push(folder);
   return folder;
 }
 

@@ -16,9 +16,12 @@ describe('an invented edition with every trap of the first', () => {
     expect(issues.map(({ code, line }) => `${code} ${line}`).sort()).toEqual(expected.avis);
   });
 
-  test.each(expected.initiatives.map((record, index) => [record.id, record, index] as const))('reads every field of %s', (_, record, index) => {
-    expect(parsed?.initiatives[index]).toEqual(record);
-  });
+  test.each(expected.initiatives.map((record, index) => [record.id, record, index] as const))(
+    'reads every field of %s',
+    (_, record, index) => {
+      expect(parsed?.initiatives[index]).toEqual(record);
+    },
+  );
 
   test('has no record more, and the printed total', () => {
     expect(parsed?.initiatives).toHaveLength(expected.initiatives.length);
@@ -31,7 +34,9 @@ describe('an invented edition with every trap of the first', () => {
 
   test('says of every value whether it was printed, normalised or decided', () => {
     const named = (wanted: string): string[] =>
-      provenance.flatMap(([id, { champs }]) => Object.entries(champs).flatMap(([champ, { statut }]) => (statut === wanted ? [`${id} ${champ}`] : [])));
+      provenance.flatMap(([id, { champs }]) =>
+        Object.entries(champs).flatMap(([champ, { statut }]) => (statut === wanted ? [`${id} ${champ}`] : [])),
+      );
     expect(named('decide')).toEqual(expected.statuts.decide);
     expect(named('normalise')).toEqual(expected.statuts.normalise);
   });
@@ -56,13 +61,16 @@ describe('what is masked', () => {
 
   test.each(expected.cache)('« %s » is in the annex and in no file that is generated', (hidden) => {
     expect(text).toContain(hidden);
-    for (const form of [outputs, outputs.replaceAll('\\n', ' ')]) expect(foldText(form)).not.toContain(foldText(hidden));
+    for (const form of [outputs, outputs.replaceAll('\\n', ' ')])
+      expect(foldText(form)).not.toContain(foldText(hidden));
   });
 
   test('is located, over a line end too, so that the annex can be shown masked', () => {
     expect(parsed?.provenance.masques).toEqual(expected.masques);
     const lines = text.split('\n');
-    const words = expected.masques.map(({ spans }) => spans.map(({ ligne, debut, fin }) => lines[ligne - 1]?.slice(debut - 1, fin - 1)).join(' '));
+    const words = expected.masques.map(({ spans }) =>
+      spans.map(({ ligne, debut, fin }) => lines[ligne - 1]?.slice(debut - 1, fin - 1)).join(' '),
+    );
     expect(words).toEqual(['Zéphyrin Quenouille', 'Zéphyrin Quenouille', 'Zéphyrin Quenouille']);
   });
 
@@ -74,7 +82,16 @@ describe('what is masked', () => {
 });
 
 test('the fixture still holds the blanks and apostrophes that make its traps', () => {
-  const raw = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'edition-2024', 'editions', '2024', 'annexe.txt'), 'utf8');
+  const raw = readFileSync(
+    join(import.meta.dirname, '..', 'fixtures', 'edition-2024', 'editions', '2024', 'annexe.txt'),
+    'utf8',
+  );
   const count = (pattern: RegExp): number => raw.match(pattern)?.length ?? 0;
-  expect({ wrapped: count(/ \n/g), straight: count(/'/g), curly: count(/’/g), thin: count(/\d\u202f\d/g), stray: count(/^ \S/gm) }).toEqual({ wrapped: 44, straight: 25, curly: 7, thin: 13, stray: 2 });
+  expect({
+    wrapped: count(/ \n/g),
+    straight: count(/'/g),
+    curly: count(/’/g),
+    thin: count(/\d\u202f\d/g),
+    stray: count(/^ \S/gm),
+  }).toEqual({ wrapped: 44, straight: 25, curly: 7, thin: 13, stray: 2 });
 });

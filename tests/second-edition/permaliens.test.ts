@@ -13,14 +13,24 @@ const published = good(text, context).permaliens;
 const slugs = expected.initiatives.map(({ slug }) => slug);
 
 /** A later run: the addresses of the first are published; the counts made by eye follow the edit. */
-function later(edits: readonly Edit[], records: number, themes: number, added: readonly Arbitrage[] = []): [string, Context] {
+function later(
+  edits: readonly Edit[],
+  records: number,
+  themes: number,
+  added: readonly Arbitrage[] = [],
+): [string, Context] {
   const edition = { ...context.edition, controles: { initiatives: 12 + records, mentionsDeThemes: 24 + themes } };
-  return [edits.reduce((source, edit) => edit(source), text), { ...context, edition, permaliens: published, arbitrages: [...context.arbitrages, ...added] }];
+  return [
+    edits.reduce((source, edit) => edit(source), text),
+    { ...context, edition, permaliens: published, arbitrages: [...context.arbitrages, ...added] },
+  ];
 }
 
 const total = (line: number, to: string): Edit => replaceOn(line, '234\u202f000', to);
-const errors = (run: [string, Context]): string[] => parseAnnexe(...run).issues.flatMap(({ code, severity, read }) => (severity === 'error' ? [`${code} ${read}`] : []));
-const of = (list: readonly Permalien[], slug: string): Permalien | undefined => list.find((entry) => entry.slug === slug);
+const errors = (run: [string, Context]): string[] =>
+  parseAnnexe(...run).issues.flatMap(({ code, severity, read }) => (severity === 'error' ? [`${code} ${read}`] : []));
+const of = (list: readonly Permalien[], slug: string): Permalien | undefined =>
+  list.find((entry) => entry.slug === slug);
 
 /** Record 10 taken out, with its 100 000 € and its theme. */
 const WITHOUT_TENTH = [total(171, '134\u202f000'), remove(137, 149)];
@@ -28,11 +38,28 @@ const SLUG_OF_TENTH = 'parler-boulonnais-parler-picard';
 const redirect = (lu: string, vers: string): Arbitrage => ({ type: 'redirection', lu, vers, raison: 'Essai.' });
 
 /** A record of 5 000 € to insert. */
-const record = (structure: string, titre: string, commune = 'Arras Arrageois'): string[] => [structure, titre, 'Culture / Sport', '', commune, '', 'Un essai de plus.', '', "Pratiques de l'ESS 5\u202f000 €", ''];
+const record = (structure: string, titre: string, commune = 'Arras Arrageois'): string[] => [
+  structure,
+  titre,
+  'Culture / Sport',
+  '',
+  commune,
+  '',
+  'Un essai de plus.',
+  '',
+  "Pratiques de l'ESS 5\u202f000 €",
+  '',
+];
 
 describe('the list of published addresses', () => {
   test('starts with what was published before, its redirection, then the records in annex order', () => {
-    const named = expected.initiatives.map(({ slug, id, structure, titre, commune }) => ({ slug, id, structure, titre, commune }));
+    const named = expected.initiatives.map(({ slug, id, structure, titre, commune }) => ({
+      slug,
+      id,
+      structure,
+      titre,
+      commune,
+    }));
     expect(published).toEqual([expected.redirection, ...named]);
   });
 
@@ -51,27 +78,46 @@ describe('the list of published addresses', () => {
   });
 
   test('keeps everyone’s slug when records come in between and every number shifts', () => {
-    const run = later([total(171, '239\u202f000'), insert(9, ...record("Association d'essai Nu", "Un jardin d'essai"))], 1, 2);
+    const run = later(
+      [total(171, '239\u202f000'), insert(9, ...record("Association d'essai Nu", "Un jardin d'essai"))],
+      1,
+      2,
+    );
     const { initiatives, permaliens } = good(...run);
     expect(initiatives.map(({ slug }) => slug)).toEqual(['un-jardin-d-essai-association-d-essai-nu', ...slugs]);
-    expect(permaliens.map(({ slug }) => slug)).toEqual([...published.map(({ slug }) => slug), 'un-jardin-d-essai-association-d-essai-nu']);
-    expect(permaliens.map(({ id }) => id)).toEqual([undefined, ...slugs.map((_, index) => `2024-${String(index + 2).padStart(2, '0')}`), '2024-01']);
+    expect(permaliens.map(({ slug }) => slug)).toEqual([
+      ...published.map(({ slug }) => slug),
+      'un-jardin-d-essai-association-d-essai-nu',
+    ]);
+    expect(permaliens.map(({ id }) => id)).toEqual([
+      undefined,
+      ...slugs.map((_, index) => `2024-${String(index + 2).padStart(2, '0')}`),
+      '2024-01',
+    ]);
   });
 
   test('never gives an address that only redirects to a new record', () => {
-    const run = later([total(171, '239\u202f000'), insert(9, ...record("Association d'essai Nu", "Ancienne fête d'essai"))], 1, 2);
+    const run = later(
+      [total(171, '239\u202f000'), insert(9, ...record("Association d'essai Nu", "Ancienne fête d'essai"))],
+      1,
+      2,
+    );
     expect(good(...run).initiatives[0]?.slug).toBe('ancienne-fete-d-essai-association-d-essai-nu');
   });
 });
 
 describe('a published address that leads nowhere', () => {
   test('stops the build when its record is gone', () => {
-    expect(errors(later(WITHOUT_TENTH, -1, -1))).toEqual([`E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « ${SLUG_OF_TENTH} »`]);
+    expect(errors(later(WITHOUT_TENTH, -1, -1))).toEqual([
+      `E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « ${SLUG_OF_TENTH} »`,
+    ]);
     expect(parseAnnexe(...later(WITHOUT_TENTH, -1, -1)).value).toBeUndefined();
   });
 
   test('becomes a redirection, in its place, when somebody said where to', () => {
-    const { initiatives, permaliens } = good(...later(WITHOUT_TENTH, -1, -1, [redirect(SLUG_OF_TENTH, 'le-porte-bonheur-d-essai')]));
+    const { initiatives, permaliens } = good(
+      ...later(WITHOUT_TENTH, -1, -1, [redirect(SLUG_OF_TENTH, 'le-porte-bonheur-d-essai')]),
+    );
     expect(permaliens.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
     expect(of(permaliens, SLUG_OF_TENTH)).toEqual({ slug: SLUG_OF_TENTH, redirection: 'le-porte-bonheur-d-essai' });
     expect(initiatives.map(({ slug }) => slug)).toEqual(slugs.filter((slug) => slug !== SLUG_OF_TENTH));
@@ -86,20 +132,34 @@ describe('a published address that leads nowhere', () => {
 
   test('is lost again when the redirection is taken back', () => {
     const [source, using] = later([], 0, 0);
-    const run: [string, Context] = [source, { ...using, arbitrages: context.arbitrages.filter(({ type }) => type !== 'redirection') }];
-    expect(errors(run)).toEqual(['E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « ancienne-fete-d-essai »']);
+    const run: [string, Context] = [
+      source,
+      { ...using, arbitrages: context.arbitrages.filter(({ type }) => type !== 'redirection') },
+    ];
+    expect(errors(run)).toEqual([
+      'E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « ancienne-fete-d-essai »',
+    ]);
   });
 });
 
 describe('two records of one structure and one titre, told apart by their commune alone', () => {
   test('a homonym inserted before does not take the address of the first', () => {
-    const run = later([total(171, '239\u202f000'), insert(9, ...record("Association d'essai Zêta", 'La fête des essais', 'Lens Lens-Liévin'))], 1, 2);
+    const run = later(
+      [
+        total(171, '239\u202f000'),
+        insert(9, ...record("Association d'essai Zêta", 'La fête des essais', 'Lens Lens-Liévin')),
+      ],
+      1,
+      2,
+    );
     const { initiatives } = good(...run);
     expect(initiatives.find(({ commune }) => commune === '62140')?.slug).toBe('la-fete-des-essais');
   });
 
   test('when one is removed, it is its own address that is lost', () => {
     const run = later([total(171, '218\u202f000'), remove(16, 29)], -1, -3);
-    expect(errors(run)).toEqual(['E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « un-jardin-d-essai-association-d-essai-beta »']);
+    expect(errors(run)).toEqual([
+      'E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « un-jardin-d-essai-association-d-essai-beta »',
+    ]);
   });
 });

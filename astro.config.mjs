@@ -1,0 +1,52 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+const LOCAL = 'http://localhost:4321';
+const site = process.env['SITE_URL'] || LOCAL;
+const base = `/${(process.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`;
+if (site === LOCAL && process.argv.includes('build')) {
+  console.log(`SITE_URL n’est pas donnée : liens canoniques et plan du site disent ${LOCAL}.`);
+}
+
+/** @type {URL | undefined} */
+let dist;
+/** @type {import('astro').AstroIntegration} */
+const rememberDist = {
+  name: 'remember-dist',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      dist = dir;
+    },
+  },
+};
+
+/**
+ * A page belongs in the sitemap when it says that this address is its own: redirections and pages that repeat the
+ * latest edition name another one.
+ *
+ * @param {string} address
+ */
+function isCanonical(address) {
+  const path = decodeURI(new URL(address).pathname).slice(base === '/' ? 1 : base.length + 1);
+  const html = readFileSync(new URL(`${path}index.html`, dist), 'utf8');
+  return (
+    html.includes(`<link rel="canonical" href="${address}">`) && !/<meta name="robots" content="noindex/.test(html)
+  );
+}
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  // Astro's newer default drops the spaces at line breaks between inline elements, which ruins prose.
+  compressHTML: true,
+  scopedStyleStrategy: 'where',
+  // The Content-Security-Policy is plain 'self': nothing may be inlined.
+  build: { inlineStylesheets: 'never', concurrency: 16 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  integrations: [rememberDist, sitemap({ filter: isCanonical })],
+});

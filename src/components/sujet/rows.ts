@@ -1,0 +1,46 @@
+import { groupInitiatives, sortByMontant, sumMontants } from '../../domain/aggregate.ts';
+import type { InitiativeVue, Sujet } from '../../domain/model.ts';
+
+/** A line of a table by subject: where it leads, its count, its sum in euros. */
+export interface Row {
+  readonly label: string;
+  readonly href: string;
+  readonly nombre: number;
+  readonly montant: number;
+  /** Classes of its colour, when the subject is a category. */
+  readonly classes?: string;
+  readonly icone?: string | undefined;
+  /** What stands under the label. */
+  readonly note?: string;
+}
+
+/** Count and sum of one edition, or of all, for each subject. Subjects without an initiative there are left out. */
+export function toRows<T extends Sujet<unknown>>(
+  sujets: readonly T[],
+  urlOf: (sujet: T) => string,
+  annee?: number,
+  more: (sujet: T) => Partial<Row> = () => ({}),
+): Row[] {
+  return sujets.flatMap((sujet) => {
+    const lots = sujet.parEdition.filter((lot) => annee === undefined || lot.annee === annee);
+    const nombre = lots.reduce((sum, lot) => sum + lot.nombre, 0);
+    if (nombre === 0) return [];
+    return [{ label: sujet.label, href: urlOf(sujet), nombre, montant: sumMontants(lots), ...more(sujet) }];
+  });
+}
+
+/** Lines for what a set of initiatives has in common, largest sum first: `groupRows(lot.initiatives, ({ themes }) => themes, themeUrl)`. */
+export function groupRows<T extends { slug: string }>(
+  initiatives: readonly InitiativeVue[],
+  of: (initiative: InitiativeVue) => T | readonly T[],
+  labelOf: (subject: T) => string,
+  urlOf: (subject: T) => string,
+): Row[] {
+  const rows = [...groupInitiatives(initiatives, of)].map(([subject, group]) => ({
+    label: labelOf(subject),
+    href: urlOf(subject),
+    nombre: group.length,
+    montant: sumMontants(group),
+  }));
+  return sortByMontant(rows);
+}

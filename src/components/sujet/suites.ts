@@ -1,0 +1,58 @@
+import { ETAT_INITIAL, serializeEtat } from '../../domain/etat.ts';
+import { SELECTION_VIDE, type Facette } from '../../domain/facets.ts';
+import type { InitiativeVue, Lot } from '../../domain/model.ts';
+import { atCommune, countNoun } from '../../domain/typography.ts';
+import { carteUrl, catalogueUrl, communeUrl, territoireUrl } from '../../site/routes.ts';
+
+/** A way on from a page. */
+export interface Suite {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The interactive map of one edition with one filter set. */
+export function carteOf(annee: number, facette: Facette, slug: string): string {
+  return carteUrl(annee) + stateOf(facette, slug);
+}
+
+/** The catalogue of one edition with one filter set: to search, sort or download what the page lists. */
+export function catalogueSuite({ annee, nombre }: Lot, facette: Facette, slug: string): Suite {
+  const text =
+    nombre < 2
+      ? 'Cette initiative dans la liste'
+      : `Ces ${countNoun(nombre, 'initiative')} dans la liste, à trier et à télécharger`;
+  return { label: text, href: catalogueUrl(annee) + stateOf(facette, slug) };
+}
+
+/** « Aussi dans l’Artois : 13 initiatives », for each territoire of `lot` that has others in the edition. */
+export function territoireSuites(lot: Lot, edition: Lot): Suite[] {
+  return othersBy(lot, edition, ({ territoire }) => territoire).map(([{ dans, ...territoire }, nombre]) => ({
+    label: `Aussi ${dans}\u00A0: ${countNoun(nombre, 'autre initiative', 'autres initiatives')}`,
+    href: territoireUrl(territoire),
+  }));
+}
+
+/** « Aussi à Béthune : 6 initiatives », for each commune of `lot` that has others in the edition. */
+export function communeSuites(lot: Lot, edition: Lot): Suite[] {
+  return othersBy(lot, edition, ({ commune }) => commune).map(([commune, nombre]) => ({
+    label: `Aussi ${atCommune(commune.nom)}\u00A0: ${countNoun(nombre, 'autre initiative', 'autres initiatives')}`,
+    href: communeUrl(commune),
+  }));
+}
+
+function stateOf(facette: Facette, slug: string): string {
+  return serializeEtat({ ...ETAT_INITIAL, selection: { ...SELECTION_VIDE, [facette]: [slug] } });
+}
+
+function othersBy<T extends { slug: string }>(
+  lot: Lot,
+  edition: Lot,
+  of: (initiative: InitiativeVue) => T,
+): [T, number][] {
+  const own = new Set(lot.initiatives.map(({ id }) => id));
+  const places = new Map(lot.initiatives.map((initiative) => [of(initiative).slug, of(initiative)]));
+  return [...places.values()].flatMap((place): [T, number][] => {
+    const others = edition.initiatives.filter((other) => of(other).slug === place.slug && !own.has(other.id)).length;
+    return others === 0 ? [] : [[place, others]];
+  });
+}

@@ -1,0 +1,170 @@
+/** From checked files to the tables of the site. Pure; `dataset.ts` reads the files. */
+import { groupInitiatives, toLot } from './aggregate.ts';
+import { foldText } from './fold.ts';
+import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
+import type {
+  Categorie,
+  Commune,
+  Communes,
+  Edition,
+  Initiative,
+  Permalien,
+  Provenance,
+  Territoire,
+  Theme,
+} from './schema.ts';
+import { slugify } from './slug.ts';
+import { annotateLines } from './source.ts';
+
+/** The files of one edition's folder, already of the right shape. */
+export interface EditionFiles {
+  readonly annee: number;
+  readonly edition: Edition;
+  readonly initiatives: readonly Initiative[];
+  readonly provenance: Provenance;
+  readonly permaliens: readonly Permalien[];
+  readonly annexe: string;
+}
+
+/** The files of the referential, already of the right shape. */
+export interface Referentiel {
+  readonly themes: readonly Theme[];
+  readonly territoires: readonly Territoire[];
+  readonly categories: readonly Categorie[];
+  /** One per COG year. */
+  readonly communes: readonly Communes[];
+}
+
+/** Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing defines. */
+export function assembleDataset(
+  files: readonly EditionFiles[],
+  referentiel: Referentiel,
+): { value: Dataset | undefined; issues: string[] } {
+  const issues: string[] = [];
+  const chronological = [...files].sort((a, b) => a.annee - b.annee);
+  const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
+  const communes = placeCommunes(referentiel.communes);
+  const editions = chronological
+    .map((file) => resolveEdition(file, referentiel, communes, structures, issues))
+    .reverse();
+  if (issues.length > 0) return { value: undefined, issues };
+  const all = editions.flatMap(({ initiatives }) => initiatives);
+  const used = <T extends { slug: string }>(of: (initiative: InitiativeVue) => T): T[] => [
+    ...new Map(all.map((initiative) => [of(initiative).slug, of(initiative)] as const).reverse()).values(),
+  ];
+  return {
+    issues,
+    value: {
+      editions,
+      territoires: toSujets(referentiel.territoires, editions, ({ territoire }) => territoire),
+      themes: toSujets(referentiel.themes, editions, ({ themes }) => themes),
+      categories: toSujets(referentiel.categories, editions, ({ categorie }) => categorie),
+      communes: toSujets(
+        used(({ commune }) => commune).map((commune) => ({ ...commune, label: commune.nom })),
+        editions,
+        ({ commune }) => commune,
+      ),
+      structures: toSujets(
+        used(({ structure }) => structure),
+        editions,
+        ({ structure }) => structure,
+      ),
+    },
+  };
+}
+
+function resolveEdition(
+  { annee, edition, initiatives, provenance, permaliens, annexe }: EditionFiles,
+  { themes, territoires, categories }: Referentiel,
+  communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
+  structures: ReadonlyMap<string, Structure>,
+  issues: string[],
+): EditionVue {
+  const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
+    const found = table?.get(key);
+    if (found === undefined) issues.push(`initiative ${id} : ${what} « ${key} » n’est pas dans le référentiel`);
+    return found as T;
+  };
+  const byLabel = <T extends { label: string }>(items: readonly T[]): Map<string, T> =>
+    new Map(items.map((item) => [item.label, item]));
+  const [themeOf, territoireOf, categorieOf] = [byLabel(themes), byLabel(territoires), byLabel(categories)];
+  const refOf = (initiative: Initiative | undefined): InitiativeRef | undefined =>
+    initiative && { annee, slug: initiative.slug, titre: initiative.titre };
+
+  const vues = initiatives.map((initiative, index): InitiativeVue => {
+    const { id } = initiative;
+    if (!provenance.initiatives[id]) issues.push(`initiative ${id} : absente de provenance.json`);
+    return {
+      ...initiative,
+      annee,
+      numero: index + 1,
+      structure: find(structures, foldText(initiative.structure), 'structure', id),
+      themes: initiative.themes.map((theme) => find(themeOf, theme, 'thème', id)),
+      commune: find(communes.get(edition.cog), initiative.commune, `commune (COG ${edition.cog})`, id),
+      territoire: find(territoireOf, initiative.territoire, 'territoire', id),
+      categorie: find(categorieOf, initiative.categorie, 'catégorie', id),
+      precedente: refOf(initiatives[index - 1]),
+      suivante: refOf(initiatives[index + 1]),
+    };
+  });
+  return { ...toLot(annee, vues), edition, provenance, permaliens, lignes: annotateLines(annexe, provenance) };
+}
+
+/**
+ * One structure per folded name, oldest edition first, so that a new edition never changes an address:
+ * a later structure whose name gives a taken slug gets a number.
+ */
+function nameStructures(initiatives: readonly Initiative[]): Map<string, Structure> {
+  const structures = new Map<string, Structure>();
+  const taken = new Set<string>();
+  for (const { structure: label } of initiatives) {
+    const key = foldText(label);
+    if (structures.has(key)) continue;
+    const root = slugify(label) || 'structure';
+    let slug = root;
+    for (let number = 2; taken.has(slug); number++) slug = `${root}-${number}`;
+    taken.add(slug);
+    structures.set(key, { label, slug });
+  }
+  return structures;
+}
+
+/** Communes by COG year then code. A commune keeps, over the years, the slug of the first year that has it. */
+function placeCommunes(files: readonly Communes[]): Map<number, Map<string, Commune>> {
+  const slugs = new Map<string, string>();
+  const byYear = new Map<number, Map<string, Commune>>();
+  for (const { cog, communes } of [...files].sort((a, b) => a.cog - b.cog)) {
+    const table = new Map<string, Commune>();
+    for (const commune of communes) {
+      const slug = slugs.get(commune.code) ?? commune.slug;
+      slugs.set(commune.code, slug);
+      table.set(commune.code, { ...commune, slug });
+    }
+    byYear.set(cog, table);
+  }
+  return byYear;
+}
+
+const french = new Intl.Collator('fr');
+
+function toSujets<T extends { slug: string; label: string }>(
+  items: readonly T[],
+  editions: readonly EditionVue[],
+  of: (initiative: InitiativeVue) => { slug: string } | readonly { slug: string }[],
+): Sujet<T>[] {
+  const slugsOf = (initiative: InitiativeVue): string[] => [of(initiative)].flat().map(({ slug }) => slug);
+  const groups = editions.map(({ annee, initiatives }) => ({ annee, lots: groupInitiatives(initiatives, slugsOf) }));
+  return [...items]
+    .sort((a, b) => french.compare(a.label, b.label))
+    .map((item) => {
+      const parEdition = groups.flatMap(({ annee, lots }) => {
+        const initiatives = lots.get(item.slug);
+        return initiatives ? [toLot(annee, initiatives)] : [];
+      });
+      const { nombre, montant } = toLot(
+        0,
+        parEdition.flatMap(({ initiatives }) => initiatives),
+      );
+      return { ...item, parEdition, nombre, montant };
+    });
+}

@@ -1,0 +1,29 @@
+/** The base map, from the checked files of the referential. */
+import type { FondCarte } from './carte-fond.ts';
+import type { Position } from './carte-projection.ts';
+import type { Communes, Contour, Reperes } from './schema.ts';
+
+const toPosition = ([lon, lat]: readonly [number, number]): Position => ({ lat, lon });
+
+/** The outline and the landmarks, with towns resolved in the latest COG. `issues` names each town that has no known place. */
+export function assembleFond(
+  contour: Contour,
+  reperes: Reperes,
+  files: readonly Communes[],
+): { value: FondCarte; issues: string[] } {
+  const issues: string[] = [];
+  const latest = files.reduce<Communes | undefined>(
+    (last, file) => (last && last.cog > file.cog ? last : file),
+    undefined,
+  );
+  const villes = reperes.villes.flatMap((code) => {
+    const commune = latest?.communes.find((one) => one.code === code);
+    if (!commune?.position) issues.push(`reperes.json : la ville ${code} n’a pas de position dans le référentiel`);
+    return commune?.position ? [{ code, nom: commune.nom, lat: commune.position.lat, lon: commune.position.lon }] : [];
+  });
+  const [ring = []] = contour.features[0]?.geometry.coordinates ?? [];
+  return {
+    value: { contour: ring.map(toPosition), rivage: reperes.rivage.map(toPosition), voisins: reperes.voisins, villes },
+    issues,
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * What pages, islands and downloads work with: the records of the data files with their references
+ * resolved. Types only; `assemble.ts` makes the values.
+ */
+import type {
+  Categorie,
+  Champ,
+  Commune,
+  Edition,
+  Initiative,
+  Permalien,
+  Provenance,
+  Territoire,
+  Theme,
+} from './schema.ts';
+
+/** The address and the name of an initiative, enough for a link. */
+export interface InitiativeRef {
+  readonly annee: number;
+  readonly slug: string;
+  readonly titre: string;
+}
+
+/** Who carries an initiative. `slug` is the one of its page, the same over all editions. */
+export interface Structure {
+  readonly label: string;
+  readonly slug: string;
+}
+
+/** An initiative as published: a record whose five references are resolved. */
+export interface InitiativeVue extends Omit<
+  Initiative,
+  'structure' | 'themes' | 'commune' | 'territoire' | 'categorie'
+> {
+  readonly annee: number;
+  /** Rank in the annex, from 1. */
+  readonly numero: number;
+  readonly structure: Structure;
+  /** In the order of the annex. */
+  readonly themes: readonly Theme[];
+  readonly commune: Commune;
+  readonly territoire: Territoire;
+  readonly categorie: Categorie;
+  /** Neighbours in annex order. */
+  readonly precedente: InitiativeRef | undefined;
+  readonly suivante: InitiativeRef | undefined;
+}
+
+/** Initiatives of one edition that have something in common, with their count and sum in euros. */
+export interface Lot {
+  readonly annee: number;
+  readonly initiatives: readonly InitiativeVue[];
+  readonly nombre: number;
+  readonly montant: number;
+}
+
+/** A stretch of a source line. `champ` is set when it belongs to a field of `initiative`; a masked stretch shows its replacement. */
+export interface Morceau {
+  readonly texte: string;
+  readonly nature: 'champ' | 'habillage' | 'separateur' | 'total' | 'blanc';
+  readonly champ?: Champ;
+  readonly initiative?: string;
+  readonly masque?: true;
+}
+
+/** A line of the annex, numbered from 1, cut into stretches that put side by side are the line as published. */
+export interface LigneAnnexe {
+  readonly numero: number;
+  readonly morceaux: readonly Morceau[];
+}
+
+/** One edition, whole. `initiatives` is in annex order. */
+export interface EditionVue extends Lot {
+  readonly edition: Edition;
+  readonly provenance: Provenance;
+  readonly permaliens: readonly Permalien[];
+  /** The annex as published: masked text never leaves the dataset. */
+  readonly lignes: readonly LigneAnnexe[];
+}
+
+/** What the initiatives of one subject amount to, over all editions: `parEdition` has the latest first and no empty lot. */
+export type Sujet<T> = T & {
+  readonly slug: string;
+  readonly label: string;
+  readonly parEdition: readonly Lot[];
+  readonly nombre: number;
+  readonly montant: number;
+};
+
+export type TerritoireSujet = Sujet<Territoire>;
+export type ThemeSujet = Sujet<Theme>;
+export type CategorieSujet = Sujet<Categorie>;
+export type CommuneSujet = Sujet<Commune>;
+export type StructureSujet = Sujet<Structure>;
+
+/** Every table the pages choose from. Subjects are sorted by label, French order. */
+export interface Dataset {
+  readonly editions: readonly EditionVue[];
+  readonly territoires: readonly TerritoireSujet[];
+  readonly themes: readonly ThemeSujet[];
+  readonly categories: readonly CategorieSujet[];
+  /** Only communes that carry an initiative. */
+  readonly communes: readonly CommuneSujet[];
+  readonly structures: readonly StructureSujet[];
+}

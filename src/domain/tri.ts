@@ -1,0 +1,54 @@
+/** Orders of a list of initiatives. */
+
+/** As written in addresses; `-inverse` goes from Z to A, `montant` from the largest. */
+export const TRIS = [
+  'annexe',
+  'pertinence',
+  'montant',
+  'montant-croissant',
+  'titre',
+  'titre-inverse',
+  'commune',
+  'commune-inverse',
+] as const;
+export type Tri = (typeof TRIS)[number];
+
+/** What sorting reads of an initiative. `numero` is its rank in the annex, `montant` in euros. */
+export interface Triable {
+  readonly numero: number;
+  readonly titre: string;
+  readonly commune: string;
+  readonly montant: number;
+}
+
+// A title in quotes is filed under its first letter.
+const QUOTES = /^[^\p{L}\p{N}]+/u;
+const { compare } = new Intl.Collator('fr', { numeric: true });
+type Comparison = (a: Triable, b: Triable) => number;
+
+const byText =
+  (champ: 'titre' | 'commune', sens: 1 | -1): Comparison =>
+  (a, b) =>
+    sens * compare(a[champ].replace(QUOTES, ''), b[champ].replace(QUOTES, ''));
+
+const COMPARISONS: Readonly<Record<Exclude<Tri, 'pertinence'>, Comparison>> = {
+  annexe: () => 0,
+  montant: (a, b) => b.montant - a.montant,
+  'montant-croissant': (a, b) => a.montant - b.montant,
+  titre: byText('titre', 1),
+  'titre-inverse': byText('titre', -1),
+  commune: byText('commune', 1),
+  'commune-inverse': byText('commune', -1),
+};
+
+/** The order of a list nobody has sorted: the best first when searching, else that of the annex. */
+export function defaultTri(requete: string): Tri {
+  return requete.trim() === '' ? 'annexe' : 'pertinence';
+}
+
+/** A sorted copy; ties keep annex order. `pertinence` keeps the order given, which is that of the search. */
+export function sortItems<T extends Triable>(items: readonly T[], tri: Tri): T[] {
+  if (tri === 'pertinence') return [...items];
+  const comparison = COMPARISONS[tri];
+  return [...items].sort((a, b) => comparison(a, b) || a.numero - b.numero);
+}

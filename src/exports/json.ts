@@ -1,0 +1,46 @@
+/** Rows and their editions as one JSON document, and the schema that describes it. */
+import type { EditionVue } from '../domain/model.ts';
+import { editionSchema, provenanceSchema, toJsonSchema } from '../domain/schema.ts';
+import { ligneSchema, type Ligne } from './ligne.ts';
+
+const { annee, titre, financeur, source } = editionSchema.shape;
+
+const editionPublieeSchema = ligneSchema.pick({}).extend({
+  edition: annee.describe('Année de l’édition.'),
+  titre: titre.describe('Nom de l’édition.'),
+  financeur: financeur.describe('Qui propose les montants.'),
+  source: source.describe('Le document d’où tout vient ; `sha256` est l’empreinte du fichier de texte d’origine.'),
+  total_imprime: provenanceSchema.shape.total.shape.montant.describe('Total imprimé au bas de l’annexe, en euros.'),
+});
+
+/** The shape of `initiatives.json`. */
+export const documentSchema = ligneSchema.pick({}).extend({
+  editions: editionPublieeSchema.array().describe('Les éditions du fichier, la plus récente d’abord.'),
+  initiatives: ligneSchema.array().describe('Les initiatives, dans l’ordre de l’annexe, édition par édition.'),
+});
+
+/** The document of some editions, as text. */
+export function toJson(editions: readonly EditionVue[], lignes: readonly Ligne[]): string {
+  const document: ReturnType<typeof documentSchema.parse> = {
+    editions: editions.map(({ edition, provenance }) => ({
+      edition: edition.annee,
+      titre: edition.titre,
+      financeur: edition.financeur,
+      source: edition.source,
+      total_imprime: provenance.total.montant,
+    })),
+    initiatives: [...lignes],
+  };
+  return print(document);
+}
+
+/** The JSON Schema of the document, made from the zod schema of the data. */
+export function toDocumentSchema(adresse: string): string {
+  const { $schema, ...schema } = toJsonSchema(documentSchema);
+  return print({ $schema, $id: adresse, title: 'Initiatives du Budget citoyen', ...schema });
+}
+
+/** JSON as every file of the downloads writes it. */
+export function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,24 @@
+/** The sections of the site, in menu order. The header, the footer and the site map are built from this table. */
+import * as routes from './routes.ts';
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly href: string;
+  /** `menu`: in the header at any width; `pied`: in the footer and, on a phone, in the open menu. The footer and the site map have all. */
+  readonly place: 'menu' | 'pied';
+}
+
+export const menu: readonly MenuEntry[] = [
+  { label: 'Initiatives', href: routes.catalogueUrl(), place: 'menu' },
+  { label: 'Carte', href: routes.carteUrl(), place: 'menu' },
+  { label: 'Territoires', href: routes.territoiresUrl(), place: 'menu' },
+  { label: 'Thèmes', href: routes.themesUrl(), place: 'menu' },
+  { label: 'Communes', href: routes.communesUrl(), place: 'menu' },
+  { label: 'Montants', href: routes.montantsUrl(), place: 'menu' },
+  { label: 'Données', href: routes.donneesUrl(), place: 'menu' },
+  { label: 'Méthode', href: routes.methodeUrl(), place: 'menu' },
+  { label: 'Structures', href: routes.structuresUrl(), place: 'pied' },
+  { label: 'Catégories', href: routes.categoriesUrl(), place: 'pied' },
+  { label: 'À propos', href: routes.aProposUrl(), place: 'pied' },
+  { label: 'Plan du site', href: routes.planUrl(), place: 'pied' },
+];

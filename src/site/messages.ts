@@ -1,0 +1,34 @@
+/** Sentences that several pages or islands share. Everything else is written where it is shown. */
+export const messages = {
+  montantPropose: 'montant proposé',
+  themesOverlap: 'Une initiative peut porter plusieurs thèmes\u00A0: ces sommes ne s’additionnent pas.',
+  searchLabel: 'Chercher dans les initiatives',
+  searchHint: 'Une initiative, une commune, une association…',
+  search: 'Chercher',
+  aCompleter: 'à compléter',
+  /** The columns of the annex, by field. */
+  champs: {
+    structure: 'Structure',
+    titre: 'Initiative',
+    themes: 'Thèmes',
+    commune: 'Commune',
+    territoire: 'Territoire',
+    resume: 'Résumé',
+    categorie: 'Catégorie',
+    montant: 'Montant proposé',
+  },
+} as const;
+
+const regles: Readonly<Record<string, string>> = {
+  accents: 'accents rétablis d’après le nom officiel',
+  casse: 'majuscules rétablies d’après la liste des libellés',
+  espaces: 'espaces en trop retirées',
+  'lignes-jointes': 'lignes mises bout à bout',
+  'montant-entier': 'montant lu en euros entiers',
+  'trait-d-union': 'mot coupé en fin de ligne recollé',
+};
+
+/** A rule of normalisation in words; one that has none is called by its own name. */
+export function describeRegle(regle: string): string {
+  return regles[regle] ?? regle;
+}

@@ -1,0 +1,61 @@
+/**
+ * The only place where an address of the site is written. Every address starts with the base path
+ * and ends with a slash; works at build time and in the browser.
+ */
+
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+
+/** Address of a page from its segments: `pageUrl('themes', 'culture')` is `/themes/culture/`. */
+export function pageUrl(...segments: readonly (string | number)[]): string {
+  return base + segments.map((segment) => `${encodeURIComponent(segment)}/`).join('');
+}
+
+/** Address of a file of `public/` or of an endpoint: `fileUrl('favicon.svg')`. */
+export function fileUrl(path: string): string {
+  return base + path;
+}
+
+interface Initiative {
+  readonly annee: number;
+  readonly slug: string;
+}
+interface Sujet {
+  readonly slug: string;
+}
+
+export const homeUrl = (): string => pageUrl();
+
+/** The catalogue of the latest edition, or of the one named. */
+export const catalogueUrl = (annee?: number): string =>
+  annee === undefined ? pageUrl('initiatives') : pageUrl('initiatives', annee);
+export const initiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('initiatives', annee, slug);
+
+/** The map of the latest edition, or of the one named. */
+export const carteUrl = (annee?: number): string => (annee === undefined ? pageUrl('carte') : pageUrl('carte', annee));
+
+export const territoiresUrl = (): string => pageUrl('territoires');
+export const territoireUrl = ({ slug }: Sujet): string => pageUrl('territoires', slug);
+export const themesUrl = (): string => pageUrl('themes');
+export const themeUrl = ({ slug }: Sujet): string => pageUrl('themes', slug);
+export const communesUrl = (): string => pageUrl('communes');
+export const communeUrl = ({ slug }: Sujet): string => pageUrl('communes', slug);
+export const categoriesUrl = (): string => pageUrl('categories');
+export const categorieUrl = ({ slug }: Sujet): string => pageUrl('categories', slug);
+export const structuresUrl = (): string => pageUrl('structures');
+export const structureUrl = ({ slug }: Sujet): string => pageUrl('structures', slug);
+
+/** The annex of an edition, at lines of it when given. */
+export const annexeUrl = (annee: number, lignes?: readonly [premiere: number, derniere: number]): string =>
+  pageUrl('annexe', annee) + (lignes ? `#${lignesId(lignes)}` : '');
+/** The name of a line, or of a stretch of lines, in the page of the annex: `L553`, `L553-L573`. */
+export const lignesId = ([premiere, derniere]: readonly [premiere: number, derniere: number]): string =>
+  premiere === derniere ? `L${premiere}` : `L${premiere}-L${derniere}`;
+/** The reconciliation of the latest edition, or of the one named. */
+export const montantsUrl = (annee?: number): string =>
+  annee === undefined ? pageUrl('montants') : pageUrl('montants', annee);
+/** The page of the downloads, or one of its files. */
+export const donneesUrl = (fichier = ''): string => pageUrl('donnees') + fichier;
+
+export const methodeUrl = (): string => pageUrl('methode');
+export const aProposUrl = (): string => pageUrl('a-propos');
+export const planUrl = (): string => pageUrl('plan-du-site');

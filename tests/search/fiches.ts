@@ -1,0 +1,19 @@
+/** The texts that the golden set judges: the records of the data files, read without the dataset. */
+import { readFileSync } from 'node:fs';
+import type { TextesCherches } from '../../src/domain/search-index.ts';
+import type { Communes, Initiative } from '../../src/domain/schema.ts';
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+export const initiatives = readJson('data/editions/2023/initiatives.json') as readonly Initiative[];
+
+const { communes } = readJson('data/referentiel/communes-2023.json') as Communes;
+const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
+
+/** Texts in annex order, as the catalogue shows them. */
+export const textes: readonly TextesCherches[] = initiatives.map((initiative) => ({
+  ...initiative,
+  themes: initiative.themes.join(' / '),
+  commune: noms.get(initiative.commune) ?? '',
+  montant: `${initiative.montant} euros`,
+}));

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createMoteur } from '../../src/client/catalogue/moteur.ts';
+import { initiatives, textes } from './fiches.ts';
+
+interface Jugement {
+  readonly genre: string;
+  readonly requete: string;
+  readonly premiers: readonly string[];
+  readonly attendus: readonly string[];
+  readonly maximum: number;
+}
+
+const { requetes } = JSON.parse(readFileSync('tests/search/golden.json', 'utf8')) as { requetes: readonly Jugement[] };
+const judged = requetes.filter(({ premiers }) => premiers.length > 0);
+const moteur = createMoteur(textes);
+const search = (requete: string): (string | undefined)[] =>
+  moteur.search(requete).resultats.map(({ indice }) => initiatives[indice]?.id);
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('the golden set', () => {
+  it('has at least 60 judged queries of every kind, each naming known initiatives', () => {
+    expect(judged.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(requetes.map(({ genre }) => genre)).size).toBeGreaterThanOrEqual(12);
+    expect(new Set(requetes.map(({ requete }) => requete)).size).toBe(requetes.length);
+    const ids = new Set(initiatives.map(({ id }) => id));
+    for (const { requete, premiers, attendus } of requetes) {
+      for (const id of [...premiers, ...attendus]) expect(ids.has(id), `${requete} : ${id}`).toBe(true);
+    }
+  });
+
+  it('finds what a person accepts as first result: mean reciprocal rank ≥ 0.98', () => {
+    const ranks = judged.map(({ requete, premiers }) => {
+      const rank = search(requete).findIndex((id) => id !== undefined && premiers.includes(id));
+      return rank < 0 ? 0 : 1 / (rank + 1);
+    });
+    expect(mean(ranks), listFailures(ranks)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('finds what must be found: recall at 5 ≥ 0.98', () => {
+    const recalls = judged.map(({ requete, attendus }) => {
+      const top = search(requete).slice(0, 5);
+      return attendus.filter((id) => top.includes(id)).length / Math.min(5, attendus.length);
+    });
+    expect(mean(recalls), listFailures(recalls)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it.each(requetes)('« $requete » ($genre) has no more than $maximum results', ({ requete, maximum }) => {
+    expect(search(requete).length).toBeLessThanOrEqual(maximum);
+  });
+});
+
+function listFailures(values: readonly number[]): string {
+  return judged
+    .flatMap(({ requete }, i) => (values[i] === 1 ? [] : `« ${requete} » : ${search(requete).slice(0, 5).join(', ')}`))
+    .join('\n');
+}

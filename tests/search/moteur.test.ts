@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMoteur } from '../../src/client/catalogue/moteur.ts';
+import { initiatives, textes } from './fiches.ts';
+
+const moteur = createMoteur(textes);
+const found = (requete: string): string[] =>
+  moteur.search(requete).resultats.map(({ indice }) => initiatives[indice]?.titre ?? '');
+const count = (requete: string): number => moteur.search(requete).resultats.length;
+
+describe('any input is literal', () => {
+  it.each([
+    '"jardin"',
+    "'jardin",
+    '=jardin',
+    '^jardin',
+    'jardin$',
+    '!jardin',
+    'jardin |',
+    '<jardin>',
+    '(jardin)',
+    '\\jardin',
+    '.*jardin+?',
+    '%jardin%',
+    '{jardin}',
+    '[jardin',
+  ])('the signs of %s change nothing to what « jardin » finds', (requete) => {
+    expect(found(requete)).toEqual(found('jardin'));
+  });
+
+  it.each(['jardin | ressourcerie', 'jardin !partagé', 'jardin "xyzzy"'])(
+    'no operator widens or excludes: %s',
+    (requete) => {
+      for (const titre of found(requete)) expect(found('jardin')).toContain(titre);
+    },
+  );
+
+  it.each(['', '   ', '!!!', '"', '<>', '| |', "l'", 'la', '\u0000'])('« %s » looks for no word', (requete) => {
+    expect(moteur.search(requete)).toEqual({ termes: [], resultats: [] });
+  });
+
+  it.each(['🦄', '__proto__', 'constructor', 'フランス', '<script>alert(1)</script>', '%E0%A4%A'])(
+    '« %s » is a word like another',
+    (requete) => {
+      expect(count(requete)).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it('reads 10 000 characters without an error and without a long wait', () => {
+    const start = performance.now();
+    for (const piece of ['jardin ', 'x', 'é🦄"|', 'ab ', '25 000 '])
+      count(piece.repeat(Math.ceil(10_000 / piece.length)));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (requete) => {
+        expect(count(requete)).toBeLessThanOrEqual(initiatives.length);
+      }),
+    );
+  });
+});
+
+describe('several words', () => {
+  it('narrow with every word added', () => {
+    const words = textes.flatMap(({ titre, resume, commune }) => `${titre} ${resume} ${commune}`.split(/\s+/));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }), (chosen) => {
+        const before = chosen.slice(0, -1).join(' ');
+        if (moteur.search(before).termes.length === 0) return;
+        const wide = new Set(found(before));
+        for (const titre of found(chosen.join(' '))) expect(wide.has(titre)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what a search says', () => {
+  it('names the fields that matched, the heaviest first', () => {
+    const [first] = moteur.search('frigo béthune').resultats;
+    expect(first?.champs).toEqual(['commune', 'resume']);
+  });
+
+  it('locates the words in the original text', () => {
+    const { termes, resultats } = moteur.search('theatre');
+    const indice = resultats[0]?.indice ?? -1;
+    const titre = textes[indice]?.titre ?? '';
+    expect(moteur.locate(indice, 'titre', termes).map(({ debut, fin }) => titre.slice(debut, fin))).toEqual([
+      'Théâtre',
+    ]);
+  });
+
+  it('says which words stand in for one that no text has', () => {
+    const { termes } = moteur.search('bethunne jardin');
+    expect(termes.map(({ proches }) => [...(proches ?? [])].map((forme) => moteur.spell(forme)))).toEqual([
+      ['Béthune'],
+      [],
+    ]);
+  });
+
+  it('offers near words as printed when it finds nothing', () => {
+    const { termes, resultats } = moteur.search('maraîcher');
+    expect(resultats).toEqual([]);
+    expect(termes.flatMap((terme) => moteur.suggest(terme))).toContain('maraîchage');
+  });
+});

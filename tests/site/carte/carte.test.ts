@@ -1,0 +1,240 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser, visit } from '../../support/browser.ts';
+import { CARTE, chooseMesure, openCarte, PHONE, plain, rangee, symbole, symboles, truth } from './support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const SIZES = [
+  [320, 640],
+  [360, 740],
+  [768, 1024],
+  [1280, 900],
+] as const;
+
+describe.each(SIZES)('the map on a screen of %i × %i', (width, height) => {
+  test('shows a symbol per commune, each with 24 px that nothing else takes', async () => {
+    const { page, faults, close } = await openCarte(browser, '', { viewport: { width, height } });
+    for (const mesure of ['Montants', 'Nombres']) {
+      await chooseMesure(page, mesure);
+      expect(await symboles(page).count()).toBe(truth.communes);
+      expect(await unreachable(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('has its symbols where the drawing of the page has them', async () => {
+    const { page, close } = await openCarte(browser, '', { viewport: { width, height } });
+    const apart = await page.evaluate(() => {
+      const centre = (element: Element): { x: number; y: number } => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      };
+      const drawn = Array.from(document.querySelectorAll('.carte-cadre > .carte-dessin')).find(
+        (svg) => svg.clientWidth > 0,
+      );
+      return Array.from(drawn?.querySelectorAll('.carte-symbole') ?? [], (link) => {
+        const name = link.querySelector('title')?.textContent ?? '';
+        const button = document.querySelector(`.carte-bouton[aria-label="${name}"] .carte-disque`);
+        const [a, b] = [centre(link.querySelector('circle') ?? link), button && centre(button)];
+        return b ? Math.hypot(a.x - b.x, a.y - b.y) : Infinity;
+      });
+    });
+    expect(apart).toHaveLength(truth.communes);
+    // Both are rounded: the drawing to its units, Leaflet to pixels.
+    expect(Math.max(...apart)).toBeLessThan(3);
+    await close();
+  });
+});
+
+test('a symbol says its commune, its count and its sum as French writes them', async () => {
+  const { page, close } = await openCarte(browser);
+  expect(await symboles(page).first().getAttribute('aria-label')).toBe(
+    'Béthune\u00A0: 7 initiatives, 122\u202F000\u00A0€',
+  );
+  expect(await symbole(page, 'Attin').getAttribute('aria-label')).toBe('Attin\u00A0: 1 initiative, 25\u202F000\u00A0€');
+  await close();
+});
+
+test('the page says how many initiatives are on the map, and where a symbol stands', async () => {
+  const { page, close } = await openCarte(browser);
+  expect(plain(await page.locator('.carte-compte').textContent())).toBe(
+    `${truth.initiatives} initiatives situées sur la carte, 0 sans coordonnées`,
+  );
+  const caption = plain(await page.locator('.carte-figure figcaption').textContent());
+  expect(caption).toContain('au centre de la commune, pas à l’adresse du projet');
+  expect(caption).toContain('Contour simplifié');
+  await close();
+});
+
+test('the switch changes figures, sizes and legend', async () => {
+  const { page, close } = await openCarte(browser);
+  const legend = page.locator('.carte-plan .carte-legende:visible');
+  expect(await symbole(page, 'Béthune').locator('.carte-disque').textContent()).toBe('122');
+  expect(plain(await legend.textContent())).toContain('122 000 €');
+  await chooseMesure(page, 'Nombres');
+  expect(await symbole(page, 'Béthune').locator('.carte-disque').textContent()).toBe('7');
+  expect(plain(await legend.textContent())).toContain('7 initiatives');
+  const widths = await Promise.all(
+    ['Attin', 'Vélu', 'Cucq'].map((nom) =>
+      symbole(page, nom)
+        .locator('.carte-disque')
+        .evaluate((disc) => disc.clientWidth),
+    ),
+  );
+  expect(new Set(widths).size).toBe(1);
+  await close();
+});
+
+describe('filters', () => {
+  test('come from the address of the catalogue', async () => {
+    const { page, faults, close } = await openCarte(browser, '?theme=culture&tri=montant&vue=tableau');
+    const { initiatives, montant } = truth.parTheme['Culture'] ?? { initiatives: 0, montant: 0 };
+    expect(plain(await page.locator('.carte-compte').textContent())).toContain(`${initiatives} initiatives situées`);
+    expect(plain(await page.locator('.carte-table tfoot').textContent()).replaceAll(' ', '')).toContain(`${montant}€`);
+    expect(await page.locator('.carte-table li:visible').count()).toBe(initiatives);
+    expect(await symboles(page).count()).toBe(await page.locator('.carte-table tbody:visible').count());
+    // What the map does not show it keeps for the list.
+    expect(await page.getByRole('link', { name: 'Voir la liste' }).getAttribute('href')).toBe(
+      '/initiatives/2023/?theme=culture&tri=montant&vue=tableau',
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('write that address, and Back undoes them', async () => {
+    const { page, close } = await openCarte(browser);
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await page
+      .getByRole('dialog', { name: 'Filtrer' })
+      .getByRole('checkbox', { name: /^Boulonnais/ })
+      .check();
+    expect(new URL(page.url()).search).toBe('?territoire=boulonnais');
+    await page.getByRole('button', { name: 'Voir 3 initiatives' }).click();
+    expect(await symboles(page).count()).toBe(2);
+    await page.goBack();
+    await expect.poll(() => symboles(page).count()).toBe(truth.communes);
+    await page.goForward();
+    await expect.poll(() => symboles(page).count()).toBe(2);
+    await page.getByRole('button', { name: /Retirer le filtre Territoire/ }).click();
+    await expect.poll(() => symboles(page).count()).toBe(truth.communes);
+    await close();
+  });
+
+  test('take the words of the catalogue’s search', async () => {
+    const { page, faults, close } = await openCarte(browser, '?q=jardin');
+    const { page: catalogue, close: closeCatalogue } = await visit(browser, '/initiatives/2023/?q=jardin');
+    await catalogue.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    await expect.poll(() => page.locator('.carte-table li:visible').count()).toBeLessThan(20);
+    const paths = (selector: string, from: Page): Promise<string[]> =>
+      from.locator(selector).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname).sort());
+    await expect
+      .poll(() => paths('.catalogue-liste .fiche-titre a', catalogue))
+      .toEqual(await paths('.carte-table li:visible a', page));
+    expect(plain(await page.locator('.carte-compte').textContent())).toContain('pour « jardin »');
+    expect(faults).toEqual([]);
+    await Promise.all([close(), closeCatalogue()]);
+  });
+
+  test('say so when nothing answers them, and what they did not understand', async () => {
+    const { page, close } = await openCarte(browser, '?territoire=ternois&categorie=cooperation&theme=magie');
+    expect(await symboles(page).count()).toBe(0);
+    expect(await page.getByText('Aucune initiative ne répond à ces filtres.').isVisible()).toBe(true);
+    expect(plain(await page.locator('.carte-avis').textContent())).toContain('theme=magie');
+    await close();
+  });
+});
+
+describe('list and map', () => {
+  test('answer each other under the pointer', async () => {
+    const { page, close } = await openCarte(browser, '', { viewport: { width: 1280, height: 900 } });
+    await rangee(page, 'Saint-Omer').hover();
+    expect(await symbole(page, 'Saint-Omer').getAttribute('class')).toContain('survol');
+    await symbole(page, 'Arras').hover();
+    expect(await rangee(page, 'Arras').getAttribute('class')).toContain('survol');
+    expect(await symbole(page, 'Saint-Omer').getAttribute('class')).not.toContain('survol');
+    const shown = await symbole(page, 'Arras').evaluate((button) => getComputedStyle(button, '::after').content);
+    expect(plain(shown)).toContain('Arras : 3 initiatives, 26 000 €');
+    await close();
+  });
+
+  test('open the panel of a commune, with the links of its initiatives', async () => {
+    const { page, close } = await openCarte(browser, '', PHONE);
+    await symbole(page, 'Béthune').click();
+    const panel = page.getByRole('dialog', { name: 'Béthune' });
+    expect(await panel.getByRole('listitem').count()).toBe(truth.parCommune['Béthune']?.initiatives);
+    expect(await panel.getByRole('link', { name: 'HANDI62' }).getAttribute('href')).toMatch(
+      /^\/initiatives\/2023\/.+\/$/,
+    );
+    expect(await rangee(page, 'Béthune').getAttribute('class')).toContain('choisie');
+    await panel.getByRole('button', { name: 'Fermer' }).click();
+    expect(await panel.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Situer Vélu sur la carte' }).click();
+    expect(await page.getByRole('dialog', { name: 'Vélu' }).isVisible()).toBe(true);
+    await close();
+  });
+});
+
+test('without JavaScript the drawing, its legend and the table hold everything', async () => {
+  const { page, faults, close } = await visit(browser, CARTE, { javaScriptEnabled: false, ...PHONE });
+  expect(await page.locator('.carte-dessin:visible .carte-symbole').count()).toBe(truth.communes);
+  expect(await page.locator('.carte-dessin:visible .carte-legende:visible').count()).toBe(1);
+  expect(await page.locator('.carte-table li').count()).toBe(truth.initiatives);
+  expect(await page.locator('.carte-outils').isVisible()).toBe(false);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('when the map library does not come, the drawing and the filters remain, and the page says so', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(/\/plan\.[^/]+\.js$/, (route) => route.abort());
+  const { page: other, close } = await visit(browser, CARTE);
+  await page.goto(new URL(`${CARTE}?theme=culture`, other.url()).href);
+  await page.getByText('La carte interactive n’a pas pu se charger').waitFor();
+  expect(await page.locator('.carte-dessin:visible').count()).toBe(1);
+  expect(await page.locator('.carte-table li:visible').count()).toBe(truth.parTheme['Culture']?.initiatives);
+  await Promise.all([context.close(), close()]);
+});
+
+test('a printed page has the drawing, not the window of the interactive map', async () => {
+  const { page, close } = await openCarte(browser);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.carte-plan').isVisible()).toBe(false);
+  expect(await page.locator('.carte-cadre > .carte-dessin:visible .carte-symbole').count()).toBe(truth.communes);
+  await close();
+});
+
+/** Symbols that something covers within the 12 px that a finger needs around their centre, or that stick out of the map. */
+async function unreachable(page: Page): Promise<string[]> {
+  return symboles(page).evaluateAll((buttons) => {
+    return buttons.flatMap((button) => {
+      button.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const disc = button.querySelector('.carte-disque')?.getBoundingClientRect();
+      const frame = document.querySelector('.carte-cadre')?.getBoundingClientRect();
+      const inside =
+        frame &&
+        disc &&
+        disc.left >= frame.left - 2 &&
+        disc.right <= frame.right + 2 &&
+        disc.top >= frame.top - 2 &&
+        disc.bottom <= frame.bottom + 2;
+      const around = [0, 1, 2, 3, 4, 5, 6, 7].map(
+        (i) => [x + 11.5 * Math.cos((i * Math.PI) / 4), y + 11.5 * Math.sin((i * Math.PI) / 4)] as const,
+      );
+      const hit = [[x, y] as const, ...around].every(([px, py]) => button.contains(document.elementFromPoint(px, py)));
+      return inside && hit ? [] : [button.ariaLabel ?? ''];
+    });
+  });
+}

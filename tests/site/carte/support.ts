@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { visit, type Visit } from '../../support/browser.ts';
+
+interface Sum {
+  readonly initiatives: number;
+  readonly montant: number;
+}
+
+/** The figures transcribed by hand from the annex. */
+export const truth = JSON.parse(readFileSync('tests/truth.json', 'utf8')) as {
+  readonly initiatives: number;
+  readonly communes: number;
+  readonly total: number;
+  readonly parTheme: Readonly<Record<string, Sum>>;
+  readonly parCommune: Readonly<Record<string, Sum>>;
+};
+
+export const CARTE = '/carte/';
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** Opens the map with a state in its address and waits until it shows it. */
+export async function openCarte(browser: Browser, search = '', options: BrowserContextOptions = {}): Promise<Visit> {
+  const opened = await visit(browser, CARTE + search, options);
+  await opened.page.locator('carte-communes[data-etat="pret"]').waitFor();
+  return opened;
+}
+
+/** The buttons of the communes shown. */
+export function symboles(page: Page): Locator {
+  return page.locator('.carte-bouton');
+}
+
+/** The symbol of a commune, by the start of its name. */
+export function symbole(page: Page, nom: string): Locator {
+  return page.locator(`.carte-bouton[aria-label^="${nom}\u00A0:"]`);
+}
+
+/** The commune of the table. */
+export function rangee(page: Page, nom: string): Locator {
+  return page.locator('.carte-table tbody', { has: page.getByRole('link', { name: nom, exact: true }) });
+}
+
+/** Turns the switch: « Montants » or « Nombres ». */
+export async function chooseMesure(page: Page, mesure: string): Promise<void> {
+  await page.locator('.carte-mesures').getByText(mesure, { exact: true }).click();
+}
+
+/** Text without what French typography changes. */
+export function plain(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,198 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeViolations } from '../../support/axe.ts';
+import { connectBrowser, visit } from '../../support/browser.ts';
+import { CATALOGUE, compte, openCatalogue, ready, search, sentence, settle, titres, truth } from './support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+type Act = (page: Page) => Promise<unknown>;
+
+const nothing: Act = () => Promise.resolve();
+const STATES: readonly (readonly [name: string, search: string, act: Act])[] = [
+  ['filtered', '?q=jardin&territoire=artois&theme=environnement', nothing],
+  ['empty', '?q=zorglub+jardin&territoire=artois', nothing],
+  ['table', '?q=jardin&vue=tableau&tri=montant', nothing],
+  [
+    'with every notice and every filter open',
+    '?q=jardn&theme=magie',
+    (page) =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      }),
+  ],
+];
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(STATES)('the catalogue is accessible when %s', async (_name, address, act) => {
+    const { page, close } = await openCatalogue(browser, address, { colorScheme });
+    await act(page);
+    expect(await axeViolations(page)).toEqual([]);
+    await close();
+  });
+
+  test('the sheet of filters is accessible', async () => {
+    const { page, close } = await openCatalogue(browser, '?q=jardin', { colorScheme, ...PHONE });
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    expect(await axeViolations(page)).toEqual([]);
+    await close();
+  });
+});
+
+/** Whether the catalogue reaches beyond its column; a table has its own region to scroll in. */
+const overflows = (page: Page): Promise<boolean> =>
+  page.locator('main').evaluate((main) => main.scrollWidth > main.clientWidth);
+
+describe('on a narrow screen or with large text', () => {
+  test.each(STATES)('nothing leaves a page of 320 px when %s', async (_name, address) => {
+    const { page, close } = await openCatalogue(browser, address, NARROW);
+    expect(await overflows(page)).toBe(false);
+    await close();
+  });
+
+  test.each([
+    [1280, '?q=jardin&territoire=artois'],
+    [640, ''],
+    [360, '?q=jardin&territoire=artois'],
+  ])('text twice as large fits in %s px', async (width, address) => {
+    const { page, close } = await openCatalogue(browser, address, { viewport: { width, height: 800 } });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await overflows(page)).toBe(false);
+    expect(await page.locator('.fiche:visible').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  test('search, count and first card are seen at 360 px without scrolling', async () => {
+    const { page, close } = await openCatalogue(browser, '', PHONE);
+    for (const seen of ['input[type="search"]', '.catalogue-compte', '.catalogue-liste > :first-child .fiche-titre']) {
+      const box = await page.locator(seen).boundingBox();
+      expect(box && box.y + box.height, seen).toBeLessThanOrEqual(640);
+    }
+    await close();
+  });
+
+  test('the sheet holds the filters, says what waits behind it, and gives the focus back', async () => {
+    const { page, faults, close } = await openCatalogue(browser, '', PHONE);
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('checkbox', { name: /^Artois/ })
+      .check();
+    await page.getByRole('dialog').getByText('Tableau', { exact: true }).click();
+    await page.getByRole('button', { name: /^Voir 14\sinitiatives$/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Filtrer (1)');
+    expect(await titres(page)).toHaveLength(14);
+    expect(await compte(page)).toBe(sentence(14, 188_000));
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(
+      await page
+        .locator('.catalogue-filtres')
+        .getByRole('checkbox', { name: /^Artois/ })
+        .isChecked(),
+    ).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+test('the catalogue is used with the keyboard alone', async () => {
+  const { page, close } = await openCatalogue(browser);
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      return (
+        element?.getAttribute('aria-label') ??
+        (element instanceof HTMLInputElement ? `${element.name} ${element.value}` : (element?.textContent ?? ''))
+      );
+    });
+  const tabTo = async (name: string): Promise<void> => {
+    for (let i = 0; i < 90 && (await focused()).trim() !== name; i += 1) await page.keyboard.press('Tab');
+    expect((await focused()).trim()).toBe(name);
+  };
+  await tabTo('q');
+  await page.keyboard.type('jardin');
+  await page.keyboard.press('Enter');
+  await settle(page);
+  expect(await compte(page)).toBe(sentence(6, 38_000));
+  await tabTo('territoire boulonnais');
+  await page.keyboard.press('Space');
+  await tabTo('vue cartes');
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+  expect(new URL(page.url()).search).toBe('?q=jardin&territoire=boulonnais&vue=tableau');
+  await tabTo('Montant proposé');
+  await page.keyboard.press('Enter');
+  await tabTo('Le jardin partagé des Générations du Quartier Salengro');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/le-jardin-partage/);
+  await page.goBack();
+  await ready(page);
+  expect(new URL(page.url()).search).toBe('?q=jardin&territoire=boulonnais&tri=montant&vue=tableau');
+  await tabTo('Retirer le filtre Territoire\u00a0: Boulonnais');
+  await page.keyboard.press('Enter');
+  expect(await compte(page)).toBe(sentence(6, 38_000));
+  await close();
+});
+
+describe('without its island', () => {
+  test('the page is whole without JavaScript, and says what needs it', async () => {
+    const { page, faults, close } = await visit(browser, CATALOGUE, { javaScriptEnabled: false });
+    expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
+    for (const [name, path] of [
+      ['territoire', '/territoires/'],
+      ['thème', '/themes/'],
+      ['commune', '/communes/'],
+      ['catégorie', '/categories/'],
+    ] as const) {
+      expect(await page.locator('.catalogue-note').getByRole('link', { name }).getAttribute('href')).toBe(path);
+    }
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await compte(page)).toBe(sentence(truth.initiatives, truth.total));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a code that does not come leaves the list as it was, and says so', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/controleur*.js', (route) => route.abort());
+    const { page: model, close } = await openCatalogue(browser);
+    await page.goto(new URL(CATALOGUE, model.url()).href);
+    await page.getByRole('searchbox').focus();
+    await page.locator('catalogue-initiatives[data-etat="panne"]').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('La recherche n’a pas pu démarrer');
+    expect(await titres(page)).toHaveLength(truth.initiatives);
+    await context.close();
+    await close();
+  });
+
+  test('its code is not loaded before it is needed, nor Fuse in the first script', async () => {
+    const { page, close } = await openCatalogue(browser);
+    await search(page, 'jardin');
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
+    );
+    const inHtml = await page.locator('script[src]').count();
+    expect(scripts.length).toBeGreaterThan(inHtml);
+    await close();
+  });
+});

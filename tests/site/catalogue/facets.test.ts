@@ -1,0 +1,158 @@
+import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser } from '../../support/browser.ts';
+import { compte, filtre, openCatalogue, search, sentence, settle, titres, truth } from './support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('the filters', () => {
+  test('show what was counted in the annex by eye', async () => {
+    const { page, close } = await openCatalogue(browser);
+    for (const [territoire, { initiatives, montant }] of Object.entries(truth.parTerritoire)) {
+      await filtre(page, new RegExp(`^${territoire}`)).check();
+      expect(await compte(page)).toBe(sentence(initiatives, montant));
+      await filtre(page, new RegExp(`^${territoire}`)).uncheck();
+    }
+    await close();
+  });
+
+  test.each([
+    '',
+    '?q=jardin',
+    '?territoire=artois&theme=culture',
+    '?categorie=innovation-sociale',
+    '?q=solidaire&montant=5000',
+  ])('from « %s », each shows the count and the sum of the list after its click', async (address) => {
+    const { page, close } = await openCatalogue(browser, address);
+    const options = await page.locator('.facette li').evaluateAll((items) =>
+      items.map((item) => {
+        const { name, value, checked, disabled } = item.querySelector('input') ?? new HTMLInputElement();
+        const own = Array.from(document.querySelectorAll<HTMLInputElement>(`.facette [name="${name}"]`));
+        const text = item.querySelector('small')?.textContent ?? '';
+        return { name, value, disabled, text, alone: !checked && own.every((input) => !input.checked) };
+      }),
+    );
+    expect(options.length).toBeGreaterThan(130);
+    // Every seventh is enough here: the property tests go through all of them, in random states.
+    for (const { name, value, disabled, text, alone } of options.filter((_, i) => i % 7 === 0)) {
+      expect(disabled).toBe(text === '0');
+      if (!alone || disabled) continue;
+      const box = page.locator(`.facette input[name="${name}"][value="${value}"]`);
+      await box.evaluate((input: HTMLInputElement) => {
+        input.click();
+      });
+      expect((await page.locator('.catalogue-compte span').textContent())?.replace(/\sinitiatives?/, '')).toBe(text);
+      await box.evaluate((input: HTMLInputElement) => {
+        input.click();
+      });
+    }
+    await close();
+  });
+
+  test('are listed as chips that take them away one by one, or all at once', async () => {
+    const { page, close } = await openCatalogue(browser, '?territoire=artois&theme=culture');
+    const puces = page.locator('.catalogue-puces button');
+    expect(await puces.allInnerTexts()).toEqual(['Artois', 'Culture', 'Tout effacer']);
+    await page.getByRole('button', { name: 'Retirer le filtre Territoire : Artois' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Culture');
+    expect(await compte(page)).toBe(sentence(18, 207_000));
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    expect(await compte(page)).toBe(sentence(truth.initiatives, truth.total));
+    expect(new URL(page.url()).search).toBe('');
+    await close();
+  });
+});
+
+describe('sorting', () => {
+  test('by each order, in cards and in table, with aria-sort on the header', async () => {
+    const { page, close } = await openCatalogue(browser, '?vue=tableau');
+    expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
+    const montants = truth.lignes.map(({ montant }) => montant);
+    const shown = async (): Promise<number[]> =>
+      (await page.locator('tbody [data-champ="montant"]').allInnerTexts()).map((text) =>
+        Number(text.replace(/\D/g, '')),
+      );
+    await page.getByRole('button', { name: 'Montant proposé' }).click();
+    expect(await shown()).toEqual(montants.toSorted((a, b) => b - a));
+    expect(await page.locator('th[aria-sort]').allInnerTexts()).toEqual(['Montant proposé']);
+    expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+    await page.getByRole('button', { name: 'Montant proposé' }).click();
+    expect(await shown()).toEqual(montants.toSorted((a, b) => a - b));
+    expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+    await page.getByRole('button', { name: 'Commune' }).click();
+    await page.getByText('Cartes', { exact: true }).click();
+    const communes = await page.locator('.catalogue-liste [data-champ="commune"]').allInnerTexts();
+    expect(communes).toEqual(communes.toSorted(new Intl.Collator('fr').compare));
+    expect(new URL(page.url()).search).toBe('?tri=commune');
+    await close();
+  });
+});
+
+describe('the selection taken away', () => {
+  test('as CSV holds the rows shown, in their order', async () => {
+    const { page, faults, close } = await openCatalogue(
+      browser,
+      '?territoire=ternois&territoire=boulonnais&tri=montant',
+    );
+    const shown = await titres(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Télécharger la sélection (CSV)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^initiatives-\d{4}-selection\.csv$/);
+    const file = join(await mkdtemp(join(tmpdir(), 'selection-')), 'selection.csv');
+    await download.saveAs(file);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^id,edition,structure,initiative,/);
+    const rows: Record<string, string>[] = parse(text, { columns: true });
+    expect(rows.map(({ initiative }) => initiative)).toEqual(shown);
+    const records = JSON.parse(readFileSync('data/editions/2023/initiatives.json', 'utf8')) as Record<
+      string,
+      unknown
+    >[];
+    for (const row of rows) {
+      const record = records.find(({ id }) => id === row['id']);
+      expect(row).toMatchObject({
+        structure: record?.['structure'],
+        resume: record?.['resume'],
+        code_insee: record?.['commune'],
+        themes: (record?.['themes'] as string[]).join(' / '),
+        categorie: record?.['categorie'],
+        montant_propose: String(record?.['montant']),
+        edition: '2023',
+      });
+      expect(row['adresse']).toMatch(/^http.*\/initiatives\/2023\/.+\/$/);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('as a link names the edition, so that it shows the same list later', async () => {
+    const { page, close } = await openCatalogue(browser, '?theme=culture', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await search(page, 'théâtre');
+    await page.getByRole('button', { name: 'Copier le lien' }).click();
+    await page.getByRole('button', { name: 'Lien copié' }).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).pathname + new URL(link).search).toBe('/initiatives/2023/?q=th%C3%A9%C3%A2tre&theme=culture');
+    const shown = await titres(page);
+    await page.goto(link);
+    await settle(page);
+    expect(await titres(page)).toEqual(shown);
+    await close();
+  });
+});

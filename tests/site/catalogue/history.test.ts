@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser } from '../../support/browser.ts';
+import { compte, filtre, openCatalogue, ready, search, settle, titres } from './support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+interface Vu {
+  readonly adresse: string;
+  readonly titres: readonly string[];
+  readonly compte: string;
+  readonly q: string;
+  readonly tri: string;
+}
+
+async function look(page: Page): Promise<Vu> {
+  return {
+    adresse: new URL(page.url()).search,
+    titres: await titres(page),
+    compte: await compte(page),
+    q: await page.getByRole('searchbox').inputValue(),
+    tri: await page.locator('select').inputValue(),
+  };
+}
+
+async function reload(page: Page): Promise<Vu> {
+  await page.reload();
+  await ready(page);
+  return look(page);
+}
+
+const STEPS: readonly (readonly [name: string, act: (page: Page) => Promise<unknown>, adresse: string])[] = [
+  ['types a search', (page) => search(page, 'jardin'), '?q=jardin'],
+  ['ticks a territoire', (page) => filtre(page, /^Artois/).check(), '?q=jardin&territoire=artois'],
+  ['ticks another', (page) => filtre(page, /^Boulonnais/).check(), '?q=jardin&territoire=artois&territoire=boulonnais'],
+  [
+    'ticks a theme',
+    (page) => filtre(page, /^Environnement/).check(),
+    '?q=jardin&territoire=artois&territoire=boulonnais&theme=environnement',
+  ],
+  [
+    'sorts by amount',
+    (page) => page.locator('select').selectOption('montant'),
+    '?q=jardin&territoire=artois&territoire=boulonnais&theme=environnement&tri=montant',
+  ],
+  [
+    'asks for the table',
+    (page) => page.getByText('Tableau', { exact: true }).click(),
+    '?q=jardin&territoire=artois&territoire=boulonnais&theme=environnement&tri=montant&vue=tableau',
+  ],
+];
+
+describe('the address is the state', () => {
+  test('over six steps, with a reload after each, then Back, Back, Forward', async () => {
+    const { page, faults, close } = await openCatalogue(browser);
+    const seen: Vu[] = [];
+    for (const [name, act, adresse] of STEPS) {
+      await act(page);
+      await settle(page);
+      const vu = await look(page);
+      expect(vu.adresse, name).toBe(adresse);
+      expect(vu.titres.length, name).toBeGreaterThan(0);
+      expect(await reload(page), name).toEqual(vu);
+      seen.push(vu);
+    }
+    // Each choice left its mark: no two neighbours show the same.
+    for (const [i, vu] of seen.entries()) expect(vu.adresse).not.toBe(seen[i + 1]?.adresse);
+    await page.goBack();
+    await settle(page);
+    expect(await look(page)).toEqual(seen[4]);
+    expect(await reload(page)).toEqual(seen[4]);
+    await page.goBack();
+    await settle(page);
+    expect(await look(page)).toEqual(seen[3]);
+    await page.goForward();
+    await settle(page);
+    expect(await look(page)).toEqual(seen[4]);
+    expect(await reload(page)).toEqual(seen[4]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('typing replaces: Back leaves the catalogue as it was found', async () => {
+    const { page, close } = await openCatalogue(browser, '?territoire=artois');
+    await page.getByRole('searchbox').pressSequentially('culture', { delay: 40 });
+    await settle(page);
+    expect(new URL(page.url()).search).toBe('?q=culture&territoire=artois');
+    expect(await page.evaluate(() => history.length)).toBe(2);
+    await close();
+  });
+
+  test('coming back from an initiative returns to the same list and the same place', async () => {
+    const { page, close } = await openCatalogue(browser, '?theme=environnement&tri=titre');
+    const before = await titres(page);
+    const chosen = page.locator('.catalogue-liste [data-champ="titre"]').nth(14);
+    await chosen.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 200);
+    await settle(page);
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(500);
+    await chosen.click();
+    await page.waitForURL(/\/initiatives\/\d{4}\/.+/);
+    await page.goBack();
+    await ready(page);
+    expect(await titres(page)).toEqual(before);
+    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(place));
+    await close();
+  });
+});

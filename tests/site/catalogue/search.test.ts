@@ -1,0 +1,156 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser } from '../../support/browser.ts';
+import { compte, filtre, openCatalogue, ready, search, sentence, settle, titres, truth } from './support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Texts under the marks of the search. */
+const marks = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Array.from(CSS.highlights.get('recherche') ?? [], (range) => (range as Range).toString()));
+
+describe('a search', () => {
+  test('shows results as one types, narrows with each word, and marks them in the original text', async () => {
+    const { page, faults, close } = await openCatalogue(browser);
+    await page.getByRole('searchbox').pressSequentially('théatre', { delay: 20 });
+    await settle(page);
+    expect(await titres(page)).toEqual([
+      "L'École Buissonnière - Théâtre Populaire - Création d'un ATP",
+      "L'art pour tous - sensibilisation artistique et accessibilité culturelle",
+    ]);
+    expect(new Set(await marks(page))).toEqual(new Set(['Théâtre', 'théâtre', 'théatre']));
+    expect(await page.locator('.fiche-ou').first().innerText()).toBe('Trouvé dans le titre et le résumé');
+    expect(await page.locator('select').inputValue()).toBe('pertinence');
+    await search(page, 'théatre gohelle');
+    expect(await titres(page)).toHaveLength(1);
+    expect(await compte(page)).toBe(sentence(1, 5000));
+    await search(page, '');
+    expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
+    expect(await marks(page)).toEqual([]);
+    expect(await page.locator('.fiche-ou:visible').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('comes from the form of the home page', async () => {
+    const { page, close } = await openCatalogue(browser, '?q=v%C3%A9lu');
+    expect(await titres(page)).toHaveLength(1);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('vélu');
+    await close();
+  });
+
+  test('is read aloud once, after a pause, as one sentence', async () => {
+    const { page, close } = await openCatalogue(browser);
+    const status = page.getByRole('status');
+    await status.evaluate((element) => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      new MutationObserver(() => said.push(element.textContent)).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    await page.getByRole('searchbox').pressSequentially('jardin', { delay: 60 });
+    await page.waitForTimeout(900);
+    const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    expect(said.map((text) => text.replace(/\s/g, ' '))).toEqual([sentence(6, 38_000)]);
+    await close();
+  });
+
+  test('says which known word stands in for one that is misspelled', async () => {
+    const { page, close } = await openCatalogue(browser, '?q=bethunne');
+    expect(await page.locator('.catalogue-indice').innerText()).toContain('Béthune');
+    expect(await titres(page)).toHaveLength(7);
+    await close();
+  });
+
+  test('that finds nothing offers ways out that find something', async () => {
+    const { page, close } = await openCatalogue(browser, '?q=jardin+zorglub&territoire=ternois');
+    expect(await page.getByRole('heading', { name: 'Aucune initiative…' }).isVisible()).toBe(true);
+    expect(await compte(page)).toBe(sentence(0, 0));
+    const ways = page.locator('.catalogue-vide button');
+    expect(await ways.allInnerTexts()).toContain('Tout effacer');
+    await search(page, 'jardin');
+    await ways.filter({ hasText: /Retirer/ }).click();
+    await settle(page);
+    expect(await titres(page)).toHaveLength(6);
+    expect(new URL(page.url()).search).toBe('?q=jardin');
+    await search(page, 'maraîcher');
+    await ways.filter({ hasText: 'maraîchage' }).click();
+    await settle(page);
+    expect(await titres(page)).toEqual(['Tous au jardin !']);
+    await close();
+  });
+});
+
+describe('any input is literal', () => {
+  const RELOADED = ['<img src=x onerror=alert(1)>', '%E0%A4%A', '🦄', 'jardin '.repeat(1500)];
+  const INPUTS = [
+    '"',
+    "'",
+    '<img src=x onerror=alert(1)>',
+    '</script>',
+    '.*',
+    '(',
+    '[',
+    '\\',
+    '|',
+    '!jardin',
+    '^a$',
+    '=1+1',
+    '%E0%A4%A',
+    '🦄',
+    '\u202Ejardin',
+    'x'.repeat(10_000),
+    'jardin '.repeat(1500),
+  ];
+
+  test('and never an error, in the page and in the address', async () => {
+    const { page, faults, close } = await openCatalogue(browser);
+    for (const input of INPUTS) {
+      await search(page, input);
+      expect(await page.locator('catalogue-initiatives').getAttribute('data-etat'), input.slice(0, 40)).toBe('pret');
+      expect(await page.getByRole('searchbox').inputValue()).toBe(input);
+      expect(new URL(page.url()).search.length).toBeLessThan(2000);
+    }
+    for (const input of RELOADED) {
+      await search(page, input);
+      const shown = await titres(page);
+      await page.reload();
+      await ready(page);
+      expect(await titres(page), input.slice(0, 40)).toEqual(shown);
+    }
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('an address that means nothing here', () => {
+  test.each([
+    ['?territoire=atlantide', 'territoire=atlantide'],
+    ['?territoire=__proto__', 'territoire=__proto__'],
+    ['?theme=constructor&tri=hasard', 'tri=hasard'],
+    ['?q=%E0%A4%A', 'q='],
+    ['?theme=%3Cimg%20src%3Dx%3E', '<img src=x>'],
+  ])('%s shows the whole list and says so', async (address, said) => {
+    const { page, faults, close } = await openCatalogue(browser, address);
+    const avis = page.locator('.catalogue-avis');
+    expect(await avis.isVisible()).toBe(true);
+    expect(await avis.innerText()).toContain(said);
+    expect(await compte(page)).toBe(sentence(truth.initiatives, truth.total));
+    await filtre(page, /^Artois/).check();
+    expect(await avis.isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

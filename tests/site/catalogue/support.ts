@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { visit, type Visit } from '../../support/browser.ts';
+
+interface Truth {
+  readonly initiatives: number;
+  readonly total: number;
+  readonly parTerritoire: Readonly<Record<string, { readonly initiatives: number; readonly montant: number }>>;
+  readonly lignes: readonly { readonly titre: string; readonly commune: string; readonly montant: number }[];
+}
+
+/** What a person counted in the annex, never what the site computes. */
+export const truth = JSON.parse(readFileSync('tests/truth.json', 'utf8')) as Truth;
+
+/** Address of the catalogue. */
+export const CATALOGUE = '/initiatives/';
+
+/** Opens the catalogue and waits until it answers. */
+export async function openCatalogue(
+  browser: Browser,
+  search = '',
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const opened = await visit(browser, CATALOGUE + search, { viewport: { width: 1280, height: 800 }, ...options });
+  await ready(opened.page);
+  return opened;
+}
+
+/** Waits until the island has drawn the state of the address. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+}
+
+/** Titles of the initiatives shown, in order, in whichever view. */
+export function titres(page: Page): Promise<string[]> {
+  return page.locator('.catalogue-resultats :is(li, tr):visible [data-champ="titre"]').allInnerTexts();
+}
+
+/** The line that says what the list holds, spaces made plain. */
+export async function compte(page: Page): Promise<string> {
+  return ((await page.locator('.catalogue-compte').textContent()) ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** « 12 initiatives · 143 000 € (sur 59 · 692 000 €) » */
+export function sentence(nombre: number, montant: number): string {
+  const euros = (value: number): string => `${value.toLocaleString('fr-FR').replace(/\s/g, ' ')} €`;
+  const text = `${nombre} ${nombre < 2 ? 'initiative' : 'initiatives'} · ${euros(montant)}`;
+  return nombre === truth.initiatives ? text : `${text} (sur ${truth.initiatives} · ${euros(truth.total)})`;
+}
+
+/** The filter of that name. */
+export const filtre = (page: Page, label: string | RegExp) => page.getByRole('checkbox', { name: label });
+
+/** Types a search and waits for its results, filters included. */
+export async function search(page: Page, requete: string): Promise<void> {
+  await page.getByRole('searchbox').fill(requete);
+  await settle(page);
+}
+
+/** Waits for what is drawn after a pause, and for the address. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(350);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { DIST } from '../support/dist.ts';
+import { findHeadProblems } from '../support/site/head.ts';
+import { validateHtml } from '../support/site/html.ts';
+import { findBrokenLinks } from '../support/site/links.ts';
+import { readSite } from '../support/site/model.ts';
+import { findInlineCode, findPolicyProblems, findThirdParties } from '../support/site/policy.ts';
+import { findSitemapProblems } from '../support/site/sitemap.ts';
+
+// Written here a second time on purpose: a policy that loosens must be noticed. `frame-ancestors` works in headers only.
+const POLICY = `
+  default-src 'none';
+  script-src 'self';
+  style-src 'self';
+  img-src 'self' data: https://data.geopf.fr;
+  font-src 'self';
+  connect-src 'self';
+  manifest-src 'self';
+  base-uri 'none';
+  form-action 'self'
+`;
+
+const site = readSite(DIST);
+
+describe('every page of the built site', () => {
+  test('is valid HTML', async () => {
+    expect(await validateHtml(site)).toEqual([]);
+  });
+
+  test('leads somewhere with each link, asset and fragment', () => {
+    expect(findBrokenLinks(site)).toEqual([]);
+  });
+
+  test('says its language, one heading, its own title and description, its canonical address', () => {
+    expect(findHeadProblems(site)).toEqual([]);
+  });
+
+  test('carries the content security policy first', () => {
+    expect(findPolicyProblems(site, POLICY)).toEqual([]);
+  });
+
+  test('holds no inline script, style or handler', () => {
+    expect(findInlineCode(site)).toEqual([]);
+  });
+
+  test('loads nothing from another server', () => {
+    expect(findThirdParties(site)).toEqual([]);
+  });
+
+  test('is in the sitemap exactly when it may be indexed, and robots.txt names the sitemap', () => {
+    expect(findSitemapProblems(site)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { DIST } from '../support/dist.ts';
+import { expectedInitiatives, expectedPages, expectedStructureCount } from '../support/site/expected.ts';
+import { type Page, readSite } from '../support/site/model.ts';
+
+const site = readSite(DIST);
+const pageByUrl = new Map(site.pages.map((page) => [page.url, page]));
+const initiatives = expectedInitiatives();
+
+/** Text without what French typography changes: kinds of spaces, of apostrophes. */
+function plain(text: string): string {
+  return text.replace(/[’‘]/g, "'").replace(/\s+/g, '').normalize('NFC');
+}
+
+function textOf(page: Page | undefined, selector: string): string {
+  return plain(page?.document.querySelector(selector)?.textContent ?? '');
+}
+
+describe('the built site', () => {
+  test.each(Object.entries(expectedPages()))('has every page of the section %s', (_section, paths) => {
+    expect(paths.filter((path) => !pageByUrl.has(`/${path}`))).toEqual([]);
+  });
+
+  test('has a page for each structure, and no other', () => {
+    const found = site.pages.filter(({ url }) => /^\/structures\/[^/]+\/$/.test(url));
+    expect(found).toHaveLength(expectedStructureCount());
+  });
+
+  test.each(['initiatives', 'territoires', 'themes', 'communes', 'categories'])(
+    'has no page of %s that the data does not know',
+    (name) => {
+      const expected = new Set(expectedPages()[name]?.map((path) => `/${path}`));
+      const surplus = site.pages.filter(
+        ({ url, isRedirection }) => url.startsWith(`/${name}/`) && !expected.has(url) && !isRedirection,
+      );
+      expect(surplus.map(({ url }) => url)).toEqual([]);
+    },
+  );
+
+  test('has a page for what is not found', () => {
+    expect(site.files.has('404.html')).toBe(true);
+  });
+
+  test('prints title, structure and amount on the page of each initiative', () => {
+    const wrong = initiatives.filter(({ annee, slug, titre, structure, montant }) => {
+      const page = pageByUrl.get(`/initiatives/${annee}/${slug}/`);
+      const main = textOf(page, 'main');
+      return (
+        !textOf(page, 'h1').includes(plain(titre)) || !main.includes(plain(structure)) || !main.includes(`${montant}€`)
+      );
+    });
+    expect(wrong.map(({ slug }) => slug)).toEqual([]);
+  });
+
+  test.each(['/initiatives/', ...new Set(initiatives.map(({ annee }) => `/initiatives/${annee}/`))])(
+    'lists on %s every initiative of its edition',
+    (url) => {
+      const latest = initiatives
+        .map(({ annee }) => annee)
+        .sort()
+        .at(-1);
+      const edition = /\d{4}/.exec(url)?.[0] ?? latest;
+      const links = new Set(
+        Array.from(pageByUrl.get(url)?.document.querySelectorAll('main a') ?? [], (a) => a.getAttribute('href')),
+      );
+      const missing = initiatives.filter(
+        ({ annee, slug }) => annee === edition && !links.has(`/initiatives/${annee}/${slug}/`),
+      );
+      expect(missing.map(({ slug }) => slug)).toEqual([]);
+    },
+  );
+
+  test('ships no schema library to the browser', () => {
+    const holders = [...site.files].filter((file) => file.endsWith('.js') && /\bZod[A-Z]/.test(site.read(file)));
+    expect(holders).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import { brotliCompressSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { runNode } from '../../scripts/frame/process.ts';
+import { DIST } from '../support/dist.ts';
+import { type Page, readSite } from '../support/site/model.ts';
+
+const site = readSite(DIST);
+const pageOf = (url: string): Page => {
+  const found = site.pages.find((page) => page.url === url);
+  if (!found) throw new Error(`no page ${url}`);
+  return found;
+};
+const donnees = pageOf('/donnees/').document;
+const texts = (selector: string): string[] =>
+  Array.from(donnees.querySelectorAll(selector), (element) => element.textContent);
+const files = [...site.files].filter((file) => file.startsWith('donnees/') && file !== 'donnees/index.html');
+
+describe('the page of the data', () => {
+  test('shows each published file with its own digest', () => {
+    const shown = Array.from(donnees.querySelectorAll('.fichiers li'), (item) => [
+      `donnees/${item.querySelector('a')?.textContent.trim() ?? ''}`,
+      item.querySelector('.empreinte code')?.textContent.trim(),
+    ]);
+    const real = files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(DIST, file)))
+        .digest('hex'),
+    ]);
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(real));
+    expect(shown).toHaveLength(files.length);
+  });
+
+  test('gives for each column the value of the first record', () => {
+    const { initiatives } = JSON.parse(site.read('donnees/initiatives.json')) as {
+      initiatives: Record<string, unknown>[];
+    };
+    const [first = {}] = initiatives;
+    const print = (value: unknown): string => (Array.isArray(value) ? value.join(' / ') : String(value));
+    expect(texts('[data-colonne]')).toEqual(Object.values(first).map(print));
+  });
+
+  test('has examples that run and print what it says', async () => {
+    const codes = texts('[data-exemple]');
+    const printed: string[] = [];
+    for (const code of codes) {
+      const fetchFile = (address: string): Response => new Response(site.read(new URL(address).pathname.slice(1)));
+      const console = { log: (...values: unknown[]) => printed.push(values.join(' ')) };
+      await runInNewContext(`(async () => {${code}\n})()`, { fetch: fetchFile, console });
+    }
+    expect(codes.length).toBeGreaterThan(2);
+    expect(printed).toEqual(texts('[data-resultat]'));
+  });
+
+  test('describes itself as a Dataset whose files are there', () => {
+    const entities = Array.from(
+      donnees.querySelectorAll('script[type="application/ld+json"]'),
+      ({ textContent }) => JSON.parse(textContent) as Record<string, unknown>,
+    );
+    const dataset = entities.find((entity) => entity['@type'] === 'Dataset') as {
+      distribution: { contentUrl: string }[];
+    };
+    expect(dataset.distribution.map(({ contentUrl }) => new URL(contentUrl).pathname.slice(1)).sort()).toEqual(
+      [...files].sort(),
+    );
+    expect(entities.map((entity) => entity['@type']).sort()).toEqual(['BreadcrumbList', 'Dataset']);
+  });
+});
+
+test('every initiative is a MonetaryGrant with the amount that its page shows, and has its breadcrumbs', () => {
+  const pages = site.pages.filter(
+    ({ url, isRedirection }) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(url) && !isRedirection,
+  );
+  expect(pages.length).toBeGreaterThan(0);
+  for (const { url, document } of pages) {
+    const entities = Array.from(
+      document.querySelectorAll('script[type="application/ld+json"]'),
+      ({ textContent }) => JSON.parse(textContent) as Record<string, unknown>,
+    );
+    expect(entities.map((entity) => entity['@type']).sort()).toEqual(['BreadcrumbList', 'MonetaryGrant']);
+    const grant = entities.find((entity) => entity['@type'] === 'MonetaryGrant') as {
+      url: string;
+      amount: { value: number };
+    };
+    const shown = Number(document.querySelector('.chiffre')?.textContent.replace(/\D/g, ''));
+    expect([new URL(grant.url).pathname, grant.amount.value]).toEqual([url, shown]);
+  }
+});
+
+test('npm run verify derives the downloads from the annex again and finds them the same', async () => {
+  const { code, output } = await runNode(['scripts/verify.ts', '--dist', DIST], { capture: true });
+  expect(`${code} ${output}`).toMatch(/^0 [\s\S]*identiques à l’octet près/);
+  for (const file of files) expect(output).toContain(`✓ ${file.slice('donnees/'.length)}`);
+});
+
+test.each([/^\/annexe\/\d+\/$/, /^\/montants\/(?:\d+\/)?$/, /^\/donnees\/$/])(
+  'pages %s weigh 30 kB or less in brotli, styles included',
+  (kind) => {
+    const pages = site.pages.filter(({ url }) => kind.test(url));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const { url, html, document } of pages) {
+      const styles = Array.from(
+        document.querySelectorAll('link[rel="stylesheet"]'),
+        (link) => link.getAttribute('href') ?? '',
+      );
+      const parts = [Buffer.from(html), ...styles.map((href) => readFileSync(join(DIST, href)))];
+      const weight = parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+      expect(`${url} ${weight > 30_000 ? weight : 'light'}`).toBe(`${url} light`);
+    }
+  },
+);

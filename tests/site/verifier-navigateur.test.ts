@@ -1,0 +1,193 @@
+import { text } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { connectBrowser, visit, type Visit } from '../support/browser.ts';
+import { truth } from '../annexe/real.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Opens a page in a browser that lets it write to the clipboard, and closes it after the steps. */
+async function withPage(
+  url: string,
+  steps: (visited: Visit) => Promise<void>,
+  javaScriptEnabled = true,
+): Promise<void> {
+  const { origin } = new URL(inject('siteUrl'));
+  const visited = await visit(browser, url, { javaScriptEnabled });
+  await visited.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await steps(visited);
+  expect(visited.faults).toEqual([]);
+  await visited.close();
+}
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const lit = (page: Page): Promise<string[]> =>
+  page.locator('.annexe .surlignee').evaluateAll((lines) => lines.map(({ id }) => id));
+const range = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => `L${first + index}`);
+
+describe('the annex', () => {
+  test('lights a range that the address names, and says so', async () => {
+    await withPage('/annexe/2023/#L553-L573', async ({ page }) => {
+      expect(await lit(page)).toEqual(range(553, 573));
+      expect(await page.getByRole('status').textContent()).toBe('Lignes 553 à 573 surlignées.');
+      await expect.poll(() => page.locator('#L553').isVisible()).toBe(true);
+    });
+  });
+
+  test('lights a range that no link names, and scrolls to it', async () => {
+    await withPage('/annexe/2023/#L700-L702', async ({ page }) => {
+      expect(await lit(page)).toEqual(range(700, 702));
+      const top = await page.locator('#L700').evaluate((line) => line.getBoundingClientRect().top);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(720);
+    });
+  });
+
+  test('makes a range of two clicks, the second with Shift', async () => {
+    await withPage('/annexe/2023/', async ({ page }) => {
+      await page.locator('#L12 > .source-numero').click();
+      await page.locator('#L9 > .source-numero').click({ modifiers: ['Shift'] });
+      expect(new URL(page.url()).hash).toBe('#L9-L12');
+      expect(await lit(page)).toEqual(range(9, 12));
+    });
+  });
+
+  test('ignores an address that names no line', async () => {
+    await withPage('/annexe/2023/#L99999-L100000', async ({ page }) => {
+      expect(await lit(page)).toEqual([]);
+    });
+  });
+
+  test('reaches the first line of a range without JavaScript', async () => {
+    await withPage(
+      '/annexe/2023/#L553-L573',
+      async ({ page }) => {
+        const box = await page.locator('#L553').boundingBox();
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect(box?.y).toBeLessThan(720);
+      },
+      false,
+    );
+  });
+});
+
+describe('the table of amounts', () => {
+  const amounts = (page: Page): Promise<number[]> =>
+    page
+      .locator('.montants tbody td:nth-child(7)')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent.replace(/\D/g, ''))));
+
+  test('is whole without JavaScript, and offers nothing that would not work', async () => {
+    await withPage(
+      '/montants/',
+      async ({ page }) => {
+        expect(await page.locator('.montants tbody tr').count()).toBe(truth.initiatives);
+        expect(await page.locator('.montants button, .outils:visible').count()).toBe(0);
+      },
+      false,
+    );
+  });
+
+  test('sorts by amount both ways, then by line', async () => {
+    await withPage('/montants/', async ({ page }) => {
+      const all = truth.lignes.map(({ montant }) => montant);
+      const header = page.getByRole('columnheader', { name: 'Montant proposé' });
+      await header.getByRole('button').last().click();
+      expect(await amounts(page)).toEqual([...all].sort((a, b) => b - a));
+      expect(await page.locator('.montants th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+      await header.getByRole('button').last().click();
+      expect(await amounts(page)).toEqual([...all].sort((a, b) => a - b));
+      await page.locator('.montants').getByRole('button', { name: 'Ligne' }).click();
+      await page.locator('.montants').getByRole('button', { name: 'Ligne' }).click();
+      expect(await amounts(page)).toEqual(all);
+    });
+  });
+
+  test('narrows to a word, sums it, and takes away what is shown', async () => {
+    await withPage('/montants/', async ({ page }) => {
+      await page.getByLabel('Ne garder que').fill('boulonnais');
+      const kept = truth.lignes.filter(({ territoire }) => territoire === 'Boulonnais');
+      expect(await amounts(page)).toEqual(kept.map(({ montant }) => montant));
+      expect((await page.locator('[data-role="total"]').textContent())?.replace(/\D/g, '')).toBe(
+        String(truth.parTerritoire['Boulonnais']?.montant),
+      );
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Télécharger' }).click(),
+      ]);
+      const rows = parse<Record<string, string>>(await text(await download.createReadStream()), {
+        columns: true,
+        record_delimiter: '\r\n',
+      });
+      expect(
+        rows.map(({ initiative, montant_propose, annexe_ligne }) => [
+          initiative,
+          Number(montant_propose),
+          Number(annexe_ligne),
+        ]),
+      ).toEqual(kept.map(({ titre, montant, ligneMontant }) => [titre, montant, ligneMontant]));
+      await page.getByRole('button', { name: 'Copier le tableau' }).click();
+      await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Tableau copié/);
+      const [header = '', ...lines] = (await clipboard(page)).split('\n');
+      expect(header.split('\t')).toContain('montant_propose');
+      expect(lines).toHaveLength(kept.length);
+    });
+  });
+});
+
+describe('« Citer »', () => {
+  test('copies the amount, the sentence, the link and the entry', async () => {
+    await withPage('/initiatives/2023/la-mine-d-art/', async ({ page }) => {
+      const copy = async (name: string): Promise<string> => {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect.poll(() => page.locator('.citer [role="status"]').textContent()).toMatch(/copiée?\.$/);
+        return clipboard(page);
+      };
+      expect((await copy('Copier le montant')).replace(/\s/g, ' ')).toBe('25 000 €');
+      expect(await copy('Copier le lien')).toMatch(/^https?:\/\/.*\/initiatives\/2023\/la-mine-d-art\/$/);
+      expect(await copy('Copier la phrase')).toMatch(
+        /La Mine d'Art.*montant proposé de 25\u202f000\u00a0€.*lignes 8 à 24/,
+      );
+      await page.getByText('Citer', { exact: true }).click();
+      expect(await copy('Copier la notice BibTeX')).toMatch(/^@misc\{budget-citoyen-2023-01,/);
+    });
+  });
+
+  test('quotes the selection of the catalogue as it is shown', async () => {
+    await withPage('/initiatives/?territoire=boulonnais', async ({ page }) => {
+      const { initiatives = 0, montant = 0 } = truth.parTerritoire['Boulonnais'] ?? {};
+      const status = page.locator('citer-selection [role="status"]');
+      await page.getByRole('button', { name: 'Citer cette sélection' }).click();
+      await expect.poll(() => status.textContent()).toMatch(/^Copié/);
+      const phrase = await clipboard(page);
+      expect(phrase).toMatch(new RegExp(`^${initiatives} initiatives répondant à «.Boulonnais.» sont lauréates`));
+      expect(phrase.replace(/\s/g, '')).toContain(`montantproposétotalde${montant}€`);
+      expect(phrase).toMatch(/\/initiatives\/2023\/\?territoire=boulonnais\)\.$/);
+      await page.getByRole('button', { name: 'Copier sa notice BibTeX' }).click();
+      await expect.poll(() => clipboard(page)).toMatch(/^@misc\{budget-citoyen-2023-selection,/);
+    });
+  });
+
+  test('opens without JavaScript, its texts ready to be selected', async () => {
+    await withPage(
+      '/territoires/artois/',
+      async ({ page }) => {
+        await page.getByText('Citer', { exact: true }).click();
+        expect(await page.locator('[data-texte="phrase"]').innerText()).toMatch(
+          /^14 initiatives dans l’Artois sont lauréates/,
+        );
+        expect(await page.locator('.citer button:visible').count()).toBe(0);
+      },
+      false,
+    );
+  });
+});

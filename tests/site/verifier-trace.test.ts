@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { splitLines } from '../../src/domain/source.ts';
+import { type Row, type Truth, truth } from '../annexe/real.ts';
+import { DIST } from '../support/dist.ts';
+import { expectedInitiatives } from '../support/site/expected.ts';
+import { readSite } from '../support/site/model.ts';
+
+const site = readSite(DIST);
+const pageOf = (url: string): Document => {
+  const found = site.pages.find((page) => page.url === url);
+  if (!found) throw new Error(`no page ${url}`);
+  return found.document;
+};
+const annee = 2023;
+const annexe = pageOf(`/annexe/${annee}/`);
+const source = splitLines(readFileSync(`data/editions/${annee}/annexe.txt`, 'utf8'));
+const shown = new Map(
+  Array.from(annexe.querySelectorAll('ol.annexe > li'), (line) => [
+    line.id,
+    Array.from(line.querySelector('code')?.children ?? [], ({ textContent }) => textContent).join(''),
+  ]),
+);
+const initiatives = expectedInitiatives().filter((one) => one.annee === String(annee)) as (ReturnType<
+  typeof expectedInitiatives
+>[number] & { resume: string })[];
+
+/** Letters and figures alone: what line breaks, blanks and accents restored cannot change. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What each of the eight columns of a record must show in the annex, from the transcription by eye (and the record, for the résumé). */
+function printedOf(row: Row, resume: string): Record<string, string[]> {
+  return {
+    Structure: [row.structure],
+    Initiative: [row.titre],
+    Thèmes: row.themes,
+    Commune: [row.commune === 'Fauquembergues' ? 'Fauquenbergues' : row.commune],
+    Territoire: [row.territoire],
+    Résumé: [resume],
+    Catégorie: [row.categorie],
+    'Montant proposé': [`${row.montant} €`],
+  };
+}
+
+test('the page of the annex shows every line of the file, with its number and nothing else', () => {
+  const printed = source.at(-1) === '' ? source.slice(0, -1) : source;
+  expect([...shown.keys()]).toEqual(printed.map((_, index) => `L${index + 1}`));
+  expect([...shown.values()]).toEqual(printed);
+});
+
+describe('each of the cells of an initiative', () => {
+  test('leads from its page to the lines that hold its value: eight links a page', () => {
+    let links = 0;
+    const wrong: string[] = [];
+    for (const row of truth.lignes) {
+      const initiative = initiatives[row.numero - 1];
+      const printed = printedOf(row, initiative?.resume ?? '');
+      const rows = pageOf(`/initiatives/${annee}/${initiative?.slug ?? ''}/`).querySelectorAll('table.champs tbody tr');
+      for (const tr of Array.from(rows)) {
+        const champ = tr.querySelector('th')?.textContent.trim() ?? '';
+        const url = new URL(tr.querySelector('td:last-child a')?.getAttribute('href') ?? '', 'http://site.invalid');
+        const [, first = '', last = first] = /^#L(\d+)(?:-L(\d+))?$/.exec(url.hash) ?? [];
+        const text = fold(source.slice(Number(first) - 1, Number(last)).join(''));
+        const held = (printed[champ] ?? ['\0']).every((value) => fold(value) !== '' && text.includes(fold(value)));
+        const lands = url.pathname === `/annexe/${annee}/` && annexe.getElementById(url.hash.slice(1)) !== null;
+        if (!held || !lands) wrong.push(`${row.numero} ${champ} ${url.hash}: ${printed[champ]?.join(' / ') ?? ''}`);
+        links++;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(links).toBe(truth.initiatives * 8);
+  });
+
+  test('is marked in the annex by its column, and leads back to the initiative', () => {
+    const names: Record<string, keyof ReturnType<typeof printedOf>> = {
+      structure: 'Structure',
+      titre: 'Initiative',
+      themes: 'Thèmes',
+      commune: 'Commune',
+      territoire: 'Territoire',
+      resume: 'Résumé',
+      categorie: 'Catégorie',
+      montant: 'Montant proposé',
+    };
+    const wrong: string[] = [];
+    for (const row of truth.lignes) {
+      const initiative = initiatives[row.numero - 1];
+      const href = `/initiatives/${annee}/${initiative?.slug ?? ''}/`;
+      for (const [champ, name] of Object.entries(names)) {
+        const cells = Array.from(
+          annexe.querySelectorAll(`a.case-${champ}[href="${href}"]`),
+          (cell) => cell.textContent,
+        );
+        const printed = (printedOf(row, initiative?.resume ?? '')[name] ?? []).join('');
+        if (fold(cells.join('')) !== fold(printed))
+          wrong.push(`${row.numero} ${champ}: « ${cells.join('|')} » for « ${printed} »`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the reconciliation', () => {
+  const montants = pageOf(`/montants/${annee}/`);
+  const rowsOf = (caption: string): string[][] => {
+    const table = Array.from(montants.querySelectorAll('table')).find(
+      (one) => one.querySelector('caption')?.textContent.trim() === caption,
+    );
+    return Array.from(table?.querySelectorAll('tbody tr') ?? [], (tr) => [
+      (tr.querySelector('th > a, th > b')?.textContent ?? '').trim(),
+      ...Array.from(tr.querySelectorAll('td'), (td) => td.textContent.replace(/[^\d,]/g, '')),
+      Array.from(tr.querySelectorAll('.lignes-montants a'), (a) => a.textContent).join(' '),
+    ]);
+  };
+  const expected = (sums: Truth['parTerritoire']): Record<string, [string, string]> =>
+    Object.fromEntries(
+      Object.entries(sums).map(([label, { initiatives: count, montant }]) => [label, [String(count), String(montant)]]),
+    );
+
+  test.each([
+    ['Par territoire', truth.parTerritoire],
+    ['Par catégorie', truth.parCategorie],
+    ['Par commune', truth.parCommune],
+  ])('sums « %s » as counted by hand, each with the lines of its amounts', (caption, sums) => {
+    const rows = rowsOf(caption);
+    expect(Object.fromEntries(rows.map(([label, count, sum]) => [label, [count, sum]]))).toEqual(expected(sums));
+    for (const [label, count, sum, , lines = ''] of rows) {
+      const amounts = lines.split(' ').map((line) => {
+        const row = truth.lignes.find(({ ligneMontant }) => ligneMontant === Number(line));
+        return row?.montant ?? Number.NaN;
+      });
+      expect(`${label} ${amounts.length} ${amounts.reduce((a, b) => a + b, 0)}`).toBe(`${label} ${count} ${sum}`);
+    }
+  });
+
+  test('shows six controls, all equal', () => {
+    const verdicts = Array.from(montants.querySelectorAll('table.controles tbody td:last-child'), (td) =>
+      td.textContent.trim(),
+    );
+    expect(verdicts).toEqual(Array.from({ length: 6 }, () => '✓ égal'));
+  });
+
+  test('lists the three unusual amounts and the structure with two initiatives, with their lines', () => {
+    const text = (montants.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
+    for (const line of [120, 301, 911]) expect(text).toContain(`, ligne ${line}.`);
+    expect(text).toMatch(
+      /CPIE Vallée de l'Authie[^:]*: 2 initiatives, 9 000 €\. ADP - Arrête De Polluer, 4 000 €, ligne 301 RECYCL’ART, 5 000 €, ligne 317/,
+    );
+  });
+
+  test('shows every amount once, with its line', () => {
+    const rows = Array.from(montants.querySelectorAll('table.montants tbody tr'), (tr) =>
+      Array.from(tr.querySelectorAll('td.nombre'), (td) => Number(td.textContent.replace(/\D/g, ''))),
+    );
+    expect(rows).toEqual(truth.lignes.map(({ montant, ligneMontant }) => [montant, ligneMontant]));
+  });
+});

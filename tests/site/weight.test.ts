@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { DIST, listFiles } from '../support/dist.ts';
+import { BUDGETS, scriptsOf, weigh } from '../support/site/budgets.ts';
+import { readSite } from '../support/site/model.ts';
+
+const pages = readSite(DIST).pages.filter(({ isRedirection }) => !isRedirection);
+const pathOf = (url: string): string => url.replace(/^\//, '');
+const kilobytes = (bytes: number): number => Math.round(bytes / 10) / 100;
+const budgetOf = (url: string) => BUDGETS.find(({ path }) => path.test(url));
+
+describe.each(BUDGETS)('$kind', (budget) => {
+  const own = pages.filter(({ url }) => budgetOf(url) === budget);
+
+  test(`has pages, and none is over ${budget.firstView} kB for its first view`, () => {
+    expect(own.length).toBeGreaterThan(0);
+    const weights = own.map(({ url, file, document }) => {
+      const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')].map((link) =>
+        pathOf(link.getAttribute('href') ?? ''),
+      );
+      const bytes = [file, ...new Set(sheets)].reduce((sum, path) => sum + weigh(DIST, path), 0);
+      return { url, weight: kilobytes(bytes) };
+    });
+    expect(weights.filter(({ weight }) => weight > budget.firstView)).toEqual([]);
+  });
+
+  test(`asks for no more than ${budget.scripts} kB of script`, () => {
+    const weights = own.map(({ url, document }) => {
+      const entries = [...document.querySelectorAll('script[src]')].map((script) =>
+        pathOf(script.getAttribute('src') ?? ''),
+      );
+      const bytes = [...scriptsOf(DIST, entries)].reduce((sum, file) => sum + weigh(DIST, file), 0);
+      return { url, weight: kilobytes(bytes) };
+    });
+    expect(weights.filter(({ weight }) => weight > budget.scripts)).toEqual([]);
+  });
+});
+
+test('the faces weigh no more than 45 kB in all', () => {
+  const fonts = listFiles(DIST).filter((path) => path.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(0);
+  // A woff2 is compressed already: its own size counts.
+  expect(kilobytes(fonts.reduce((sum, path) => sum + weigh(DIST, path), 0))).toBeLessThanOrEqual(45);
+});

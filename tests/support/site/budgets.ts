@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** A limit for the pages whose path matches: kilobytes (1 000 bytes) of brotli. */
+export interface Budget {
+  readonly kind: string;
+  readonly path: RegExp;
+  /** HTML and the style sheets it links: what must come before the first view. */
+  readonly firstView: number;
+  /** The scripts of the page, with everything they may import later. */
+  readonly scripts: number;
+}
+
+/** The first entry whose path matches holds. Every page of the site has one. */
+export const BUDGETS: readonly Budget[] = [
+  { kind: 'accueil', path: /^\/$/, firstView: 14, scripts: 1 },
+  { kind: 'liste des initiatives', path: /^\/initiatives\/(?:\d+\/)?$/, firstView: 20, scripts: 24 },
+  { kind: 'initiative', path: /^\/initiatives\/\d+\/[^/]+\/$/, firstView: 14, scripts: 3 },
+  { kind: 'carte', path: /^\/carte\//, firstView: 30, scripts: 70 },
+  { kind: 'annexe, montants, données', path: /^\/(?:annexe|montants|donnees)\//, firstView: 30, scripts: 6 },
+  { kind: 'méthode', path: /^\/methode\//, firstView: 30, scripts: 6 },
+  { kind: 'autre', path: /^\//, firstView: 14, scripts: 3 },
+];
+
+/** Weight of a file of a built site once compressed with brotli, in bytes. */
+export function weigh(folder: string, path: string): number {
+  const known = weights.get(join(folder, path));
+  if (known !== undefined) return known;
+  const bytes = readFileSync(join(folder, path));
+  const weight = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  weights.set(join(folder, path), weight);
+  return weight;
+}
+
+const weights = new Map<string, number>();
+
+/** The scripts that a page names and all that those import, statically or later, as paths of the site. */
+export function scriptsOf(folder: string, entries: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    const source = readFileSync(join(folder, path), 'utf8');
+    for (const [, name] of source.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) visit(path.replace(/[^/]+$/, name ?? ''));
+  };
+  entries.forEach(visit);
+  return found;
+}
