@@ -49,7 +49,10 @@ export function readFormulaire(host: Element): Formulaire {
   const byFacette = mapFacettes((facette) => readOptions(form, facette));
   const options = FACETTES.flatMap((facette) => byFacette[facette]);
   const showTri = (etat: Etat): void => {
-    tri.value = shownTri(etat);
+    const shown = shownTri(etat);
+    // Written again, the same order would still cost a layout.
+    if (tri.value === shown) return;
+    tri.value = shown;
     pertinence.hidden = etat.q === '';
   };
   return {

@@ -29,25 +29,26 @@ export function writeOu(item: Element, champs: readonly ChampCherche[] = []): vo
   item.classList.toggle('fiche-entiere', champs.includes('resume'));
 }
 
-/** Makes `items` the children of `parent`, moving no more of them than needed. */
-export function setChildren(parent: Element, items: readonly Element[]): void {
+/** Makes `items` the first children of `parent`, moving no more of them than needed, and the only ones unless `others` may stay. */
+export function setChildren(parent: Element, items: readonly Element[], others: boolean): void {
   let place = parent.firstElementChild;
   for (const item of items) {
     if (item === place) place = place.nextElementSibling;
     else parent.insertBefore(item, place);
   }
-  while (place) {
+  while (place && !others) {
     const next = place.nextElementSibling;
     place.remove();
     place = next;
   }
 }
 
-/** Shows `fiches`, and only them, in their order. */
-export function renderListe(liste: Element, fiches: readonly Fiche[], { champs }: Vue<Fiche>): void {
+/** Shows `fiches`, the first ones of `vue` or all of them, in their order. Below the first ones, what was there may stay for a moment. */
+export function renderListe(liste: Element, fiches: readonly Fiche[], { champs, visibles }: Vue<Fiche>): void {
   for (const fiche of fiches) writeOu(fiche.item, champs.get(fiche));
   setChildren(
     liste,
     fiches.map(({ item }) => item),
+    fiches.length < visibles.length,
   );
 }

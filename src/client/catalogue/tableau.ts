@@ -59,7 +59,7 @@ export function createTableau(host: Element, choose: (etat: Etat) => void): Tabl
   }
 
   return {
-    render(fiches, { champs }, etat) {
+    render(fiches, { champs, visibles }, etat) {
       shown = etat;
       const current = shownTri(etat);
       for (const header of headers) {
@@ -71,7 +71,7 @@ export function createTableau(host: Element, choose: (etat: Etat) => void): Tabl
         writeOu(row, champs.get(fiche));
         return row;
       });
-      setChildren(corps, rows);
+      setChildren(corps, rows, fiches.length < visibles.length);
     },
     showTotal({ montant }) {
       setText(find(tableau, '[data-role="total"]'), formatEuros(montant));
