@@ -17,7 +17,10 @@ export interface Total {
  */
 export function findTotal(content: readonly Line[], { file, edition }: Context, end: number): Step<Total> {
   const issues: Issue[] = [];
-  const model = new RegExp(`^${RegExp.escape(edition.total)}(?: +(?<figure>[-+−–]? *[\\d€]\\P{L}*\\p{L}{0,2}\\P{L}*))?$`, 'u');
+  const model = new RegExp(
+    `^${RegExp.escape(edition.total)}(?: +(?<figure>[-+−–]? *[\\d€]\\P{L}*\\p{L}{0,2}\\P{L}*))?$`,
+    'u',
+  );
   const totals = content.filter(({ text }, index) => {
     const continues = content[index - 1]?.wrapped === true && content[index]?.blankBefore === false;
     return !continues && model.test(text);

@@ -36,6 +36,8 @@ const edition = (annee: number, initiatives: Initiative[]): EditionFiles => ({
     source: { titre: 'Annexe', description: 'Texte', sha256: '0'.repeat(64) },
     entete: 'Annexe',
     colonnes: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+    habillage: [],
+    total: 'TOTAL',
     cog: annee,
     controles: {},
   },

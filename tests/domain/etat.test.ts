@@ -26,16 +26,28 @@ describe('the address of a state', () => {
   it('is readable, in a fixed order, with repeated keys and without defaults', () => {
     const etat: Etat = {
       q: ' jardin  partagé ',
-      selection: { ...SELECTION_VIDE, theme: ['enfance-famille', 'culture'], territoire: ['artois'] },
+      selection: { ...SELECTION_VIDE, theme: ['enfance-famille', '5000', 'culture'], territoire: ['artois'] },
       tri: 'montant',
       vue: 'tableau',
     };
     expect(serializeEtat(etat)).toBe(
-      '?q=jardin++partag%C3%A9&territoire=artois&theme=culture&theme=enfance-famille&tri=montant&vue=tableau',
+      '?q=jardin++partag%C3%A9&territoire=artois&theme=5000&theme=culture&theme=enfance-famille&tri=montant&vue=tableau',
     );
     expect(serializeEtat({ ...ETAT_INITIAL, tri: 'annexe' })).toBe('');
     expect(serializeEtat({ ...ETAT_INITIAL, q: 'vélo', tri: 'pertinence' })).toBe('?q=v%C3%A9lo');
     expect(serializeEtat({ ...ETAT_INITIAL, q: 'vélo', tri: 'annexe' })).toBe('?q=v%C3%A9lo&tri=annexe');
+  });
+
+  it.each([
+    ['half a character', 'jardin \ud83d', 'jardin'],
+    ['a mark of damage', 'jar\uFFFDdin', 'jardin'],
+    ['a character cut by the limit', `${'x'.repeat(LIMITE_REQUETE - 1)}🦄`, 'x'.repeat(LIMITE_REQUETE - 1)],
+  ])('leaves out %s of a search, which no address can hold', (_what, typed, kept) => {
+    expect(cleanRequete(typed)).toBe(kept);
+    expect(read(serializeEtat({ ...ETAT_INITIAL, q: typed }))).toEqual({
+      etat: { ...ETAT_INITIAL, q: kept },
+      inconnus: [],
+    });
   });
 
   it('comes back as the same state', () => {

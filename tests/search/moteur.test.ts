@@ -1,6 +1,10 @@
 import fc from 'fast-check';
+import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
 import { createMoteur } from '../../src/client/catalogue/moteur.ts';
+import { CHAMPS_CHERCHES } from '../../src/domain/search-index.ts';
+import { parseTermes } from '../../src/domain/search-query.ts';
+import { listMots } from '../../src/domain/search-words.ts';
 import { initiatives, textes } from './fiches.ts';
 
 const moteur = createMoteur(textes);
@@ -58,6 +62,42 @@ describe('any input is literal', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (requete) => {
         expect(count(requete)).toBeLessThanOrEqual(initiatives.length);
       }),
+    );
+  });
+});
+
+describe('words looked up in the vocabulary', () => {
+  // The search as it was measured: Fuse's extended search over the fields themselves.
+  const fields = textes.map((own) =>
+    Object.fromEntries(
+      CHAMPS_CHERCHES.map((champ) => [
+        champ,
+        ` ${listMots(own[champ])
+          .map(({ forme, racine }) => `${forme}=${racine}`)
+          .join(' ')} `,
+      ]),
+    ),
+  );
+  const reference = new Fuse(fields, {
+    keys: [...CHAMPS_CHERCHES],
+    useExtendedSearch: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+  });
+
+  it('find what the extended search of Fuse finds in the texts', () => {
+    const formes = textes.flatMap(({ titre, resume, commune }) =>
+      listMots(`${titre} ${resume} ${commune}`).map(({ forme }) => forme),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...formes), fc.integer({ min: 1, max: 12 }), (forme, length) => {
+        const [terme] = parseTermes(forme.slice(0, length));
+        if (!terme) return;
+        const expected = reference.search(`'"=${terme.racine} "|'" ${terme.forme}"`).map(({ refIndex }) => refIndex);
+        const own = moteur.search(terme.forme).resultats.map(({ indice }) => indice);
+        expect(own.toSorted((a, b) => a - b)).toEqual(expected.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 300 },
     );
   });
 });

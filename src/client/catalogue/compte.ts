@@ -18,7 +18,7 @@ export interface Compte {
 export function createCompte(host: Element, total: Decompte): Compte {
   const nombre = find(host, '.catalogue-compte span');
   const reste = find(host, '.catalogue-compte small');
-  const status = find(host, '[role="status"]');
+  const status = find(host, '.catalogue-barre [role="status"]');
   let timer = 0;
   const announce = (sentence: string): void => {
     clearTimeout(timer);

@@ -8,7 +8,7 @@ import { describeInconnus } from './messages.ts';
 import { createRendu } from './rendu.ts';
 
 // Milliseconds without a letter after which the whole list follows.
-const PAUSE = 200;
+const PAUSE = 300;
 
 /** Upgrades the finished page: it shows the state of its address. `fail` is told of any fault, then and later; the list is then as it was. */
 export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void): void {
@@ -19,6 +19,7 @@ export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void
   const fiches = readFiches(liste, formulaire);
   let etat = ETAT_INITIAL;
   let visibles: readonly Fiche[] = fiches;
+  let frame = 0;
   let later = 0;
 
   const adresse = createAdresse(() => {
@@ -26,8 +27,21 @@ export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void
   });
   const rendu = createRendu(host, fiches, formulaire, choose);
 
-  function show(): void {
+  // The letter comes first: what it finds is drawn once it is on the screen, unless another one came.
+  function afterPaint(step: () => void): void {
+    cancelShow();
+    frame = requestAnimationFrame(() => {
+      later = window.setTimeout(attempt, 0, step);
+    });
+  }
+
+  function cancelShow(): void {
+    cancelAnimationFrame(frame);
     clearTimeout(later);
+  }
+
+  function show(): void {
+    cancelShow();
     visibles = rendu.draw(etat);
   }
 
@@ -70,9 +84,10 @@ export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void
       etat = { ...etat, q, tri: chooseTri(etat.tri, q) };
       formulaire.showTri(etat);
       adresse.replace(etat);
-      rendu.glance(etat);
-      clearTimeout(later);
-      later = window.setTimeout(attempt, PAUSE, show);
+      afterPaint(() => {
+        rendu.glance(etat);
+        later = window.setTimeout(attempt, PAUSE, show);
+      });
     });
   });
   host.addEventListener('change', ({ target }) => {

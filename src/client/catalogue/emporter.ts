@@ -5,9 +5,10 @@ import type { Fiche } from './fiches.ts';
 /** Saves the initiatives, in the order shown, as the canonical CSV of an edition. */
 export function downloadCsv(fiches: readonly Fiche[], annee: number): void {
   const text = serializeInitiatives(
-    fiches.map(({ id, codeInsee, montant, href, textes }) => ({
+    fiches.map(({ numero, codeInsee, montant, href, textes }) => ({
       ...textes,
-      id,
+      // An initiative's id is its edition and its rank in the annex.
+      id: `${annee}-${String(numero).padStart(2, '0')}`,
       annee,
       codeInsee,
       montant,

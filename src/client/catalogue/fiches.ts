@@ -16,7 +16,6 @@ export interface Morceau {
 export type Impressions = ReadonlyMap<ChampCherche, readonly Morceau[]>;
 
 export interface Fiche extends Filtrable, Triable {
-  readonly id: string;
   readonly item: HTMLLIElement;
   readonly href: string;
   readonly codeInsee: string;
@@ -67,7 +66,6 @@ export function readFiches(liste: Element, { byFacette }: Formulaire): Fiche[] {
     );
     const facettes = mapFacettes((facette) => chosen[facette].map(({ valeur }) => valeur));
     return {
-      id: find(item, '[data-id]').dataset['id'] ?? '',
       item,
       numero: i + 1,
       href: find<HTMLAnchorElement>(item, 'a').href,

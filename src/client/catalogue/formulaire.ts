@@ -50,10 +50,9 @@ export function readFormulaire(host: Element): Formulaire {
   const options = FACETTES.flatMap((facette) => byFacette[facette]);
   const showTri = (etat: Etat): void => {
     const shown = shownTri(etat);
-    // Written again, the same order would still cost a layout.
-    if (tri.value === shown) return;
-    tri.value = shown;
     pertinence.hidden = etat.q === '';
+    // Written again, the same order would still cost a layout.
+    if (tri.value !== shown) tri.value = shown;
   };
   return {
     q,

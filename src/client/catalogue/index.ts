@@ -18,7 +18,8 @@ class CatalogueInitiatives extends HTMLElement {
   #start(): void {
     if (this.#started) return;
     this.#started = true;
-    this.dataset['etat'] = 'attente';
+    // The list of an address that holds a state is not shown before it is that state's.
+    if (location.search !== '') this.dataset['etat'] = 'attente';
     const fail = (error: unknown): void => {
       this.dataset['etat'] = 'panne';
       this.querySelector('.catalogue-panne')?.removeAttribute('hidden');

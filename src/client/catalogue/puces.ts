@@ -32,7 +32,7 @@ export function createPuces(
   return (etat) => {
     const active = options.filter(({ facette, valeur }) => etat.selection[facette].includes(valeur));
     liste.hidden = active.length === 0;
-    setText(nombre, active.length === 0 ? '' : ` (${active.length})`);
+    setText(nombre, active.length === 0 ? '' : `(${active.length})`);
     const puces = active.map(({ facette, valeur, legende, label }) =>
       makePuce(label, `Retirer le filtre ${legende}${AVANT_DEUX_POINTS} ${label}`, {
         ...etat,

@@ -94,7 +94,8 @@ test('the map library and its style sheet are asked for on the page of the map o
   expect(late).toEqual([true, true]);
   await close();
   const site = readSite(DIST);
-  const isOfMap = (file: string): boolean => /\.(?:css|js)$/.test(file) && site.read(file).includes('leaflet-map-pane');
+  const isOfMap = (file: string): boolean =>
+    /\.(?:css|js)$/.test(file) && site.read(file).includes('leaflet-container');
   const files = [...site.files].filter(isOfMap);
   expect(files.length).toBeGreaterThan(0);
   const holders = site.pages.filter(({ html }) => files.some((file) => html.includes(file)));

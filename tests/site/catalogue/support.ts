@@ -53,11 +53,11 @@ export const filtre = (page: Page, label: string | RegExp) => page.getByRole('ch
 
 /** Types a search and waits for its results, filters included. */
 export async function search(page: Page, requete: string): Promise<void> {
-  await page.getByRole('searchbox').fill(requete);
+  await page.getByRole('searchbox', { name: 'Chercher dans les initiatives' }).fill(requete);
   await settle(page);
 }
 
 /** Waits for what is drawn after a pause, and for the address. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForTimeout(350);
+  await page.waitForTimeout(450);
 }

@@ -44,6 +44,10 @@ export function expectedPages(): Record<string, string[]> {
     categories: section('categories', slugs('categories')),
     communes: section('communes', communeSlugs(initiatives)),
     structures: section('structures', []),
+    carte: section('carte', editionYears()),
+    montants: section('montants', editionYears()),
+    annexe: editionYears().map((annee) => `annexe/${annee}/`),
+    pages: ['donnees/', 'methode/', 'a-propos/', 'plan-du-site/'],
   };
 }
 
