@@ -14,7 +14,7 @@ export interface Format {
 }
 
 export const FORMATS = {
-  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 13.8 }, corps: 11 },
+  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 14.6 }, corps: 11 },
   large: { largeur: 760, densite: { part: 0.09, rayonCible: 14 }, corps: 14 },
 } as const satisfies Record<string, Format>;
 
