@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: SITE,
+          // A change is refused for what it does, not for the luck of a draw: FC_SEED=$RANDOM explores.
+          setupFiles: ['tests/support/fast-check-setup.ts'],
           testTimeout: 20_000,
         },
       },

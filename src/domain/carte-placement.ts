@@ -68,14 +68,14 @@ const covers = (obstacle: Disque, point: Point): boolean => distance(obstacle, p
 
 function nearestOn(circle: Disque, { x, y }: Point): Point {
   const away = distance(circle, { x, y });
-  // From the very centre every way is as short: eastwards.
-  const [ux, uy] = away === 0 ? [1, 0] : [(x - circle.x) / away, (y - circle.y) / away];
+  // From the very centre every way is as short: eastwards. So near to it that no direction can be told, too.
+  const [ux, uy] = away < JEU ? [1, 0] : [(x - circle.x) / away, (y - circle.y) / away];
   return { x: circle.x + ux * circle.rayon, y: circle.y + uy * circle.rayon };
 }
 
 function crossCircles(a: Disque, b: Disque): Point[] {
   const between = distance(a, b);
-  if (between === 0 || between > a.rayon + b.rayon) return [];
+  if (between < JEU || between > a.rayon + b.rayon) return [];
   const along = (between ** 2 + a.rayon ** 2 - b.rayon ** 2) / (2 * between);
   const square = a.rayon ** 2 - along ** 2;
   if (square < 0) return [];

@@ -29,6 +29,17 @@ describe('placing discs', () => {
     );
   });
 
+  it('keeps apart two discs whose centres differ by less than a direction needs', () => {
+    const [a, b] = placeDisques(
+      [
+        { x: 0, y: 0, rayon: 1 },
+        { x: 1.5e-323, y: 2.5e-323, rayon: 1 },
+      ],
+      0,
+    );
+    expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))).toBeCloseTo(2, 4);
+  });
+
   it('keeps them apart inside a frame too', () => {
     fc.assert(
       fc.property(disques, (given) => {
