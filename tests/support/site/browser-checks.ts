@@ -1,15 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../axe.ts';
 import { connectBrowser, visit } from '../browser.ts';
 import { DIST } from '../dist.ts';
+import { validateRendered } from './html.ts';
 import { onePageOfEachKind } from './kinds.ts';
 import { readSite } from './model.ts';
 
-/**
- * Declares one test for a page of each kind, with the browser that its file shares. Each setting has a
- * test file of its own, so that they run side by side.
- */
+/** Declares one test for a page of each kind, with the browser that its file shares. */
 export function testEachKind(name: string, check: (browser: Browser, url: string) => Promise<void>): void {
   let browser: Browser;
   beforeAll(async () => {
@@ -21,14 +19,67 @@ export function testEachKind(name: string, check: (browser: Browser, url: string
   });
 }
 
-/** Accessible, no wider than the window, without error, and served by one server. */
-export async function checkPage(browser: Browser, url: string, settings: BrowserContextOptions): Promise<void> {
-  const { page, faults, close } = await visit(browser, url, settings);
-  expect.soft(await axeViolations(page)).toEqual([]);
-  expect.soft(await overflowing(page)).toEqual([]);
-  await page.waitForLoadState('networkidle');
+interface Setting {
+  readonly name: string;
+  readonly set: (page: Page) => Promise<unknown>;
+  /** Axe reads the page again: where its colours or what it shows may have changed. */
+  readonly axe?: boolean;
+}
+
+const width = (page: Page, pixels: number) => page.setViewportSize({ width: pixels, height: 720 });
+
+// One after the other on one page: what a setting leaves stays for the next.
+const SETTINGS: readonly Setting[] = [
+  { name: 'in light, on a wide screen', set: () => Promise.resolve(), axe: true },
+  { name: 'in forced colours', set: (page) => page.emulateMedia({ forcedColors: 'active' }), axe: true },
+  {
+    // 320 px is 1280 px at 400 % (WCAG 2.2, 1.4.10).
+    name: 'in dark, at 320 px',
+    set: async (page) => {
+      await page.emulateMedia({ forcedColors: 'none', colorScheme: 'dark' });
+      await width(page, 320);
+    },
+    axe: true,
+  },
+  { name: 'with the text spacing of WCAG 2.2, 1.4.12', set: spaceText },
+  {
+    name: 'with text twice as large, at 360 px',
+    set: async (page) => {
+      await page.evaluate(() => {
+        document.adoptedStyleSheets = [];
+        document.documentElement.style.fontSize = '200%';
+      });
+      await width(page, 360);
+    },
+  },
+  { name: 'with text twice as large, on a wide screen', set: (page) => width(page, 1280) },
+];
+
+/** Accessible and no wider than the window in every setting, valid once its scripts ran, without error. */
+export async function checkPage(browser: Browser, url: string): Promise<void> {
+  const { page, faults, close } = await visit(browser, url, {
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 800 },
+  });
+  expect.soft(await validateRendered(await page.content(), url), 'once its scripts ran').toEqual([]);
+  for (const { name, set, axe } of SETTINGS) {
+    await set(page);
+    if (axe) expect.soft(await axeViolations(page), name).toEqual([]);
+    expect.soft(await overflowing(page), name).toEqual([]);
+  }
   expect.soft(faults).toEqual([]);
   await close();
+}
+
+function spaceText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
 }
 
 /** The outermost elements that reach beyond the right edge of a page that scrolls sideways; empty when it does not. */

@@ -1,7 +1,7 @@
-import { HtmlValidate } from 'html-validate';
+import { type ConfigData, HtmlValidate } from 'html-validate';
 import type { Site } from './model.ts';
 
-const validator = new HtmlValidate({
+const config: ConfigData = {
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y'],
   elements: ['html5'],
@@ -14,18 +14,36 @@ const validator = new HtmlValidate({
     'heading-level': 'error',
     'no-missing-references': 'error',
   },
+};
+const validator = new HtmlValidate(config);
+const renderedValidator = new HtmlValidate({
+  ...config,
+  rules: {
+    ...config.rules,
+    // How the browser writes down what it holds, and the styles that scripts set through the DOM.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-inline-style': 'off',
+    'no-trailing-whitespace': 'off',
+  },
 });
 
 /** What html-validate reports of each page: file, line, rule and message. */
 export async function validateHtml(site: Site): Promise<string[]> {
   const problems: string[] = [];
-  for (const { file, html } of site.pages) {
-    const { results } = await validator.validateString(html, file);
-    for (const { messages } of results) {
-      problems.push(
-        ...messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`),
-      );
-    }
-  }
+  for (const { file, html } of site.pages) problems.push(...(await findProblems(validator, html, file)));
   return problems;
+}
+
+/** The same of a page as a browser writes it down once its scripts ran. */
+export function validateRendered(html: string, name: string): Promise<string[]> {
+  return findProblems(renderedValidator, html, name);
+}
+
+async function findProblems(by: HtmlValidate, html: string, file: string): Promise<string[]> {
+  const { results } = await by.validateString(html, file);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`),
+  );
 }
