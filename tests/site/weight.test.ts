@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DIST, listFiles } from '../support/dist.ts';
-import { BUDGETS, scriptsOf, weigh } from '../support/site/budgets.ts';
+import { DIST, listFiles, readText } from '../support/dist.ts';
+import { BUDGETS, ISLAND, scriptsOf, staticScriptsOf, weigh } from '../support/site/budgets.ts';
 import { readSite } from '../support/site/model.ts';
 
 const pages = readSite(DIST).pages.filter(({ isRedirection }) => !isRedirection);
@@ -33,6 +33,17 @@ describe.each(BUDGETS)('$kind', (budget) => {
     });
     expect(weights.filter(({ weight }) => weight > budget.scripts)).toEqual([]);
   });
+});
+
+test(`the island of the catalogue starts with no more than ${ISLAND} kB`, () => {
+  const element = listFiles(DIST).find((path) => /_astro\/Catalogue\..*\.js$/.test(path)) ?? '';
+  const [, later = ''] = /import\(["'`]\.\/([\w.-]+\.js)["'`]\)/.exec(readText(DIST, element)) ?? [];
+  const island = new Set(
+    [element, element.replace(/[^/]+$/, later)].flatMap((path) => [...staticScriptsOf(DIST, path)]),
+  );
+  // Fuse is in it: had a file escaped, the sum would say little.
+  expect([...island].some((path) => readText(DIST, path).includes('Pattern length exceeds max'))).toBe(true);
+  expect(kilobytes([...island].reduce((sum, path) => sum + weigh(DIST, path), 0))).toBeLessThanOrEqual(ISLAND);
 });
 
 test('the faces weigh no more than 45 kB in all', () => {

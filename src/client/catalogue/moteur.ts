@@ -3,7 +3,7 @@
  * one that no text holds. Fuse reads the vocabulary rather than the texts: it answers the same, in a tenth of
  * the time on thousands of initiatives, and its build without operators is smaller and has none to escape.
  */
-import Fuse from 'fuse.js/basic';
+import Fuse from 'fuse.js/min-basic';
 import { findPortees, type Portee } from '../../domain/search-highlight.ts';
 import { buildIndex, type ChampCherche, type TextesCherches } from '../../domain/search-index.ts';
 import { parseTermes, type Terme } from '../../domain/search-query.ts';

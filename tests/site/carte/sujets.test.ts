@@ -66,7 +66,7 @@ test('the bars of a breakdown are as wide as the shares beside them', () => {
   const widths = Array.from(document.querySelectorAll('.repartition rect'), (bar) =>
     parseFloat(bar.getAttribute('width') ?? ''),
   );
-  const table = document.querySelector('.repartition + table');
+  const table = document.querySelector('.repartition + .cadre > table');
   const shares = Array.from(table?.querySelectorAll('tbody .sujets-part') ?? [], (cell) =>
     parseFloat(plain(cell.textContent).replace(',', '.')),
   );

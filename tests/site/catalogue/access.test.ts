@@ -173,7 +173,7 @@ describe('without its island', () => {
   test('a code that does not come leaves the list as it was, and says so', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route('**/controleur*.js', (route) => route.abort());
+    await page.route('**/catalogue.*.js', (route) => route.abort());
     const { page: model, close } = await openCatalogue(browser);
     await page.goto(new URL(CATALOGUE, model.url()).href);
     await page.getByRole('searchbox').focus();

@@ -15,7 +15,7 @@ export interface Budget {
 /** The first entry whose path matches holds. Every page of the site has one. */
 export const BUDGETS: readonly Budget[] = [
   { kind: 'accueil', path: /^\/$/, firstView: 14, scripts: 1 },
-  { kind: 'liste des initiatives', path: /^\/initiatives\/(?:\d+\/)?$/, firstView: 20, scripts: 24 },
+  { kind: 'liste des initiatives', path: /^\/initiatives\/(?:\d+\/)?$/, firstView: 20, scripts: 17 },
   { kind: 'initiative', path: /^\/initiatives\/\d+\/[^/]+\/$/, firstView: 14, scripts: 3 },
   { kind: 'carte', path: /^\/carte\//, firstView: 30, scripts: 70 },
   { kind: 'annexe, montants, données', path: /^\/(?:annexe|montants|donnees)\//, firstView: 30, scripts: 6 },
@@ -34,6 +34,16 @@ export function weigh(folder: string, path: string): number {
 }
 
 const weights = new Map<string, number>();
+
+/** What the catalogue's island needs to start: its element, what that imports later, and all that those import at once. */
+export const ISLAND = 14;
+
+/** The scripts without which a script does not run: itself and its static imports, theirs included. */
+export function staticScriptsOf(folder: string, entry: string): Set<string> {
+  const source = readFileSync(join(folder, entry), 'utf8');
+  const names = [...source.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].map(([, name]) => name ?? '');
+  return new Set([entry, ...names.flatMap((name) => [...staticScriptsOf(folder, entry.replace(/[^/]+$/, name))])]);
+}
 
 /** The scripts that a page names and all that those import, statically or later, as paths of the site. */
 export function scriptsOf(folder: string, entries: readonly string[]): Set<string> {
