@@ -1,13 +1,14 @@
 /**
- * `npm run fonts`: cuts the faces of the site to what French needs, into src/styles/fonts/, and writes src/styles/fonts.css.
+ * `npm run fonts`: cuts the faces of the site to what French needs, into src/styles/fonts/, and writes src/styles/fonts.css;
+ * cuts the weights of the share cards into src/exports/vignettes/polices/.
  * `--check` writes nothing and exits with 1 when a file is no longer what it would write.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printFontsCss, type MeasuredFace } from './fonts/css.ts';
-import { cutFont, unpackFont } from './fonts/cut.ts';
-import { FACES, PARTS, type Face } from './fonts/faces.ts';
+import { cutFont, cutInstance, unpackFont } from './fonts/cut.ts';
+import { ALPHABET, FACES, INSTANCES, PARTS, type Face } from './fonts/faces.ts';
 import { matchArial } from './fonts/stand-in.ts';
 import { concludeScript } from './publish.ts';
 
@@ -20,6 +21,10 @@ const files = new Map<string, string | Buffer>();
 const measured: MeasuredFace[] = [];
 for (const face of FACES) measured.push(await buildFace(face));
 files.set('src/styles/fonts.css', printFontsCss(measured));
+for (const { paquet, poids } of INSTANCES) {
+  const font = read(`${folderOf(paquet)}/files/${paquet}-latin-wght-normal.woff2`);
+  files.set(`src/exports/vignettes/polices/${paquet}-${poids}.ttf`, await cutInstance(font, ALPHABET, poids));
+}
 
 const fonts = [...files].filter(([path]) => path.endsWith('.woff2'));
 const total = fonts.reduce((sum, [, { length }]) => sum + length, 0);
@@ -29,7 +34,7 @@ if (total > BUDGET) refuse('les polices dépassent leur budget');
 process.exitCode = concludeScript(root, files, values.check ?? false, 'npm run fonts');
 
 async function buildFace(face: Face): Promise<MeasuredFace> {
-  const folder = `node_modules/@fontsource-variable/${face.paquet}`;
+  const folder = folderOf(face.paquet);
   for (const { source, suffix, text } of PARTS) {
     const font = read(`${folder}/files/${face.paquet}-${source}-wght-normal.woff2`);
     files.set(`src/styles/fonts/${face.paquet}${suffix}.woff2`, await cutFont(font, text, face));
@@ -37,6 +42,10 @@ async function buildFace(face: Face): Promise<MeasuredFace> {
   files.set(`src/styles/fonts/${face.paquet}.OFL.txt`, read(`${folder}/LICENSE`));
   const cut = await unpackFont(files.get(`src/styles/fonts/${face.paquet}.woff2`) as Buffer);
   return { face, standIns: face.replis.map(({ mesure, gras }) => matchArial(cut, mesure, gras)) };
+}
+
+function folderOf(paquet: string): string {
+  return `node_modules/@fontsource-variable/${paquet}`;
 }
 
 function read(path: string): Buffer {

@@ -20,6 +20,12 @@ export async function cutFont(woff2: Buffer, text: string, { poids, crenage }: F
   return subsetFont(kerned, '', { keepAllGlyphs: true, targetFormat: 'woff2' });
 }
 
+/** One weight of a face cut to the characters of `text`, without axes, with U+202F, kerning and tabular figures, as TrueType. */
+export async function cutInstance(woff2: Buffer, text: string, wght: number): Promise<Buffer> {
+  const source = addNarrowSpace(await unpackFont(woff2));
+  return subsetFont(source, text, { ...FEATURES, targetFormat: 'sfnt', variationAxes: { wght } });
+}
+
 /** Both fonts come from the same characters, hence number their glyphs alike. */
 function takeKerning(font: Buffer, kerned: Buffer): Buffer {
   const tables = readTables(font);

@@ -62,3 +62,10 @@ export const PARTS = [
   { source: 'latin', suffix: '', text: ALPHABET },
   { source: 'latin-ext', suffix: '-rare', text: 'Ÿ', unicodeRange: 'U+178' },
 ] as const;
+
+/** The weights that the share cards set: what draws them reads neither WOFF2 nor axes. */
+export const INSTANCES = [
+  { paquet: 'bricolage-grotesque', poids: 800 },
+  { paquet: 'atkinson-hyperlegible-next', poids: 500 },
+  { paquet: 'atkinson-hyperlegible-next', poids: 700 },
+] as const;

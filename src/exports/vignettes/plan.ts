@@ -1,0 +1,86 @@
+/** The map on a card: the outline of the département, and where what the card is about takes place. */
+import { drawFond, frameFond, hauteurOf, type FondCarte } from '../../domain/carte-fond.ts';
+import { toCarte, type Point } from '../../domain/carte-projection.ts';
+import { groupByCommune, locateLots, type LotLocalise } from '../../domain/carte-symboles.ts';
+import { placeCarte, rayonsOf, type Format } from '../../domain/carte.ts';
+import type { InitiativeVue, Lot } from '../../domain/model.ts';
+import { pickCouleur, type Couleurs } from './couleurs.ts';
+import { tag } from './svg.ts';
+import type { Place } from './texte.ts';
+
+/** Radius of the mark of a single commune: its size says nothing, it must be seen. */
+const REPERE = 17;
+const ARRONDI = 14;
+/** Share of the map that the discs of a whole edition cover. */
+const DENSITE = 0.15;
+
+/** Height of a map of that width. */
+export function hauteurPlan(fond: FondCarte, largeur: number): number {
+  return hauteurOf(frameFond(fond), largeur);
+}
+
+/**
+ * Draws the map, `eclairees` as discs whose areas say the amounts, the other communes of `edition` as points. The land
+ * goes on beyond its edges: `drawPassePartout` covers what is outside.
+ */
+export function drawPlan(
+  edition: Lot,
+  eclairees: readonly InitiativeVue[],
+  fond: FondCarte,
+  largeur: number,
+  couleurs: Couleurs,
+): string {
+  const format: Format = { largeur, densite: { part: DENSITE, rayonCible: 0 }, corps: 0 };
+  const bornes = { largeur, hauteur: hauteurPlan(fond, largeur) };
+  const project = toCarte(frameFond(fond), largeur);
+  const whole = locate(edition.annee, edition.initiatives);
+  const lots = locate(edition.annee, eclairees);
+  const rayonOf = rayonsOf(whole, 'montant', format, bornes.hauteur);
+  const { symboles } = placeCarte(lots, [], lots.length === 1 ? () => REPERE : rayonOf, project, format, bornes);
+  const couleur = (nom: string): string => pickCouleur(couleurs, nom);
+  const { contour, terre } = drawFond(fond, largeur, 1);
+  return [
+    tag('rect', { width: largeur, height: bornes.hauteur, fill: couleur('carte-mer') }),
+    tag('path', { d: terre, fill: couleur('carte-terre') }),
+    tag('path', { d: contour, fill: couleur('carte-sol'), stroke: couleur('bord'), 'stroke-width': 2 }),
+    tag('path', {
+      d: drawPoints(whole, lots, project),
+      stroke: couleur('bord'),
+      'stroke-width': 6,
+      'stroke-linecap': 'round',
+    }),
+    ...symboles.map(({ x, y, rayon }) =>
+      tag('circle', {
+        cx: x,
+        cy: y,
+        r: rayon,
+        fill: couleur('carte-symbole'),
+        stroke: couleur('carte-sol'),
+        'stroke-width': lots.length === 1 ? 5 : 1.5,
+      }),
+    ),
+  ].join('');
+}
+
+/** The whole of a picture in one colour, with a window whose corners are round: far quicker to draw than a clip path. */
+export function drawPassePartout({ largeur, hauteur }: Place, fenetre: Place & Point, couleur: string): string {
+  const { x, y } = fenetre;
+  const [w, h, r] = [fenetre.largeur - 2 * ARRONDI, fenetre.hauteur - 2 * ARRONDI, ARRONDI];
+  const corner = (dx: number, dy: number): string => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  const window = `M${x + r} ${y}h${w}${corner(r, r)}v${h}${corner(-r, r)}h${-w}${corner(-r, -r)}v${-h}${corner(r, -r)}z`;
+  return tag('path', { d: `M0 0h${largeur}v${hauteur}h${-largeur}z${window}`, 'fill-rule': 'evenodd', fill: couleur });
+}
+
+function locate(annee: number, initiatives: readonly InitiativeVue[]): LotLocalise[] {
+  return locateLots(groupByCommune(annee, initiatives)).localises;
+}
+
+function drawPoints(
+  whole: readonly LotLocalise[],
+  lots: readonly LotLocalise[],
+  project: (position: LotLocalise['position']) => Point,
+): string {
+  const codes = new Set(lots.map(({ code }) => code));
+  const others = whole.filter(({ code }) => !codes.has(code)).map(({ position }) => project(position));
+  return others.map(({ x, y }) => `M${Math.round(x)} ${Math.round(y)}h0`).join('');
+}

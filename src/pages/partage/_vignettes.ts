@@ -1,0 +1,24 @@
+/** The cards of this build, and the workshop that draws them, made once. */
+import * as dataset from '../../dataset.ts';
+import { createAtelier } from '../../exports/vignettes/atelier.ts';
+import texte from '../../exports/vignettes/polices/atkinson-hyperlegible-next-500.ttf?inline';
+import texteGras from '../../exports/vignettes/polices/atkinson-hyperlegible-next-700.ttf?inline';
+import titre from '../../exports/vignettes/polices/bricolage-grotesque-800.ttf?inline';
+import { listVignettes } from '../../exports/vignettes/vignette.ts';
+import plan from '../../styles/carte-dessin.css?raw';
+import tokens from '../../styles/tokens.css?raw';
+
+export const vignettes = listVignettes(dataset);
+
+export const drawVignette = createAtelier({
+  titre: toBytes(titre),
+  texte: toBytes(texte),
+  texteGras: toBytes(texteGras),
+  styles: tokens + plan,
+  fond: dataset.fondCarte,
+});
+
+/** Vite hands a file over as a data: address. */
+function toBytes(address: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+}

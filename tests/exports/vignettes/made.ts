@@ -1,0 +1,29 @@
+/** What the cards are made with, read as the build hands it over. */
+import { readFileSync } from 'node:fs';
+import { assembleFond } from '../../../src/domain/carte-donnees.ts';
+import type { FondCarte } from '../../../src/domain/carte-fond.ts';
+import type { Communes, Contour, Reperes } from '../../../src/domain/schema.ts';
+import type { Materiel } from '../../../src/exports/vignettes/atelier.ts';
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(`data/referentiel/${path}`, 'utf8'));
+
+/** A face of the cards, as its file holds it. */
+export function readPolice(nom: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(`src/exports/vignettes/polices/${nom}.ttf`));
+}
+
+export const fond: FondCarte = assembleFond(
+  readJson('contour-62.geojson') as Contour,
+  readJson('reperes.json') as Reperes,
+  [readJson('communes-2023.json') as Communes],
+).value;
+
+export const styles = ['tokens', 'carte-dessin'].map((nom) => readFileSync(`src/styles/${nom}.css`, 'utf8')).join('');
+
+export const materiel: Materiel = {
+  titre: readPolice('bricolage-grotesque-800'),
+  texte: readPolice('atkinson-hyperlegible-next-500'),
+  texteGras: readPolice('atkinson-hyperlegible-next-700'),
+  styles,
+  fond,
+};
