@@ -1,6 +1,6 @@
 /** One symbol per commune: what it stands for, and how large it is. */
 import { groupInitiatives, toLot } from './aggregate.ts';
-import type { Position } from './carte-projection.ts';
+import type { Point, Position } from './carte-projection.ts';
 import { formatEuros } from './euros.ts';
 import type { InitiativeVue, Lot } from './model.ts';
 import type { Commune } from './schema.ts';
@@ -72,6 +72,16 @@ export function formatChiffre(lot: Mesurable, mesure: Mesure): string {
 export function sizeChiffre(chiffre: string, rayon: number, max: number): number {
   const room = [1.35, 1.12, 0.82][chiffre.length - 1] ?? 2.4 / chiffre.length;
   return Math.min(max, Math.round(rayon * room * 10) / 10);
+}
+
+/**
+ * Whether a point lies where the symbol at `centre` writes its figure, in letters of size `corps`: a dot there would
+ * change what is read.
+ */
+export function fallsOnChiffre(point: Point, centre: Point, chiffre: string, corps: number): boolean {
+  // Figures are three fifths as wide as they are high.
+  const aside = corps * 0.3 * chiffre.length;
+  return Math.abs(point.x - centre.x) < aside + corps * 0.2 && Math.abs(point.y - centre.y) < corps * 0.6;
 }
 
 /** « Béthune : 7 initiatives, 122 000 € », with the spaces of French typography. */

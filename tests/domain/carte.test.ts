@@ -5,6 +5,7 @@ import { placeEtiquettes } from '../../src/domain/carte-etiquettes.ts';
 import { drawFond, frameFond, hauteurOf } from '../../src/domain/carte-fond.ts';
 import {
   chooseReperes,
+  fallsOnChiffre,
   formatChiffre,
   groupByCommune,
   locateLots,
@@ -21,6 +22,14 @@ const NARROWEST = 320;
 const LARGE_FROM = 640;
 /** WCAG 2.2, 2.5.8, in CSS pixels. */
 const TARGET = 24;
+
+describe('a dot beside a figure', () => {
+  it('is kept where the figure stays as it reads, and only there', () => {
+    const on = (x: number, y: number): boolean => fallsOnChiffre({ x, y }, { x: 100, y: 100 }, '26', 20);
+    expect([on(100, 100), on(111, 103), on(100, 108)]).toEqual([true, true, true]);
+    expect([on(120, 100), on(100, 115)]).toEqual([false, false]);
+  });
+});
 
 describe('the communes of an edition', () => {
   it('are those of the transcription, with their counts and sums', () => {

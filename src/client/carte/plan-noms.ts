@@ -2,6 +2,8 @@
 import { circleMarker, divIcon, marker, polyline, type LayerGroup } from 'leaflet';
 import type { Carte, Localise } from '../../domain/carte.ts';
 import type { Point, Position } from '../../domain/carte-projection.ts';
+import { fallsOnChiffre, formatChiffre, type Mesure, sizeChiffre } from '../../domain/carte-symboles.ts';
+import type { LotDessine } from './plan.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
 export interface NomCarte extends Position {
@@ -27,13 +29,23 @@ export function drawNoms(
   }
 }
 
-/** Leader lines, under the symbols, from each to the centre of its commune; that centre is a point over them, since it may lie under another one. */
+/**
+ * Leader lines, under the symbols, from each to the centre of its commune; that centre is a point over them, since it may
+ * lie under another one, unless it would lie on a figure. `corps` is the largest size of figures, in units of the map.
+ */
 export function drawRappels(
   group: LayerGroup,
-  { symboles }: Carte<Localise>,
+  { symboles }: Carte<LotDessine>,
   toPosition: (point: Point) => Position,
+  mesure: Mesure,
+  corps: number,
 ): void {
-  for (const { rappel, lot } of symboles) {
+  const hidden = (ancre: Point): boolean =>
+    symboles.some(({ lot, x, y, rayon }) => {
+      const chiffre = formatChiffre(lot, mesure);
+      return fallsOnChiffre(ancre, { x, y }, chiffre, sizeChiffre(chiffre, rayon, corps));
+    });
+  for (const { rappel, ancre, lot } of symboles) {
     if (!rappel) continue;
     const from = toPosition(rappel);
     const { lat, lon } = lot.position;
@@ -42,7 +54,7 @@ export function drawRappels(
       [lat, lon],
     ];
     polyline(ends, { className: 'carte-rappel', interactive: false, pane: 'rappels' }).addTo(group);
-    drawPoint(group, lot.position, 'carte-ancre', 1.5);
+    if (!hidden(ancre)) drawPoint(group, lot.position, 'carte-ancre', 1.5);
   }
 }
 

@@ -110,8 +110,9 @@ export function createPlan(element: HTMLElement, edition: readonly LotDessine[],
     const scale = element.clientWidth / format.largeur;
     dessous.clearLayers();
     drawNoms(dessous, carte, noms, toPosition, format.corps * scale);
-    drawRappels(dessous, carte, toPosition);
-    reperes.render(carte, mesure, toPosition, scale, format.corps * 1.3);
+    const figures = format.corps * 1.3;
+    drawRappels(dessous, carte, toPosition, mesure, figures);
+    reperes.render(carte, mesure, toPosition, scale, figures);
     element.classList.toggle('entiere', isWhole());
     // The whole map has nowhere to go: a finger on it scrolls the page.
     map.dragging[isWhole() ? 'disable' : 'enable']();
