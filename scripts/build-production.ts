@@ -1,25 +1,17 @@
 /**
- * `npm run build:production`: the build that is published. It refuses to run without SITE_URL, because canonical links,
- * the sitemap and the cards would all name the local address.
+ * `npm run build:production`: the build that is published, its texts compressed ahead. It refuses to run as long as a
+ * legal mention is empty, or without SITE_URL: canonical links, the sitemap and the cards would all name the local address.
  */
+import { config } from '../src/site/config.ts';
 import { runNode, TOOLS } from './frame/process.ts';
+import { listManques, printManques } from './production/mentions.ts';
 
-const siteUrl = process.env['SITE_URL'] ?? '';
-if (!isPublicOrigin(siteUrl)) {
-  console.error(
-    [
-      'La construction de production a besoin de SITE_URL : l’adresse publique du site, en https, sans chemin.',
-      `  lu        ${siteUrl === '' ? '(rien)' : siteUrl}`,
-      '  attendu   SITE_URL=https://budget-citoyen.exemple.fr npm run build:production',
-      '  remarque  un site publié dans un sous-dossier se déclare avec BASE_PATH=/sous-dossier/',
-    ].join('\n'),
-  );
+const manques = listManques(config, process.env['SITE_URL'] ?? '');
+if (manques.length > 0) {
+  console.error(`La construction de production attend ce qui manque ici :\n\n${printManques(manques)}`);
   process.exit(1);
 }
-const { code } = await runNode([TOOLS.astro, 'build']);
-process.exit(code);
-
-function isPublicOrigin(text: string): boolean {
-  const url = URL.parse(text);
-  return url?.protocol === 'https:' && url.pathname === '/' && url.search === '' && url.hash === '';
+for (const step of [[TOOLS.astro, 'build'], ['scripts/precompress.ts']]) {
+  const { code } = await runNode(step);
+  if (code !== 0) process.exit(code);
 }

@@ -110,6 +110,9 @@ function resolveEdition(
   return { ...toLot(annee, vues), edition, provenance, permaliens, lignes: annotateLines(annexe, provenance) };
 }
 
+/** Characters of a structure's address: a folder's name may not exceed 255 bytes. */
+const MAX_SLUG = 80;
+
 /**
  * One structure per folded name, oldest edition first, so that a new edition never changes an address:
  * a later structure whose name gives a taken slug gets a number.
@@ -120,7 +123,7 @@ function nameStructures(initiatives: readonly Initiative[]): Map<string, Structu
   for (const { structure: label } of initiatives) {
     const key = foldText(label);
     if (structures.has(key)) continue;
-    const root = slugify(label) || 'structure';
+    const root = slugify(label, MAX_SLUG) || 'structure';
     let slug = root;
     for (let number = 2; taken.has(slug); number++) slug = `${root}-${number}`;
     taken.add(slug);

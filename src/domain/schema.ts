@@ -7,10 +7,14 @@ import { z } from 'zod';
 // Whoever corrects a data file reads French.
 z.config(z.locales.fr());
 
+/** What is no text, or turns round the words that follow it on the page: commands, and marks that force a direction. */
+const COMMANDES = /[^\P{Cc}\t\n\v\f\r\u0085]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 const texte = z
   .string()
   .min(1)
-  .refine((value) => value === value.trim(), 'texte bordé d’espaces');
+  .refine((value) => value === value.trim(), 'texte bordé d’espaces')
+  .refine((value) => !COMMANDES.test(value), 'caractère de commande, ou qui force le sens du texte');
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant d’adresse attendu : a-z, 0-9 et tirets');
 const codeInsee = z.string().regex(/^(?:\d{2}|2[AB])\d{3}$/, 'code INSEE attendu (cinq caractères)');
 const ligne = z.int().positive();

@@ -19,6 +19,16 @@ export const menu: readonly MenuEntry[] = [
   { label: 'Méthode', href: routes.methodeUrl(), place: 'menu' },
   { label: 'Structures', href: routes.structuresUrl(), place: 'pied' },
   { label: 'Catégories', href: routes.categoriesUrl(), place: 'pied' },
+  { label: 'Intégrer', href: routes.integrerUrl(), place: 'pied' },
   { label: 'À propos', href: routes.aProposUrl(), place: 'pied' },
   { label: 'Plan du site', href: routes.planUrl(), place: 'pied' },
+];
+
+/** What the law asks every page to lead to, and the credits: at the very bottom of the footer, and in the site map. */
+export const pagesDues: readonly Omit<MenuEntry, 'place'>[] = [
+  { label: 'Mentions légales', href: routes.mentionsLegalesUrl() },
+  { label: 'Données personnelles', href: routes.donneesPersonnellesUrl() },
+  // The words are imposed: without an audit a site is « non conforme ».
+  { label: 'Accessibilité\u00A0: non conforme', href: routes.accessibiliteUrl() },
+  { label: 'Crédits', href: routes.creditsUrl() },
 ];

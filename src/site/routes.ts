@@ -56,6 +56,23 @@ export const montantsUrl = (annee?: number): string =>
 /** The page of the downloads, or one of its files. */
 export const donneesUrl = (fichier = ''): string => pageUrl('donnees') + fichier;
 
+/** Where a page of the site becomes a frame for another site; `quoi` chooses it, as the segments of its own address under `/embed/`. */
+export const integrerUrl = (...quoi: readonly (string | number)[]): string =>
+  pageUrl('integrer') + (quoi.length === 0 ? '' : `?quoi=${quoi.join('/')}`);
+/** The framed views. Without a year, that of the latest edition. */
+export const embedInitiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('embed', 'initiatives', annee, slug);
+export const embedTerritoireUrl = ({ slug }: Sujet, annee?: number): string =>
+  pageUrl('embed', 'territoires', slug, ...(annee === undefined ? [] : [annee]));
+export const embedCarteUrl = (annee?: number): string =>
+  pageUrl('embed', 'carte', ...(annee === undefined ? [] : [annee]));
+
+/** The picture that a shared link shows, from where it is in the folder of the cards. */
+export const vignetteUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);
+
 export const methodeUrl = (): string => pageUrl('methode');
 export const aProposUrl = (): string => pageUrl('a-propos');
 export const planUrl = (): string => pageUrl('plan-du-site');
+export const mentionsLegalesUrl = (): string => pageUrl('mentions-legales');
+export const donneesPersonnellesUrl = (): string => pageUrl('donnees-personnelles');
+export const accessibiliteUrl = (): string => pageUrl('accessibilite');
+export const creditsUrl = (): string => pageUrl('credits');

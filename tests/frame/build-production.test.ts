@@ -1,15 +1,102 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runNode } from '../../scripts/frame/process.ts';
+import { listManques, printManques } from '../../scripts/production/mentions.ts';
+import type { Config } from '../../src/site/config.ts';
 
-test.each(['', 'budget.exemple.fr', 'http://budget.exemple.fr', 'https://budget.exemple.fr/dossier/'])(
-  'the production build refuses SITE_URL=%s before doing anything',
-  async (siteUrl) => {
-    const { code, output } = await runNode(['scripts/build-production.ts'], {
-      capture: true,
-      env: { SITE_URL: siteUrl },
-    });
-    expect(code).toBe(1);
-    expect(output).toContain('SITE_URL');
-    expect(output).toContain('attendu');
+const SITE = 'https://budget-62.fr';
+
+/** A configuration that may be published, whatever the project's own says. */
+const filled: Config = {
+  nom: 'Budget',
+  nomCourt: 'Budget',
+  description: 'Budget',
+  departement: 'Pas-de-Calais',
+  pour: 'pour le Pas-de-Calais',
+  editeur: {
+    nom: 'Jeanne Todorov',
+    adresse: '1 rue de la Paix, 62000 Arras',
+    telephone: '+33 3 21 00 00 00',
+    contact: 'contact@budget-62.fr',
   },
-);
+  directeurPublication: 'Jeanne Todorov',
+  hebergeur: {
+    nom: 'Hébergeur',
+    adresse: '2 rue du Port, 59100 Roubaix, France',
+    telephone: '03.20.00.00.00',
+    journaux: 'l’adresse IP et l’heure',
+    conservation: 'douze mois',
+  },
+  accessibilite: { declaration: '2030-01-31' },
+};
+
+/** Places of what lacks a text in a configuration whose every legal text is replaced by one. */
+function placesWith(text: string): string[] {
+  const blank = <T extends object>(part: T): T => Object.fromEntries(Object.keys(part).map((key) => [key, text])) as T;
+  const config: Config = {
+    ...filled,
+    editeur: blank(filled.editeur),
+    directeurPublication: text,
+    hebergeur: blank(filled.hebergeur),
+    accessibilite: blank(filled.accessibilite),
+  };
+  return listManques(config, SITE).map(({ lieu }) => lieu);
+}
+
+// Every text but the names and the description, which the site cannot do without.
+const KEYS = [
+  ...Object.keys(filled.editeur).map((key) => `editeur.${key}`),
+  'directeurPublication',
+  ...Object.keys(filled.hebergeur).map((key) => `hebergeur.${key}`),
+  ...Object.keys(filled.accessibilite).map((key) => `accessibilite.${key}`),
+];
+
+describe('the production build', () => {
+  test('accepts a filled configuration and a public address', () => {
+    expect(listManques(filled, SITE)).toEqual([]);
+  });
+
+  test.each(['', '   ', 'à compléter', 'TODO', 'exemple'])('asks for every legal text that is « %s »', (text) => {
+    expect(placesWith(text)).toEqual(KEYS.map((key) => `src/site/config.ts: ${key}`));
+  });
+
+  test.each([
+    ['editeur.contact', { ...filled, editeur: { ...filled.editeur, contact: 'contact à budget-62.fr' } }],
+    ['editeur.contact', { ...filled, editeur: { ...filled.editeur, contact: 'contact@budget.exemple.fr' } }],
+    ['editeur.telephone', { ...filled, editeur: { ...filled.editeur, telephone: '17' } }],
+    ['hebergeur.telephone', { ...filled, hebergeur: { ...filled.hebergeur, telephone: 'sur demande' } }],
+    ['accessibilite.declaration', { ...filled, accessibilite: { declaration: '31/01/2030' } }],
+    ['accessibilite.declaration', { ...filled, accessibilite: { declaration: '2030-02-30' } }],
+  ])('refuses a text of %s that is none', (key, config) => {
+    expect(listManques(config, SITE).map(({ lieu }) => lieu)).toEqual([`src/site/config.ts: ${key}`]);
+  });
+
+  test.each(['', 'budget-62.fr', 'http://budget-62.fr', 'https://budget-62.fr/dossier/', 'https://budget-62.fr/?a'])(
+    'refuses the address « %s »',
+    (siteUrl) => {
+      expect(listManques(filled, siteUrl).map(({ lieu }) => lieu)).toEqual(['SITE_URL, dans l’environnement']);
+    },
+  );
+
+  test('says of each the place, what was read, what was expected and the cure', () => {
+    expect(printManques(listManques({ ...filled, directeurPublication: '' }, 'ftp://budget-62.fr'))).toBe(
+      [
+        'src/site/config.ts: directeurPublication',
+        '  lu        (rien)',
+        '  attendu   les nom et prénom de la personne qui dirige la publication',
+        '  remède    écrire directeurPublication dans src/site/config.ts',
+        '',
+        'SITE_URL, dans l’environnement',
+        '  lu        ftp://budget-62.fr',
+        '  attendu   l’adresse publique du site, en https, sans chemin',
+        '  remède    SITE_URL=https://budget-citoyen.exemple.fr npm run build:production (un sous-dossier se déclare avec BASE_PATH=/sous-dossier/)',
+      ].join('\n'),
+    );
+  });
+
+  test('stops before doing anything, with the whole list', async () => {
+    const { code, output } = await runNode(['scripts/build-production.ts'], { capture: true, env: { SITE_URL: '' } });
+    expect(code).toBe(1);
+    expect(output).toContain('SITE_URL, dans l’environnement');
+    expect(output).not.toContain('[build]');
+  });
+});

@@ -1,0 +1,8 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type Icone, ICONES, renderIcone } from '../../exports/icone.ts';
+
+export const getStaticPaths = (() =>
+  ICONES.map((icone) => ({ params: { nom: icone.nom }, props: { icone } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ icone: Icone }> = ({ props: { icone } }) =>
+  new Response(renderIcone(icone), { headers: { 'Content-Type': 'image/png' } });
