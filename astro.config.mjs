@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { writeHeadersFile } from './scripts/headers-file.ts';
 
 const LOCAL = 'http://localhost:4321';
 const site = process.env['SITE_URL'] || LOCAL;
@@ -22,6 +23,17 @@ const rememberDist = {
   },
 };
 
+// Into the built site, not public/: only a finished build knows its base path and what lies at its root.
+/** @type {import('astro').AstroIntegration} */
+const headersFile = {
+  name: 'headers-file',
+  hooks: {
+    'astro:build:done': ({ dir }) => {
+      writeHeadersFile(dir, base);
+    },
+  },
+};
+
 /**
  * Vite wraps each `import()` in code that preloads what it imports and its styles. Here no such import has styles, and
  * what it preloads would arrive a moment earlier, in idle time: the wrapper weighs more than it gives.
@@ -38,7 +50,11 @@ const plainImports = {
 // The catalogue's code in one file, which compresses better than the four it would be cut into for what the map shares
 // of it; what every small script needs stays apart.
 const groups = [
-  { name: 'commun', test: /src\/domain\/(?:aggregate|euros|fold|typography)\.ts|preload-helper/, priority: 2 },
+  {
+    name: 'commun',
+    test: /src\/(?:domain\/(?:aggregate|euros|facets|fold|slug|typography)|client\/catalogue\/dom)\.ts|preload-helper/,
+    priority: 2,
+  },
   { name: 'catalogue', test: /src\/client\/catalogue\/controleur\.ts/, priority: 1 },
 ];
 
@@ -72,5 +88,5 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   },
   devToolbar: { enabled: false },
-  integrations: [rememberDist, sitemap({ filter: isCanonical })],
+  integrations: [rememberDist, sitemap({ filter: isCanonical }), headersFile],
 });

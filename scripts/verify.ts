@@ -28,7 +28,8 @@ if (!home) fail(`${showPath(paquet)} ne dit pas l’adresse du site (homepage).`
 
 const published = new Map(
   readdirSync(folder)
-    .filter((nom) => statSync(join(folder, nom)).isFile() && nom !== 'index.html')
+    // A file compressed ahead is sent in the place of the one it stands beside, not published under its own name.
+    .filter((nom) => statSync(join(folder, nom)).isFile() && nom !== 'index.html' && !/\.(?:br|gz)$/.test(nom))
     .map((nom) => [nom, readFileSync(join(folder, nom))]),
 );
 const { lines, differences } = compareFichiers(await buildFichiers(deriveEditions(), addressesUnder(home)), published);

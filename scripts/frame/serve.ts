@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf, mediaTypeOf } from '../../src/site/headers.ts';
 
 /** A running static server. */
 export interface SiteServer {
@@ -26,8 +27,8 @@ export interface ServeOptions {
 }
 
 /**
- * Serves a built site the way a plain static host does: `index.html` of folders, a redirection to the final slash,
- * `404.html` with status 404 for all the rest.
+ * Serves a built site the way a static host does: `index.html` of folders, a redirection to the final slash,
+ * `404.html` with status 404 for all the rest, and the headers that the site is published with.
  *
  * @throws Error when the folder holds no `index.html`, or when no port of the range is free
  */
@@ -56,35 +57,44 @@ export function normalizeBase(base = ''): string {
   return path === '' ? '/' : `/${path}/`;
 }
 
-// sirv knows the charset of HTML only.
-const UTF8_TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', txt: 'text/plain', xml: 'text/xml' };
+// For the host, not for readers.
+const HEADERS_FILE = '_headers';
 
 function siteHandler(folder: string, base: string): RequestListener {
   // Without `dev`, sirv lists the folder once and answers from that list: no path can lead out of it.
-  const serveFile = sirv(folder, {
-    etag: true,
-    dotfiles: true,
-    setHeaders: (response, pathname) => {
-      const type = UTF8_TYPES[pathname.split('.').at(-1) ?? ''];
-      if (type) response.setHeader('Content-Type', `${type};charset=utf-8`);
-    },
-  });
+  const serveFile = sirv(folder, { etag: true, dotfiles: true });
   const serveNotFound = notFoundHandler(folder);
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
+    setHeaders(response, '');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (!`${path}/`.startsWith(base)) {
+    } else if (!`${path}/`.startsWith(base) || path === base + HEADERS_FILE) {
       serveNotFound(request, response);
     } else if (lacksFinalSlash(folder, base, path)) {
       response.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
     } else {
-      request.url = `/${path.slice(base.length)}`;
+      const below = path.slice(base.length);
+      setHeaders(response, below);
+      request.url = `/${below}`;
       serveFile(request, response, () => {
         serveNotFound(request, response);
       });
     }
   };
+}
+
+// Chromium for Linux does not know this power and complains in the console, where the tests listen. It is the default.
+const UNKNOWN_POWER = ', web-share=(self)';
+
+/** Those of plain http; what an earlier call set is taken back. */
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  for (const [name, value] of Object.entries(headersOf(path))) {
+    response.setHeader(name, value.replace(UNKNOWN_POWER, ''));
+  }
+  const type = mediaTypeOf(path);
+  if (type !== undefined) response.setHeader('Content-Type', type);
 }
 
 function lacksFinalSlash(folder: string, base: string, path: string): boolean {
@@ -97,8 +107,8 @@ function notFoundHandler(folder: string) {
   const file = join(folder, '404.html');
   const page = existsSync(file) ? readFileSync(file) : 'Page introuvable';
   return (request: IncomingMessage, response: ServerResponse): void => {
-    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-    response.end(request.method === 'HEAD' ? undefined : page);
+    setHeaders(response, '404.html');
+    response.writeHead(404).end(request.method === 'HEAD' ? undefined : page);
   };
 }
 

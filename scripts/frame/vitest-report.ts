@@ -11,12 +11,21 @@ export interface Counts {
 export interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly Assertion[] }[];
+}
+
+interface Assertion {
+  readonly status?: string;
+  readonly ancestorTitles?: readonly string[];
+  readonly title?: string;
 }
 
 const REPORT = '.cache/vitest.json';
 
-/** Runs the tests of some Vitest projects, letting Vitest's own output through, and counts them. */
+/**
+ * Runs the tests of some Vitest projects, letting Vitest's own output through, and counts them. Those that the machine
+ * cannot run are named and count neither way.
+ */
 export async function runVitest(projects: readonly string[]): Promise<Counts> {
   rmSync(join(ROOT, REPORT), { force: true });
   console.log(`▸ Vitest (${projects.join(', ')}) …`);
@@ -28,7 +37,9 @@ export async function runVitest(projects: readonly string[]): Promise<Counts> {
     `--outputFile.json=${REPORT}`,
     ...projects.map((name) => `--project=${name}`),
   ]);
-  return countTests(readReport(), code);
+  const report = readReport();
+  for (const line of describeNotRun(report)) console.log(line);
+  return countTests(report, code);
 }
 
 /**
@@ -46,6 +57,17 @@ export function countTests(report: VitestReport | undefined, code: number): Coun
   const failed = report.numFailedTests + brokenFiles.length;
   const somethingElse = failed === 0 && (code !== 0 || report.numPassedTests === 0);
   return { passed: report.numPassedTests, failed: somethingElse ? 1 : failed };
+}
+
+/** One line for each group of tests that were left out: « non exécuté », its name, how many. */
+export function describeNotRun(report: VitestReport | undefined): string[] {
+  const skipped = (report?.testResults ?? [])
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo');
+  const groups = Map.groupBy(skipped, ({ ancestorTitles, title = '' }) => ancestorTitles?.[0] ?? title);
+  return [...groups].map(
+    ([name, tests]) => `non exécuté : ${name} (${tests.length} ${tests.length > 1 ? 'tests' : 'test'})`,
+  );
 }
 
 function readReport(): VitestReport | undefined {

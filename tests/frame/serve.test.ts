@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { normalizeBase, serveSite, type SiteServer } from '../../scripts/frame/serve.ts';
+import { headersOf } from '../../src/site/headers.ts';
 
 const HOST = '127.0.0.1';
 const parent = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -17,6 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '404.html'), 'introuvable');
   writeFileSync(join(folder, 'themes', 'index.html'), 'thèmes');
   writeFileSync(join(folder, 'liste.csv'), 'été');
+  writeFileSync(join(folder, '_headers'), '/*');
   server = await serveSite({ folder, base: 'sous/dossier', host: HOST });
 });
 
@@ -26,15 +28,19 @@ afterAll(async () => {
 });
 
 /** Asks for a path exactly as written: fetch would tidy `..` up first. */
-function get(path: string, method = 'GET'): Promise<{ status: number; location: string; type: string; body: string }> {
+function get(
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; location: string; type: string; body: string; headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: HOST, port: server.port, path, method }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (body += chunk));
       response.on('end', () => {
-        const { location = '', 'content-type': type = '' } = response.headers;
-        resolve({ status: response.statusCode ?? 0, location, type, body });
+        const { statusCode: status = 0, headers } = response;
+        const { location = '', 'content-type': type = '' } = headers;
+        resolve({ status, location, type, body, headers });
       });
     });
     sent.on('error', reject);
@@ -52,9 +58,29 @@ describe('serveSite', () => {
   test('says the charset of texts', async () => {
     expect(await get('/sous/dossier/liste.csv')).toMatchObject({
       status: 200,
-      type: 'text/csv;charset=utf-8',
+      type: 'text/csv; charset=utf-8',
       body: 'été',
     });
+  });
+
+  test.each([
+    ['themes/', 'themes/'],
+    ['liste.csv', 'liste.csv'],
+    ['embed/rien/', '404.html'],
+    ['themes', ''],
+  ])('sends %s with the headers that the site is published with', async (asked, zone) => {
+    const { headers } = await get(`/sous/dossier/${asked}`);
+    // The browser of the tests would complain of a power that it does not know.
+    const expected = Object.entries(headersOf(zone)).map(([name, value]) => [
+      name.toLowerCase(),
+      value.replace(', web-share=(self)', ''),
+    ]);
+    expect(headers).toMatchObject(Object.fromEntries(expected));
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  test('keeps to itself what is written for hosts', async () => {
+    expect(await get('/sous/dossier/_headers')).toMatchObject({ status: 404, body: 'introuvable' });
   });
 
   test('leads to the final slash', async () => {

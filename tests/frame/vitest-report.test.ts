@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTests, type VitestReport } from '../../scripts/frame/vitest-report.ts';
+import { countTests, describeNotRun, type VitestReport } from '../../scripts/frame/vitest-report.ts';
 
 const report = (changes: Partial<VitestReport> = {}): VitestReport => ({
   numPassedTests: 3,
@@ -34,5 +34,19 @@ describe('countTests', () => {
 
   test('calls a run without a test a failure', () => {
     expect(countTests(report({ numPassedTests: 0, testResults: [] }), 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('tests that the machine cannot run', () => {
+  const skipped = (title: string): object => ({ status: 'skipped', ancestorTitles: ['nginx', 'under /'], title });
+  const assertionResults = [{ status: 'passed', title: 'a' }, skipped('b'), skipped('c')];
+  const run = report({ testResults: [{ status: 'passed', assertionResults }] });
+
+  test('are said not to have been run, by group', () => {
+    expect(describeNotRun(run)).toEqual(['non exécuté : nginx (2 tests)']);
+  });
+
+  test('count neither way', () => {
+    expect(countTests(run, 0)).toEqual({ passed: 3, failed: 0 });
   });
 });
