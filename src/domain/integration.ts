@@ -19,7 +19,9 @@ export interface Cadre {
 
 /** The `<iframe>` to paste: it waits to be near the window, and tells the site nothing of the page that holds it. */
 export function frameCode({ adresse, titre, largeur, hauteur }: Cadre): string {
-  return `<iframe src="${escapeAttribute(adresse)}" title="${escapeAttribute(titre)}" width="${largeur ?? '100%'}" height="${hauteur}" loading="lazy" referrerpolicy="no-referrer" style="border:0;max-width:100%"></iframe>`;
+  // HTML knows a width in pixels only: the whole place is a style.
+  const [width, style] = largeur === undefined ? ['', 'width'] : [` width="${largeur}"`, 'max-width'];
+  return `<iframe src="${escapeAttribute(adresse)}" title="${escapeAttribute(titre)}"${width} height="${hauteur}" loading="lazy" referrerpolicy="no-referrer" style="border:0;${style}:100%"></iframe>`;
 }
 
 /** Heights of the card of an initiative, from what the styles make of its texts. */

@@ -9,8 +9,8 @@ describe('frameCode', () => {
 
   test('is a frame as wide as its place, that waits and tells nothing', () => {
     expect(frameCode(cadre)).toBe(
-      '<iframe src="https://exemple.org/embed/carte/" title="La carte" width="100%" height="620" loading="lazy" ' +
-        'referrerpolicy="no-referrer" style="border:0;max-width:100%"></iframe>',
+      '<iframe src="https://exemple.org/embed/carte/" title="La carte" height="620" loading="lazy" ' +
+        'referrerpolicy="no-referrer" style="border:0;width:100%"></iframe>',
     );
     expect(frameCode({ ...cadre, largeur: 480 })).toContain(' width="480" ');
   });

@@ -133,9 +133,17 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   test('every other page and file that the first edition has of its own, the second has too', () => {
     const ofYear = (annee: string): string[] =>
       [...site.files]
-        .filter((file) => file.includes(annee) && !file.startsWith('initiatives/'))
+        .filter((file) => file.includes(annee) && !/(?:^|\/)(?:initiatives|territoires)\//.test(file))
         .map((file) => file.replace(annee, 'ANNÉE'));
     expect(ofYear('2024')).toEqual(ofYear('2023'));
+  });
+
+  test('a territoire can be framed for the editions that it is in, and no other', () => {
+    const framed = (slug: string): string[] =>
+      ['2023', '2024'].filter((annee) => site.files.has(`embed/territoires/${slug}/${annee}/index.html`));
+    expect(framed('artois')).toEqual(['2023', '2024']);
+    expect(framed('terre-d-essai')).toEqual(['2024']);
+    expect(framed('calaisis')).toEqual(['2023']);
   });
 
   test('no initiative of 2023 moved', () => {

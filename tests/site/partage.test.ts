@@ -1,7 +1,7 @@
 /** « Partager »: the share sheet, the link, the e-mail, the printer. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { connectBrowser, visit } from '../support/browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser, visit, watchClipboard } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';
 
@@ -48,7 +48,6 @@ describe('in a browser', () => {
   /** Opens the page with a stub put in place before its scripts run, and closes it after the steps. */
   async function withPage(steps: (page: Page) => Promise<void>, stub?: () => void, javaScriptEnabled = true) {
     const { page, faults, close } = await visit(browser, URL_TESTED, { javaScriptEnabled });
-    await page.context().grantPermissions(['clipboard-write'], { origin: new URL(inject('siteUrl')).origin });
     if (stub) {
       await page.addInitScript(stub);
       await page.reload();
@@ -62,20 +61,14 @@ describe('in a browser', () => {
   const canonical = (page: Page): Promise<string | null> => page.locator('link[rel="canonical"]').getAttribute('href');
 
   test('a link is copied, and it is said', async () => {
-    await withPage(
-      async (page) => {
-        await press(page, 'Copier le lien');
-        await expect.poll(() => status(page).textContent()).toBe('Lien copié.');
-        expect(await page.evaluate(() => window.copiedLink)).toBe(await canonical(page));
-        // This Chromium has no share sheet: no button that would do nothing.
-        expect(await page.locator('[data-action="partager"]').isVisible()).toBe(false);
-      },
-      () => {
-        // What the clipboard took: the policy of the site lets nobody read it back.
-        const write = navigator.clipboard.writeText.bind(navigator.clipboard);
-        navigator.clipboard.writeText = (text) => write(text).then(() => void (window.copiedLink = text));
-      },
-    );
+    await withPage(async (page) => {
+      const copied = await watchClipboard(page);
+      await press(page, 'Copier le lien');
+      await expect.poll(() => status(page).textContent()).toBe('Lien copié.');
+      expect(await copied()).toBe(await canonical(page));
+      // This Chromium has no share sheet: no button that would do nothing.
+      expect(await page.locator('[data-action="partager"]').isVisible()).toBe(false);
+    });
   });
 
   test('a refused copy shows the address to be selected', async () => {
@@ -170,6 +163,5 @@ declare global {
     shared: ShareData[];
     shareFailure: string;
     printed: number;
-    copiedLink: string;
   }
 }

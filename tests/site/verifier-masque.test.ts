@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runNode, TOOLS } from '../../scripts/frame/process.ts';
+import { buildCopy } from '../../scripts/frame/copy.ts';
 import type { Arbitrage } from '../../src/domain/schema.ts';
 import { listFiles } from '../support/dist.ts';
 
@@ -17,33 +17,20 @@ const MASKS = [
 ];
 
 const copy = mkdtempSync(join(tmpdir(), 'site-masque-'));
-const dist = join(copy, 'dist');
+let dist: string;
 
 beforeAll(async () => {
-  for (const part of ['src', 'data', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(resolve(part), join(copy, part), { recursive: true });
-  // One by one: what tools cache in node_modules must not be shared with the project's own builds.
-  mkdirSync(join(copy, 'node_modules'));
-  for (const name of readdirSync('node_modules').filter((entry) => !entry.startsWith('.')))
-    symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name), 'junction');
-  const file = join(copy, 'data', 'editions', '2023', 'arbitrages.json');
-  const arbitrages = JSON.parse(readFileSync(file, 'utf8')) as Arbitrage[];
-  const masks = MASKS.map(({ lu, remplacement }): Arbitrage => ({
-    type: 'masque',
-    lu,
-    remplacement,
-    raison: 'À la demande des personnes.',
+  ({ dist } = await buildCopy(copy, (folder) => {
+    const file = join(folder, 'data', 'editions', '2023', 'arbitrages.json');
+    const arbitrages = JSON.parse(readFileSync(file, 'utf8')) as Arbitrage[];
+    const masks = MASKS.map(({ lu, remplacement }): Arbitrage => ({
+      type: 'masque',
+      lu,
+      remplacement,
+      raison: 'À la demande des personnes.',
+    }));
+    writeFileSync(file, JSON.stringify([...arbitrages, ...masks]));
   }));
-  writeFileSync(file, JSON.stringify([...arbitrages, ...masks]));
-  const data = await runNode(['scripts/build-data.ts', '--edition', join(copy, 'data', 'editions', '2023')], {
-    capture: true,
-  });
-  expect(data.code, data.output).toBe(0);
-  const site = await runNode([TOOLS.astro, 'build', '--root', copy, '--outDir', dist], {
-    capture: true,
-    env: { NODE_ENV: 'production' },
-  });
-  expect(site.code, site.output).toBe(0);
 }, 180_000);
 
 afterAll(() => {

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { connectBrowser, visit, type Visit } from '../support/browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser, visit, type Visit, watchClipboard } from '../support/browser.ts';
 import { truth } from '../annexe/real.ts';
 
 let browser: Browser;
@@ -15,20 +15,17 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens a page in a browser that lets it write to the clipboard, and closes it after the steps. */
+/** Opens a page, and closes it after the steps. */
 async function withPage(
   url: string,
   steps: (visited: Visit) => Promise<void>,
   javaScriptEnabled = true,
 ): Promise<void> {
-  const { origin } = new URL(inject('siteUrl'));
   const visited = await visit(browser, url, { javaScriptEnabled });
-  await visited.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await steps(visited);
   expect(visited.faults).toEqual([]);
   await visited.close();
 }
-const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 const lit = (page: Page): Promise<string[]> =>
   page.locator('.annexe .surlignee').evaluateAll((lines) => lines.map(({ id }) => id));
 const range = (first: number, last: number): string[] =>
@@ -135,9 +132,10 @@ describe('the table of amounts', () => {
           Number(annexe_ligne),
         ]),
       ).toEqual(kept.map(({ titre, montant, ligneMontant }) => [titre, montant, ligneMontant]));
+      const copied = await watchClipboard(page);
       await page.getByRole('button', { name: 'Copier le tableau' }).click();
       await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Tableau copié/);
-      const [header = '', ...lines] = (await clipboard(page)).split('\n');
+      const [header = '', ...lines] = (await copied()).split('\n');
       expect(header.split('\t')).toContain('montant_propose');
       expect(lines).toHaveLength(kept.length);
     });
@@ -147,10 +145,13 @@ describe('the table of amounts', () => {
 describe('« Citer »', () => {
   test('copies the amount, the sentence and the entry', async () => {
     await withPage('/initiatives/2023/la-mine-d-art/', async ({ page }) => {
+      const copied = await watchClipboard(page);
       const copy = async (name: string): Promise<string> => {
+        const before = await copied();
         await page.getByRole('button', { name, exact: true }).click();
+        await expect.poll(copied).not.toBe(before);
         await expect.poll(() => page.locator('.citer [role="status"]').textContent()).toMatch(/copiée?\.$/);
-        return clipboard(page);
+        return copied();
       };
       expect((await copy('Copier le montant')).replace(/\s/g, ' ')).toBe('25 000 €');
       expect(await copy('Copier la phrase')).toMatch(
@@ -165,14 +166,15 @@ describe('« Citer »', () => {
     await withPage('/initiatives/?territoire=boulonnais', async ({ page }) => {
       const { initiatives = 0, montant = 0 } = truth.parTerritoire['Boulonnais'] ?? {};
       const status = page.locator('citer-selection [role="status"]');
+      const copied = await watchClipboard(page);
       await page.getByRole('button', { name: 'Citer cette sélection' }).click();
       await expect.poll(() => status.textContent()).toMatch(/^Copié/);
-      const phrase = await clipboard(page);
+      const phrase = await copied();
       expect(phrase).toMatch(new RegExp(`^${initiatives} initiatives répondant à «.Boulonnais.» sont lauréates`));
       expect(phrase.replace(/\s/g, '')).toContain(`montantproposétotalde${montant}€`);
       expect(phrase).toMatch(/\/initiatives\/2023\/\?territoire=boulonnais\)\.$/);
       await page.getByRole('button', { name: 'Copier sa notice BibTeX' }).click();
-      await expect.poll(() => clipboard(page)).toMatch(/^@misc\{budget-citoyen-2023-selection,/);
+      await expect.poll(copied).toMatch(/^@misc\{budget-citoyen-2023-selection,/);
     });
   });
 

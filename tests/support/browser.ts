@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { listenToFaults } from './faults.ts';
 
 /** Connects to the browser that the global setup launched. Whoever connects closes. */
 export function connectBrowser(): Promise<Browser> {
@@ -9,7 +10,7 @@ export function connectBrowser(): Promise<Browser> {
 /** A page of the served site, and what went wrong in it since it was opened. */
 export interface Visit {
   readonly page: Page;
-  /** Console errors, uncaught errors, policy violations, failed requests and requests to other servers. */
+  /** Console errors, uncaught errors, policy violations, dialogs, failed requests and requests to other servers. */
   readonly faults: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -24,15 +25,23 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   const page = await context.newPage();
   const faults: string[] = [];
   const origin = new URL(inject('siteUrl')).origin;
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-  page.on('request', (request) => {
-    const { protocol, origin: asked } = new URL(request.url());
-    if (asked !== origin && protocol !== 'data:' && protocol !== 'blob:') faults.push(`other server: ${request.url()}`);
-  });
+  listenToFaults(page, origin, (fault) => faults.push(fault));
   await page.goto(origin + url);
   return { page, faults, close: () => context.close() };
+}
+
+/**
+ * Lets a page write to the clipboard, and reads what it wrote: the policy of the site lets nobody read the clipboard
+ * back. Lasts as long as the document.
+ */
+export async function watchClipboard(page: Page): Promise<() => Promise<string>> {
+  await page.context().grantPermissions(['clipboard-write'], { origin: new URL(page.url()).origin });
+  await page.evaluate(() => {
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = async (text) => {
+      await write(text);
+      document.documentElement.dataset['copie'] = text;
+    };
+  });
+  return () => page.evaluate(() => document.documentElement.dataset['copie'] ?? '');
 }

@@ -68,8 +68,12 @@ export function createPlan(element: HTMLElement, edition: readonly LotDessine[],
   svgOverlay(copyFond(element), bounds, { className: 'carte-fond' }).addTo(map);
   container.append(...copyLegendes(element));
   const dessous = layerGroup().addTo(map);
-  map.createPane('rappels').classList.add('carte-pane-rappels');
-  map.createPane('ancres').classList.add('carte-pane-ancres');
+  for (const nom of ['rappels', 'ancres']) {
+    const pane = map.createPane(nom);
+    pane.classList.add(`carte-pane-${nom}`);
+    // Nothing but lines and points, which a screen reader would call pictures.
+    pane.ariaHidden = 'true';
+  }
   const reperes = createReperes(map, edition, gestes);
   const towns = noms.filter(({ nature }) => nature === 'ville');
   const namedByLot = edition.flatMap(({ code, commune: { nom }, position }) =>

@@ -28,7 +28,8 @@ class IntegrerCadre extends HTMLElement {
       const hauteur = vue.hauteurs[LARGEURS.indexOf(largeur)] ?? vue.hauteurs[0];
       const cadre = { titre: vue.titre, largeur, hauteur };
       code.textContent = frameCode({ ...cadre, adresse: new URL(vue.chemin, this.dataset['site']).href });
-      apercu.width = String(largeur ?? '100%');
+      if (largeur === undefined) apercu.removeAttribute('width');
+      else apercu.width = String(largeur);
       apercu.height = String(hauteur);
       apercu.title = `Aperçu\u00A0: ${vue.titre}`;
       // A frame that goes elsewhere adds to the history of the page: replaced, it does not.

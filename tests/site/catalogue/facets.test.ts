@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser } from '../../support/browser.ts';
+import { connectBrowser, watchClipboard } from '../../support/browser.ts';
 import { compte, filtre, openCatalogue, search, sentence, settle, titres, truth } from './support.ts';
 
 let browser: Browser;
@@ -141,13 +141,12 @@ describe('the selection taken away', () => {
   });
 
   test('as a link names the edition, so that it shows the same list later', async () => {
-    const { page, close } = await openCatalogue(browser, '?theme=culture', {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const { page, close } = await openCatalogue(browser, '?theme=culture');
+    const copied = await watchClipboard(page);
     await search(page, 'théâtre');
     await page.getByRole('button', { name: 'Copier le lien' }).click();
     await page.getByRole('button', { name: 'Lien copié' }).waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await copied();
     expect(new URL(link).pathname + new URL(link).search).toBe('/initiatives/2023/?q=th%C3%A9%C3%A2tre&theme=culture');
     const shown = await titres(page);
     await page.goto(link);

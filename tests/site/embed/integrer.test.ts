@@ -1,16 +1,10 @@
 import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { connectBrowser, visit, type Visit } from '../../support/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectBrowser, visit, type Visit, watchClipboard } from '../../support/browser.ts';
 import { expectedInitiatives } from '../../support/site/expected.ts';
 
 const longest = expectedInitiatives().toSorted((a, b) => b.titre.length - a.titre.length)[0]!;
-
-declare global {
-  interface Window {
-    copied?: string;
-  }
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,11 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(search = ''): Promise<Visit> {
-  const opened = await visit(browser, `/integrer/${search}`);
-  await opened.page.context().grantPermissions(['clipboard-write'], { origin: new URL(inject('siteUrl')).origin });
-  return opened;
-}
+const open = (search = ''): Promise<Visit> => visit(browser, `/integrer/${search}`);
 
 const codeOf = (page: Page): Promise<string> => page.getByRole('region', { name: 'Code à coller' }).innerText();
 /** What the code would frame. */
@@ -37,19 +27,16 @@ test('an initiative is chosen, seen as it will be, copied, and kept in the addre
   const { page, faults, close } = await open();
   await page.getByLabel('Initiative', { exact: true }).selectOption({ label: longest.titre });
   const path = `/embed/initiatives/${longest.annee}/${longest.slug}/`;
-  expect(await framedBy(page)).toMatchObject({ path, title: longest.titre, width: '100%' });
+  expect(await framedBy(page)).toMatchObject({ path, title: longest.titre, width: null });
   await preview(page).getByText(longest.titre.slice(0, 40)).waitFor();
   await page.getByLabel('480').check();
   expect(await framedBy(page)).toMatchObject({ path, width: '480' });
   expect((await page.locator('iframe').boundingBox())?.width).toBe(480);
 
-  await page.evaluate(() => {
-    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
-    navigator.clipboard.writeText = (text) => write(text).then(() => void (window.copied = text));
-  });
+  const copied = await watchClipboard(page);
   await page.getByRole('button', { name: 'Copier le code' }).click();
   await page.getByText('Code copié.').waitFor();
-  expect(await page.evaluate(() => window.copied)).toBe(await codeOf(page));
+  expect(await copied()).toBe(await codeOf(page));
 
   await page.reload();
   expect(await framedBy(page)).toMatchObject({ path });

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ROOT, TOOLS } from './process.ts';
+
+const COPIED = ['src', 'data', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const run = promisify(execFile);
+
+/** A site built in a copy of the project. */
+export interface CopyBuild {
+  /** Folder of the copy. */
+  readonly folder: string;
+  /** Folder of its built site. */
+  readonly dist: string;
+  /** What the data command printed on its standard output. */
+  readonly summary: string;
+  /** Milliseconds of each step, start of Node included. */
+  readonly durations: { readonly data: number; readonly build: number };
+}
+
+/**
+ * Copies what a build needs into an empty folder, lets `change` spoil or extend the copy, parses every edition and
+ * builds the site: what a person would get who changed the data and nothing else.
+ *
+ * @throws Error with all that was printed, when a step fails
+ */
+export async function buildCopy(folder: string, change: (folder: string) => void): Promise<CopyBuild> {
+  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  linkModules(join(folder, 'node_modules'));
+  change(folder);
+  const begin = performance.now();
+  const summary = await runIn(folder, 'scripts/build-data.ts');
+  const parsed = performance.now();
+  await runIn(folder, TOOLS.astro, 'build');
+  return {
+    folder,
+    dist: join(folder, 'dist'),
+    summary,
+    durations: { data: parsed - begin, build: performance.now() - parsed },
+  };
+}
+
+async function runIn(cwd: string, ...args: string[]): Promise<string> {
+  // A build of its own: the addresses that the machine's environment may give are not for it, nor is Vitest's mode.
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '' };
+  try {
+    return (await run(process.execPath, args, { cwd, env, maxBuffer: 1e8 })).stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`node ${args.join(' ')} failed:\n${stdout}\n${stderr}`, { cause: error });
+  }
+}
+
+/** The project's packages one by one, so that the caches which tools keep in node_modules are not shared with its own builds. */
+function linkModules(target: string): void {
+  mkdirSync(target);
+  const source = join(ROOT, 'node_modules');
+  for (const name of readdirSync(source).filter((entry) => !entry.startsWith('.')))
+    symlinkSync(join(source, name), join(target, name), 'junction');
+}
