@@ -2,7 +2,7 @@ import type { Line, Piece, Token } from './types.ts';
 import { foldText } from '../../src/domain/fold.ts';
 
 /** Marks that print nothing: byte order mark, zero-width characters, soft hyphen, direction marks. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 /** What a PDF extraction leaves at page breaks: no blank of the text. */
 const PAGE_BREAK = /[\f\v\u0085]/;
 const COMPLEX = new RegExp(`\\p{M}|${INVISIBLE.source}|${PAGE_BREAK.source}`, 'u');
@@ -63,12 +63,17 @@ function readClusters(raw: string): { joined: string; columns: number[] } {
 }
 
 function normaliseCluster(cluster: string, raw: string, index: number): string {
-  if (INVISIBLE.test(cluster)) return '';
+  if (INVISIBLE.test(cluster)) return joinsEmoji(cluster, raw, index) ? cluster : '';
   if (PAGE_BREAK.test(cluster)) {
     const between = /\S/.test(raw.slice(0, index)) && /\S/.test(raw.slice(index + 1));
     return between ? ' ' : '';
   }
   return /^\s$/.test(cluster) ? ' ' : cluster.normalize('NFC');
+}
+
+/** Whether this is the joiner that makes one emoji of several. */
+function joinsEmoji(cluster: string, raw: string, index: number): boolean {
+  return cluster === '\u200d' && /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u.test(raw.slice(0, index));
 }
 
 /** The words of lines, in reading order. */

@@ -78,6 +78,9 @@ function describeCell(
   };
 }
 
+/** Marks that turn the reading round: they print nothing, and the text is quoted amid words of ours. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** The text as printed, one line of the annex a line, pieces of one line with what stands between them. */
 function printMasked(pieces: readonly Piece[], masks: readonly Mask[]): string {
   const lines = new Map<number, { span: Span; raw: string }>();
@@ -89,7 +92,8 @@ function printMasked(pieces: readonly Piece[], masks: readonly Mask[]): string {
   return [...lines.values()]
     .map(({ span, raw }) => maskPrinted(raw.slice(span.debut - 1, span.fin - 1), span.ligne, span.debut, masks).trim())
     .filter((shown) => shown !== '')
-    .join('\n');
+    .join('\n')
+    .replace(DIRECTIONS, '');
 }
 
 function describeIssue(

@@ -27,11 +27,15 @@ export function assignSlugs(
   const { permaliens: published, arbitrages } = context;
   const slugs = new Map<string, string>();
   const taken = new Set(published.map(({ slug }) => slug));
+  const free = new Set(published.map(foldNames));
+  const folded = records.map(foldNames);
   for (const matches of [matchesAll, matchesBoth, matchesOneAndId]) {
-    for (const record of records) {
+    for (const record of folded) {
       if (slugs.has(record.id)) continue;
-      const known = published.find((entry) => matches(entry, record) && ![...slugs.values()].includes(entry.slug));
-      if (known) slugs.set(record.id, known.slug);
+      const known = free.values().find((entry) => matches(entry, record));
+      if (!known) continue;
+      free.delete(known);
+      slugs.set(record.id, known.slug);
     }
   }
   for (const record of records) {
@@ -43,13 +47,22 @@ export function assignSlugs(
   return { slugs, ...listPermaliens(records, slugs, published, arbitrages, context.file) };
 }
 
-const same = (a: string | undefined, b: string): boolean => a !== undefined && foldText(a) === foldText(b);
+/** With names as they are compared, folded once however many they are compared with. */
+function foldNames<T extends { structure?: string | undefined; titre?: string | undefined }>(named: T): T {
+  const { structure, titre } = named;
+  return {
+    ...named,
+    ...(structure !== undefined && { structure: foldText(structure) }),
+    ...(titre !== undefined && { titre: foldText(titre) }),
+  };
+}
+
 const matchesBoth = (entry: Permalien, record: Named): boolean =>
-  same(entry.structure, record.structure) && same(entry.titre, record.titre);
+  entry.structure === record.structure && entry.titre === record.titre;
 const matchesAll = (entry: Permalien, record: Named): boolean =>
   matchesBoth(entry, record) && entry.commune === record.commune;
 const matchesOneAndId = (entry: Permalien, record: Named): boolean =>
-  entry.id === record.id && (same(entry.structure, record.structure) || same(entry.titre, record.titre));
+  entry.id === record.id && (entry.structure === record.structure || entry.titre === record.titre);
 
 function newSlug({ titre, structure, number }: Named, taken: ReadonlySet<string>): string {
   const base = slugify(titre, MAX_SLUG) || `initiative-${number}`;

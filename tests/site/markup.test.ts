@@ -19,6 +19,8 @@ const POLICY = `
   base-uri 'none';
   form-action 'self'
 `;
+// The one page that shows others in frames.
+const EXCEPTIONS = { 'integrer/index.html': `${POLICY}; frame-src 'self'` };
 
 const site = readSite(DIST);
 
@@ -36,7 +38,7 @@ describe('every page of the built site', () => {
   });
 
   test('carries the content security policy first', () => {
-    expect(findPolicyProblems(site, POLICY)).toEqual([]);
+    expect(findPolicyProblems(site, POLICY, EXCEPTIONS)).toEqual([]);
   });
 
   test('holds no inline script, style or handler', () => {

@@ -26,7 +26,7 @@ describe('the built site', () => {
     expect(found).toHaveLength(expectedStructureCount());
   });
 
-  test.each(['initiatives', 'territoires', 'themes', 'communes', 'categories'])(
+  test.each(['initiatives', 'territoires', 'themes', 'communes', 'categories', 'embed'])(
     'has no page of %s that the data does not know',
     (name) => {
       const expected = new Set(expectedPages()[name]?.map((path) => `/${path}`));

@@ -9,6 +9,8 @@ export interface ExpectedInitiative {
   readonly structure: string;
   /** INSEE code. */
   readonly commune: string;
+  /** Its label. */
+  readonly territoire: string;
   /** Whole euros. */
   readonly montant: number;
 }
@@ -47,7 +49,18 @@ export function expectedPages(): Record<string, string[]> {
     carte: section('carte', editionYears()),
     montants: section('montants', editionYears()),
     annexe: editionYears().map((annee) => `annexe/${annee}/`),
-    pages: ['donnees/', 'methode/', 'a-propos/', 'plan-du-site/'],
+    pages: [
+      'donnees/',
+      'methode/',
+      'a-propos/',
+      'plan-du-site/',
+      'mentions-legales/',
+      'donnees-personnelles/',
+      'accessibilite/',
+      'credits/',
+      'integrer/',
+    ],
+    embed: embedPages(initiatives),
   };
 }
 
@@ -63,6 +76,27 @@ export function expectedStructureCount(): number {
 
 function editionYears(): string[] {
   return readdirSync('data/editions').filter((annee) => existsSync(`data/editions/${annee}/initiatives.json`));
+}
+
+/** The framed views: each edition's for good, and those of the latest. */
+function embedPages(initiatives: readonly ExpectedInitiative[]): string[] {
+  const territoires = readJson('data/referentiel/territoires.json') as { label: string; slug: string }[];
+  const slugOf = new Map(territoires.map(({ label, slug }) => [label, slug]));
+  const lists = initiatives.flatMap(({ annee, territoire }) => {
+    const list = `embed/territoires/${slugOf.get(territoire) ?? territoire}/`;
+    return [list, `${list}${annee}/`];
+  });
+  return [
+    ...section('embed/carte', editionYears()),
+    ...new Set(lists),
+    ...initiatives.map(({ annee, slug }) => `embed/initiatives/${annee}/${slug}/`),
+    // An address that moved is a card still.
+    ...editionYears().flatMap((annee) =>
+      (readJson(`data/editions/${annee}/permaliens.json`) as { slug: string; redirection?: string }[])
+        .filter(({ redirection }) => redirection !== undefined)
+        .map(({ slug }) => `embed/initiatives/${annee}/${slug}/`),
+    ),
+  ];
 }
 
 function communeSlugs(initiatives: readonly ExpectedInitiative[]): string[] {

@@ -1,0 +1,73 @@
+import { sumMontants } from '../../src/domain/aggregate.ts';
+
+/** A record as the annex prints it: names and labels, no code. */
+export interface Imprimee {
+  readonly structure: string;
+  readonly titre: string;
+  readonly themes: readonly string[];
+  readonly commune: string;
+  readonly territoire: string;
+  readonly resume: string;
+  readonly categorie: string;
+  /** Whole euros. */
+  readonly montant: number;
+}
+
+/** The printed furniture of an annex, as `edition.json` states it. */
+interface Habillage {
+  readonly entete: string;
+  readonly colonnes: readonly string[];
+  readonly total: string;
+}
+
+/** About the width of the column in the real annex. */
+const LARGEUR_DU_RESUME = 66;
+
+/** The text of an annex, laid out like the real one where a record leaves no doubt: a cell a line, the résumé wrapped. */
+export function writeAnnexe({ entete, colonnes, total }: Habillage, records: readonly Imprimee[]): string {
+  const sum = sumMontants(records);
+  const lines = [
+    entete,
+    '',
+    colonnes.join(' '),
+    '',
+    ...records.flatMap(writeRecord),
+    `${total} ${printEuros(sum)}`,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function writeRecord({ structure, titre, themes, commune, territoire, resume, categorie, montant }: Imprimee) {
+  return [
+    structure,
+    titre,
+    themes.join(' / '),
+    '',
+    `${commune} ${territoire}`,
+    '',
+    wrap(resume),
+    '',
+    `${categorie} ${printEuros(montant)}`,
+    '',
+  ];
+}
+
+/** A line that ends in a blank goes on. */
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length >= LARGEUR_DU_RESUME) {
+      lines.push(`${line} `);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
+/** With the annex's own blanks: U+202F between thousands, a plain one before €. */
+function printEuros(montant: number): string {
+  return `${String(montant).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')} €`;
+}

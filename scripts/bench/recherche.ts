@@ -1,0 +1,40 @@
+import { buildIndex, type TextesCherches } from '../../src/domain/search-index.ts';
+import { parseTermes } from '../../src/domain/search-query.ts';
+import { findTouches, rankResultats } from '../../src/domain/search-rank.ts';
+import type { Communes, Initiative } from '../../src/domain/schema.ts';
+
+/** What the search costs here, in milliseconds: the index once, then each key. */
+export interface CoutDeRecherche {
+  readonly index: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+const TITRES_TAPES = 60;
+
+/** Types the start of titres key by key into the search of the site, without a browser and without its cache of words. */
+export function measureSearch(initiatives: readonly Initiative[], { communes }: Communes): CoutDeRecherche {
+  const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
+  const textes = initiatives.map((initiative): TextesCherches => ({
+    ...initiative,
+    themes: initiative.themes.join(' / '),
+    commune: noms.get(initiative.commune) ?? '',
+    montant: `${initiative.montant} euros`,
+  }));
+  const begin = performance.now();
+  const { lexique } = buildIndex(textes);
+  const index = performance.now() - begin;
+  const step = Math.max(1, Math.floor(initiatives.length / TITRES_TAPES));
+  const requetes = initiatives
+    .filter((_, rank) => rank % step === 0)
+    .flatMap(({ titre }) => Array.from({ length: Math.min(20, titre.length) }, (_, end) => titre.slice(0, end + 1)));
+  const times = requetes
+    .map((requete) => {
+      const start = performance.now();
+      rankResultats(parseTermes(requete).map((terme) => findTouches(lexique, terme)));
+      return performance.now() - start;
+    })
+    .toSorted((a, b) => a - b);
+  const at = (ratio: number): number => times[Math.floor((times.length - 1) * ratio)] ?? NaN;
+  return { index, p50: at(0.5), p95: at(0.95) };
+}

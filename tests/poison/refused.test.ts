@@ -1,0 +1,105 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { decodeAnnexe } from '../../scripts/annexe/decode.ts';
+import { readLines } from '../../scripts/annexe/lines.ts';
+import { parseAnnexe } from '../../scripts/annexe/parse.ts';
+import { readEdition } from '../../scripts/edition-files.ts';
+import { arbitragesSchema, checkShape, editionSchema, themeSchema } from '../../src/domain/schema.ts';
+import { context } from '../annexe/real.ts';
+import { projectData, tempFolder } from '../second-edition/fixture.ts';
+import { ANNEES, grande, petite, poisonData } from './edition.ts';
+
+const data = join(tempFolder(), 'data');
+cpSync(projectData, data, { recursive: true });
+poisonData(data);
+
+describe.each([
+  [ANNEES.grande, grande],
+  [ANNEES.petite, petite],
+])('the poisoned edition of %i', (annee, records) => {
+  const { text = '', context: known, issues: unread } = readEdition(join(data, 'editions', String(annee)));
+  const { value, issues } = parseAnnexe(text, known ?? context);
+
+  test('is read without an error', () => {
+    expect([...unread, ...issues].filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each([...records.entries()].map(([index, record]) => [record.poison.nom, record.lu, index] as const))(
+    'gives back « %s »',
+    (_, { titre, structure, resume }, index) => {
+      expect(value?.initiatives[index]).toMatchObject({ titre, structure, resume });
+    },
+  );
+
+  test('gives addresses of plain letters, all different, none longer than a folder’s name may be', () => {
+    const slugs = value?.initiatives.map(({ slug }) => slug) ?? [];
+    expect(slugs.filter((slug) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || slug.length > 125)).toEqual([]);
+    expect(new Set(slugs).size).toBe(records.length);
+  });
+});
+
+const BLANKS = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85];
+const COMMANDS = Array.from({ length: 0xa0 }, (_, code) => code).filter(
+  (code) => (code < 0x20 || code >= 0x7f) && !BLANKS.includes(code),
+);
+const name = (code: number): string => `U+${code.toString(16).padStart(4, '0').toUpperCase()}`;
+const decode = (text: string) => decodeAnnexe(new TextEncoder().encode(text), 'annexe.txt');
+
+test.each([...COMMANDS, 0xfffd].map((code) => [name(code), code] as const))(
+  '%s in the annex is refused, with its line',
+  (_, code) => {
+    const { issues } = decode(`une ligne\nune autre${String.fromCodePoint(code)}\n`);
+    expect(issues.map(({ code: kind, line }) => [kind, line])).toEqual([['E-BINAIRE', 2]]);
+  },
+);
+
+test.each([
+  ['a tabulation is a blank', 'a\tb', 'a b'],
+  ['a page break between words is a blank', 'a\fb', 'a b'],
+  ['a vertical tabulation too', 'a\vb', 'a b'],
+  ['and the end of line of old machines', 'a\u0085b', 'a b'],
+  ['a mark that forces a direction is dropped', 'a\u202e\u2067\u061cb', 'ab'],
+  ['the joiner inside an emoji stays', '👩‍🌾 🏳️‍🌈', '👩‍🌾 🏳️‍🌈'],
+  ['a joiner anywhere else is dropped', 'a\u200db', 'ab'],
+])('%s', (_, source, read) => {
+  expect(readLines(decode(source).value)[0]?.text).toBe(read);
+});
+
+describe('what a person writes into the data files', () => {
+  const issuesOf = (...args: Parameters<typeof checkShape>): string => checkShape(...args).issues.join();
+  const theme = { label: 'Culture', slug: 'culture' };
+  const edition = context.edition;
+
+  test.each([
+    ['a bell', '\u0007'],
+    ['an end of text', '\u0003'],
+    ['a direction forced', '\u202e'],
+    ['a direction isolated', '\u2066'],
+  ])('holds no %s', (_, mark) => {
+    for (const issues of [
+      issuesOf(themeSchema, { ...theme, label: `Cul${mark}ture` }, 'themes.json'),
+      issuesOf(editionSchema, { ...edition, titre: `Budget${mark} citoyen` }, 'edition.json'),
+      issuesOf(
+        arbitragesSchema,
+        [{ type: 'note', champ: 'resume', lu: 'un texte', texte: `une ${mark}note`, raison: 'Essai.' }],
+        'arbitrages.json',
+      ),
+    ])
+      expect(issues).toContain('caractère de commande');
+  });
+
+  test.each(['../evasion', '..', '.', 'a/b', 'a\\b', '%2e%2e', 'A', 'é', 'a b', '', '-a', 'a-', '<b>'])(
+    'names no address « %s »',
+    (slug) => {
+      expect(issuesOf(themeSchema, { ...theme, slug }, 'themes.json')).toContain('slug');
+      expect(
+        issuesOf(arbitragesSchema, [{ type: 'redirection', lu: 'a', vers: slug, raison: 'Essai.' }], 'arbitrages.json'),
+      ).toContain('vers');
+    },
+  );
+
+  test('says what it refuses, and takes the rest', () => {
+    expect(checkShape(themeSchema, theme, 'themes.json').issues).toEqual([]);
+  });
+});

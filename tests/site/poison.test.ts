@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import bibtex from 'bibtex-parse';
+import { parse } from 'csv-parse/sync';
+import { check } from '@placemarkio/check-geojson';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCopy } from '../../scripts/frame/copy.ts';
+import { serveSite, type SiteServer } from '../../scripts/frame/serve.ts';
+import { ANNEES, type Empoisonnee, grande, HABILLAGE, petite, poisonData } from '../poison/edition.ts';
+import { findLiveCode, findOverflow, watch, type Watched } from '../poison/watch.ts';
+import { tempFolder } from '../second-edition/fixture.ts';
+import { connectBrowser } from '../support/browser.ts';
+import { findHeadProblems } from '../support/site/head.ts';
+import { validateHtml } from '../support/site/html.ts';
+import { onePageOfEachKind } from '../support/site/kinds.ts';
+import { findBrokenLinks } from '../support/site/links.ts';
+import { type Page, readSite, type Site } from '../support/site/model.ts';
+import { findThirdParties } from '../support/site/policy.ts';
+import { findSitemapProblems } from '../support/site/sitemap.ts';
+
+let dist: string;
+let site: Site;
+let server: SiteServer;
+let watched: Watched;
+let browser: Awaited<ReturnType<typeof connectBrowser>>;
+
+beforeAll(async () => {
+  const build = await buildCopy(tempFolder(), (folder) => {
+    poisonData(join(folder, 'data'));
+  });
+  dist = build.dist;
+  site = readSite(dist);
+  server = await serveSite({ folder: dist, host: '127.0.0.1' });
+  browser = await connectBrowser();
+  watched = await watch(browser, server.url);
+}, 180_000);
+
+afterAll(async () => {
+  await watched.close();
+  await browser.close();
+  await server.close();
+});
+
+const RECORDS = [
+  ...grande.map((record) => [ANNEES.grande, record] as const),
+  ...petite.map((record) => [ANNEES.petite, record] as const),
+];
+const json = (file: string): unknown => JSON.parse(readFileSync(join(dist, file), 'utf8'));
+const donnees = (annee: number): { slug: string }[] =>
+  json(`../data/editions/${annee}/initiatives.json`) as { slug: string }[];
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u2019']+/g, ' ').trim();
+
+function pageOf(annee: number, index: number): Page {
+  const url = `/initiatives/${annee}/${donnees(annee)[index]?.slug ?? ''}/`;
+  const page = site.pages.find((other) => other.url === url);
+  if (!page) throw new Error(`no page ${url}`);
+  return page;
+}
+
+/** A picture with its signature and its end: a card that could not be drawn has neither. */
+const isPng = (bytes: Buffer): boolean =>
+  bytes.subarray(1, 4).toString() === 'PNG' && bytes.subarray(-8, -4).toString() === 'IEND';
+
+/** A problem that pages of several sections share, one of each. */
+function isAcrossSections(problem: string): boolean {
+  const sections = (problem.split(': same title')[0] ?? '').split(', ').map((file) => file.split('/')[0]);
+  return sections.length > 1 && new Set(sections).size === sections.length;
+}
+
+describe('the pages', () => {
+  test('say each poison as it is printed', () => {
+    for (const [annee, record] of RECORDS) {
+      const page = pageOf(annee, (annee === ANNEES.grande ? grande : petite).indexOf(record));
+      const main = plain(page.document.querySelector('main')?.textContent);
+      const what = `${page.url}, ${record.poison.nom}`;
+      expect.soft(plain(page.document.querySelector('h1')?.textContent), what).toBe(plain(record.lu.titre));
+      for (const text of [record.lu.structure, record.lu.resume, record.lu.commune])
+        expect.soft(main, what).toContain(plain(text));
+    }
+  });
+
+  test('hold no code, for our parser nor for the browser’s', async () => {
+    expect.soft(findThirdParties(site)).toEqual([]);
+    await watched.open('/404.html');
+    expect
+      .soft(
+        await findLiveCode(
+          watched.page,
+          site.pages.map(({ url }) => url),
+        ),
+      )
+      .toEqual([]);
+    expect.soft(watched.faults()).toEqual([]);
+  });
+
+  test('are valid, named, linked and listed like any other', async () => {
+    const kinds = new Set([...onePageOfEachKind(site).values()].map(({ file }) => file));
+    expect.soft(await validateHtml({ ...site, pages: site.pages.filter(({ file }) => kinds.has(file)) })).toEqual([]);
+    expect.soft(findBrokenLinks(site)).toEqual([]);
+    expect.soft(findSitemapProblems(site)).toEqual([]);
+    // A commune and a theme of one name are told apart by what stands before it.
+    expect.soft(findHeadProblems(site).filter((problem) => !isAcrossSections(problem))).toEqual([]);
+  });
+
+  test('bear cards that are whole pictures, and each names its own', () => {
+    const cards = [...site.files].filter((file) => /^partage\/.*\.png$/.test(file));
+    expect(cards.length).toBeGreaterThan(RECORDS.length);
+    const broken = cards.filter((file) => !isPng(readFileSync(join(dist, file))));
+    expect(broken).toEqual([]);
+    for (const index of grande.keys()) {
+      const { document, url } = pageOf(ANNEES.grande, index);
+      const address = document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+      expect.soft(cards, url).toContain(new URL(address).pathname.slice(1));
+    }
+  });
+
+  test('have plain names, inside the folder of the site', () => {
+    const segments = new Set([...site.files].flatMap((file) => file.split('/')));
+    expect([...segments].filter((name) => !/^[\w.-]{1,120}$/.test(name) || name === '..')).toEqual([]);
+  });
+
+  test('give harvesters a text that parses and says the same', () => {
+    for (const page of site.pages) {
+      for (const script of page.document.querySelectorAll('script[type="application/ld+json"]'))
+        expect(() => JSON.parse(script.textContent) as unknown, page.url).not.toThrow();
+    }
+    for (const [index, { lu, poison }] of grande.entries()) {
+      const scripts = [...pageOf(ANNEES.grande, index).document.querySelectorAll('script[type="application/ld+json"]')];
+      const said = scripts.map(({ textContent }) => JSON.stringify(JSON.parse(textContent))).join();
+      expect.soft(said, poison.nom).toContain(JSON.stringify(lu.titre));
+    }
+  });
+});
+
+describe('the downloads', () => {
+  const FILES = ['initiatives', `initiatives-${ANNEES.grande}`] as const;
+  const text = (file: string): string => readFileSync(join(dist, 'donnees', file), 'utf8');
+  const rows = (file: string, delimiter: string): Record<string, string>[] =>
+    parse<Record<string, string>>(text(file), { columns: true, bom: true, delimiter, record_delimiter: '\r\n' });
+  const expectedOf = ({ lu }: Empoisonnee): object => ({
+    initiative: lu.titre,
+    structure: lu.structure,
+    resume: lu.resume,
+    commune: lu.commune,
+  });
+
+  test.each(FILES)('%s.csv comes back as it was read, cell by cell', (name) => {
+    const read = rows(`${name}.csv`, ',').slice(0, grande.length);
+    for (const [index, record] of grande.entries())
+      expect.soft(read[index], record.poison.nom).toMatchObject(expectedOf(record));
+  });
+
+  test.each(FILES)('%s-excel.csv has no cell that a spreadsheet would run', (name) => {
+    const read = rows(`${name}-excel.csv`, ';');
+    const run = read.flatMap((row) =>
+      Object.entries(row).filter(([, cell]) => /^[=+@\t\r]|^-(?!\d+(?:,\d+)?$)/.test(cell)),
+    );
+    expect(run).toEqual([]);
+    expect(read.map(({ initiative }) => initiative?.replace(/^'(?=[=+@-])/, '')).slice(0, grande.length)).toEqual(
+      grande.map(({ lu }) => lu.titre),
+    );
+  });
+
+  test.each(FILES)('%s.json and .geojson say the same', (name) => {
+    const { initiatives } = json(`donnees/${name}.json`) as { initiatives: object[] };
+    expect(initiatives.slice(0, grande.length)).toMatchObject(grande.map(expectedOf));
+    const { features } = check(text(`${name}.geojson`)) as { features: { properties: object }[] };
+    expect(features.slice(0, grande.length).map(({ properties }) => properties)).toMatchObject(grande.map(expectedOf));
+  });
+
+  test('the list of files parses and leads to each of them', () => {
+    const { resources } = json('donnees/datapackage.json') as { resources: { path: string; bytes: number }[] };
+    for (const { path, bytes } of resources) expect(Buffer.byteLength(text(path)), path).toBe(bytes);
+  });
+
+  test('a citation is one entry that a library reads back', () => {
+    for (const [index, { poison }] of grande.entries()) {
+      const notice = pageOf(ANNEES.grande, index).document.querySelector('[data-texte="bibtex"]')?.textContent ?? '';
+      expect.soft(bibtex.entries(notice), `${poison.nom}\n${notice}`).toHaveLength(1);
+    }
+  });
+});
+
+describe('in a narrow window', () => {
+  test('every kind of page is shown, and nothing runs, calls or sticks out', async () => {
+    for (const { url } of onePageOfEachKind(site).values()) {
+      await watched.open(url);
+      expect.soft(await findOverflow(watched.page)).toEqual([]);
+    }
+    await watched.page.waitForLoadState('networkidle');
+    expect(watched.faults()).toEqual([]);
+  });
+
+  test('a page of each poison that is long or wide fits', async () => {
+    const wide = [...grande.entries()].filter(
+      ([, { lu }]) => lu.titre.length > 32 || /[^\u0020-\u024f’“”]/.test(lu.titre),
+    );
+    expect(wide.length).toBeGreaterThan(10);
+    for (const [index, { poison }] of wide) {
+      await watched.open(pageOf(ANNEES.grande, index).url);
+      expect.soft(await findOverflow(watched.page), poison.nom).toEqual([]);
+    }
+    expect(watched.faults()).toEqual([]);
+  });
+
+  test('the catalogue finds each poison, marks it, lists it in its table, and keeps it in its address', async () => {
+    const { page, open, faults } = watched;
+    await open('/initiatives/');
+    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    const titles = (): Promise<string[]> =>
+      page
+        .locator('.catalogue-resultats :is(li, tr):visible [data-champ="titre"]')
+        .evaluateAll((all) => all.map(({ textContent }) => textContent.trim()));
+    for (const { lu, poison } of grande) {
+      await page.getByRole('searchbox').fill(lu.titre);
+      // No letter, no word to look for: everything is shown.
+      await expect.poll(titles, { message: poison.nom, interval: 20 }).toContain(lu.titre);
+    }
+    expect.soft(faults()).toEqual([]);
+    for (const requete of ['<img src=x onerror=alert(1)>', '${x}{{x}} zzzz "><b>', '‮ zzzz']) {
+      await open(`/initiatives/?q=${encodeURIComponent(requete)}&vue=tableau&theme=${encodeURIComponent(requete)}`);
+      await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+      expect.soft(await findOverflow(page)).toEqual([]);
+    }
+    await open('/initiatives/?vue=tableau');
+    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    await expect.poll(titles).toHaveLength(grande.length);
+    expect.soft(await findOverflow(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+
+  test('each filter of the catalogue keeps its initiatives and becomes a chip', async () => {
+    const { page, open, faults } = watched;
+    await open('/initiatives/');
+    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    await page.evaluate(() => {
+      for (const input of document.querySelectorAll<HTMLInputElement>('.facette input')) input.click();
+    });
+    const chips = page.locator('.catalogue-puces li');
+    await expect.poll(() => chips.count()).toBeGreaterThan(grande.length);
+    expect.soft(await findOverflow(page)).toEqual([]);
+    const chosen = new URL(page.url()).search;
+    await open(`/initiatives/${chosen}`);
+    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    expect.soft(await chips.count()).toBeGreaterThan(grande.length);
+    await page.locator('[data-action="filtrer"]').click();
+    expect.soft(await findOverflow(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+
+  test('the map opens the panel of each commune under its own name', async () => {
+    const { page, open, faults } = watched;
+    await open('/carte/?zoom=constructor');
+    await page.locator('carte-communes[data-etat="pret"]').waitFor();
+    const names = new Set(grande.map(({ lu }) => lu.commune));
+    const shown = await page.evaluate(() => {
+      const heading = document.querySelector('.carte-panneau h2');
+      return [...document.querySelectorAll<HTMLElement>('.carte-bouton')].map((button) => {
+        button.click();
+        return heading?.textContent ?? '';
+      });
+    });
+    expect.soft(new Set(shown)).toEqual(names);
+    expect.soft(await findOverflow(page)).toEqual([]);
+    await page.locator('[data-action="filtrer"]').click();
+    await page.getByRole('searchbox').fill(HABILLAGE.entete);
+    expect.soft(await findOverflow(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+
+  test('the annex lights its lines, and the table of amounts narrows to a poison', async () => {
+    const { page, open, faults } = watched;
+    await open(`/annexe/${ANNEES.grande}/#L5-L14`);
+    await expect.poll(() => page.locator('.annexe .surlignee').count()).toBe(10);
+    expect.soft((await page.locator('#L1 code').textContent())?.trim()).toBe(HABILLAGE.entete);
+    // Neither the cell that turns the reading round nor the name of its column may reach out of itself.
+    const turned = page.locator('.annexe [data-champ="Initiative"]', { hasText: '\u202e' });
+    const isolation = await turned.evaluate((cell) =>
+      [null, '::after'].map((part) => getComputedStyle(cell, part).unicodeBidi),
+    );
+    expect.soft(isolation).toEqual(['isolate', 'isolate']);
+    await open(`/montants/${ANNEES.grande}/`);
+    await page.getByLabel('Ne garder que').fill('<script>alert("script")</script>');
+    await expect.poll(() => page.locator('.montants tbody tr:visible').count()).toBeLessThan(grande.length);
+    expect.soft(await findOverflow(page)).toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+});
