@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const SITE = ['tests/site/**/*.test.ts', 'tests/second-edition/build.test.ts'];
@@ -5,6 +6,8 @@ const SITE = ['tests/site/**/*.test.ts', 'tests/second-edition/build.test.ts'];
 // Two projects: `unit` needs nothing built; `site` opens dist/ and drives a browser over it, or builds a site of its own.
 export default defineConfig({
   test: {
+    // Half as many again as cores: the tests of the built site wait for a browser half of their time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         test: {

@@ -25,6 +25,9 @@ interface Sujet {
 
 export const homeUrl = (): string => pageUrl();
 
+/** The list of all editions, on the home page. */
+export const editionsUrl = (): string => `${homeUrl()}#editions`;
+
 /** The catalogue of the latest edition, or of the one named. */
 export const catalogueUrl = (annee?: number): string =>
   annee === undefined ? pageUrl('initiatives') : pageUrl('initiatives', annee);

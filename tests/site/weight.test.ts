@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIST, listFiles, readText } from '../support/dist.ts';
-import { BUDGETS, ISLAND, scriptsOf, staticScriptsOf, weigh } from '../support/site/budgets.ts';
+import { BUDGETS, imagesOf, ISLAND, scriptsOf, sizeOf, staticScriptsOf, weigh } from '../support/site/budgets.ts';
 import { readSite } from '../support/site/model.ts';
 
 const pages = readSite(DIST).pages.filter(({ isRedirection }) => !isRedirection);
@@ -14,7 +14,8 @@ describe.each(BUDGETS)('$kind', (budget) => {
   test(`has pages, and none is over ${budget.firstView} kB for its first view`, () => {
     expect(own.length).toBeGreaterThan(0);
     const weights = own.map(({ url, file, document }) => {
-      const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')].map((link) =>
+      // No first view waits for a sheet that is for paper alone.
+      const sheets = [...document.querySelectorAll('link[rel="stylesheet"]:not([media="print"])')].map((link) =>
         pathOf(link.getAttribute('href') ?? ''),
       );
       const bytes = [file, ...new Set(sheets)].reduce((sum, path) => sum + weigh(DIST, path), 0);
@@ -32,6 +33,14 @@ describe.each(BUDGETS)('$kind', (budget) => {
       return { url, weight: kilobytes(bytes) };
     });
     expect(weights.filter(({ weight }) => weight > budget.scripts)).toEqual([]);
+  });
+
+  test(`asks for no more than ${budget.images} kB of pictures`, () => {
+    const weights = own.map(({ url, document }) => {
+      const bytes = [...imagesOf(DIST, document)].reduce((sum, file) => sum + sizeOf(DIST, file), 0);
+      return { url, weight: kilobytes(bytes) };
+    });
+    expect(weights.filter(({ weight }) => weight > budget.images)).toEqual([]);
   });
 });
 

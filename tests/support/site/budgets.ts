@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -10,17 +10,23 @@ export interface Budget {
   readonly firstView: number;
   /** The scripts of the page, with everything they may import later. */
   readonly scripts: number;
+  /** What it shows of pictures, icons of the browser's tab included; as they are, for they are compressed already. */
+  readonly images: number;
 }
 
 /** The first entry whose path matches holds. Every page of the site has one. */
 export const BUDGETS: readonly Budget[] = [
-  { kind: 'accueil', path: /^\/$/, firstView: 14, scripts: 1 },
-  { kind: 'liste des initiatives', path: /^\/initiatives\/(?:\d+\/)?$/, firstView: 20, scripts: 17 },
-  { kind: 'initiative', path: /^\/initiatives\/\d+\/[^/]+\/$/, firstView: 14, scripts: 3 },
-  { kind: 'carte', path: /^\/carte\//, firstView: 30, scripts: 70 },
-  { kind: 'annexe, montants, données', path: /^\/(?:annexe|montants|donnees)\//, firstView: 30, scripts: 6 },
-  { kind: 'méthode', path: /^\/methode\//, firstView: 30, scripts: 6 },
-  { kind: 'autre', path: /^\//, firstView: 14, scripts: 3 },
+  { kind: 'accueil', path: /^\/$/, firstView: 14, scripts: 1, images: 1 },
+  { kind: 'liste des initiatives', path: /^\/initiatives\/(?:\d+\/)?$/, firstView: 20, scripts: 17, images: 1 },
+  { kind: 'initiative', path: /^\/initiatives\/\d+\/[^/]+\/$/, firstView: 14, scripts: 3, images: 1 },
+  { kind: 'carte', path: /^\/carte\//, firstView: 30, scripts: 70, images: 1 },
+  { kind: 'annexe, montants, données', path: /^\/(?:annexe|montants|donnees)\//, firstView: 30, scripts: 6, images: 1 },
+  { kind: 'méthode', path: /^\/methode\//, firstView: 30, scripts: 6, images: 1 },
+  { kind: 'carte intégrée', path: /^\/embed\/carte\//, firstView: 17, scripts: 62, images: 1 },
+  { kind: 'fiche ou liste intégrée', path: /^\/embed\//, firstView: 6, scripts: 0, images: 1 },
+  // It names every initiative of every edition.
+  { kind: 'intégrer', path: /^\/integrer\//, firstView: 30, scripts: 3, images: 1 },
+  { kind: 'autre', path: /^\//, firstView: 14, scripts: 3, images: 1 },
 ];
 
 /** Weight of a file of a built site once compressed with brotli, in bytes. */
@@ -34,6 +40,32 @@ export function weigh(folder: string, path: string): number {
 }
 
 const weights = new Map<string, number>();
+
+/** The bytes of a file as it is. */
+export function sizeOf(folder: string, path: string): number {
+  return statSync(join(folder, path)).size;
+}
+
+/** The pictures of a page and of the style sheets that it links, as paths of the site. */
+export function imagesOf(folder: string, document: Document): Set<string> {
+  const read = (selector: string, name: string): string[] =>
+    Array.from(document.querySelectorAll(selector), (element) => element.getAttribute(name) ?? '');
+  const sources = read('img[srcset], source[srcset]', 'srcset').flatMap((set) =>
+    set.split(',').map((one) => one.trim()),
+  );
+  const sheets = read('link[rel="stylesheet"]:not([media="print"])', 'href').map(toPath);
+  const drawn = sheets.flatMap((sheet) =>
+    [
+      ...readFileSync(join(folder, sheet), 'utf8').matchAll(/url\(["']?([^)"']+\.(?:png|jpe?g|svg|webp|avif|gif))\b/g),
+    ].map(([, url]) => url ?? ''),
+  );
+  const named = [...read('img', 'src'), ...read('image', 'href'), ...read('video', 'poster'), ...sources, ...drawn];
+  return new Set([...read('link[rel="icon"]', 'href'), ...named].filter((url) => url !== '').map(toPath));
+}
+
+function toPath(url: string): string {
+  return url.replace(/^\//, '').replace(/[?#\s].*$/, '');
+}
 
 /** What the catalogue's island needs to start: its element, what that imports later, and all that those import at once. */
 export const ISLAND = 14;

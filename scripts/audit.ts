@@ -1,0 +1,136 @@
+/**
+ * `npm run audit` measures a built site as a reader on a phone meets it: Lighthouse for a page of each kind, then how long
+ * a gesture and a key of the search take to be answered. It builds nothing.
+ *
+ *     npm run audit -- [--runs 3] [--pages /,/carte/] [folder]
+ *
+ * `--runs` repeats each measure, whose median is printed; `--pages` keeps to Lighthouse, for the pages named.
+ */
+import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { measureKeystrokes } from './audit/frappe.ts';
+import { GESTES, measureGeste } from './audit/gestes.ts';
+import { auditPage, CATEGORIES, type Report } from './audit/lighthouse.ts';
+import { medianOf, quantileOf } from './audit/median.ts';
+import { type AuditedPage, pagesToAudit } from './audit/pages.ts';
+import { serveCompressed } from './audit/serve.ts';
+import { printTable } from './audit/table.ts';
+import { chromiumOptions } from './frame/chromium.ts';
+
+/** Milliseconds: what a gesture may take, and the part of the search in a key. */
+const OBJECTIF = { geste: 50, frappe: 16 } as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '3' }, pages: { type: 'string' } },
+});
+const folder = positionals[0] ?? 'dist';
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) stop(`--runs doit être un nombre entier, 1 ou plus (lu : ${values.runs}).`);
+
+const pages = choosePages(values.pages?.split(','));
+const port = await findFreePort();
+const server = await serveCompressed(folder);
+const options = await chromiumOptions();
+const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
+try {
+  await printLighthouse();
+  if (values.pages === undefined) {
+    await printGestes();
+    await printFrappe(browser);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+function choosePages(wanted: readonly string[] | undefined): AuditedPage[] {
+  const all = pagesToAudit(folder);
+  return (
+    wanted?.map((address) => {
+      const path = address.trim().replace(/^\//, '');
+      const known = all.find((page) => page.path === path);
+      return known ?? { kind: address.trim(), path, isHidden: false };
+    }) ?? all
+  );
+}
+
+async function printLighthouse(): Promise<void> {
+  console.log(`Lighthouse, téléphone lent et réseau lent simulés, médiane de ${runs}\u00A0: ${pages.length} pages\n`);
+  const rows: string[][] = [['page', 'perf.', 'access.', 'usages', 'SEO', 'LCP (ms)', 'CLS', 'TBT (ms)', 'octets']];
+  const faults: string[] = [];
+  const puissances: number[] = [];
+  for (const [index, { path, isHidden }] of pages.entries()) {
+    if (process.stderr.isTTY) process.stderr.write(`${index + 1}/${pages.length}\r`);
+    const report = await auditPage(server.url + path, port, runs, isHidden);
+    rows.push([`/${path}`, ...figuresOf(report)]);
+    puissances.push(report.puissance);
+    faults.push(...report.faults.map((fault) => `/${path}  ${fault}`));
+  }
+  console.log(printTable(rows));
+  const puissance = medianOf(puissances).toFixed(0);
+  console.log(
+    `\nPuissance de la machine pendant la mesure\u00A0: ${puissance} (un poste de bureau au repos dépasse 1500).`,
+  );
+  if (pages.some(({ isHidden }) => isHidden))
+    console.log('\nUne page qui demande à ne pas être indexée (404, vues intégrées) n’est pas jugée là-dessus.');
+  console.log(
+    faults.length === 0 ? '\nRien sous 100.' : `\nSous 100\u00A0:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+  );
+}
+
+function figuresOf({ scores, measures: { lcp, cls, tbt, octets } }: Report): string[] {
+  const figures = [...CATEGORIES.map((category) => scores[category]), Math.round(lcp)].map(String);
+  return [...figures, cls.toFixed(3), String(Math.round(tbt)), String(octets)];
+}
+
+async function printGestes(): Promise<void> {
+  console.log(`\nGestes, processeur ralenti, du doigt à l’image (objectif\u00A0: ${OBJECTIF.geste} ms)\n`);
+  const rows: string[][] = [['geste', 'attente (ms)', 'dont travail (ms)', '']];
+  for (const geste of GESTES) {
+    const reponses = await measureGeste(browser, server.url, geste, runs);
+    const attente = medianOf(reponses.map((reponse) => reponse.attente));
+    const travail = medianOf(reponses.map((reponse) => reponse.travail));
+    rows.push([geste.nom, String(attente), travail.toFixed(0), attente > OBJECTIF.geste ? 'trop long' : '']);
+  }
+  console.log(printTable(rows));
+}
+
+async function printFrappe(on: Browser): Promise<void> {
+  console.log('\nFrappe dans la recherche, processeur ralenti, de la touche à l’image (ms)\n');
+  const address = `${server.url}initiatives/`;
+  const alone = await measureKeystrokes(on, address, false);
+  const whole = await measureKeystrokes(on, address, true);
+  const rowOf = (label: string, work: readonly number[]): string[] => [
+    label,
+    medianOf(work).toFixed(1),
+    quantileOf(work, 0.95).toFixed(1),
+    String(work.length),
+  ];
+  console.log(
+    printTable([
+      ['', 'médiane', '95e centile', 'frappes'],
+      rowOf('champ seul, sans la recherche', alone),
+      rowOf('avec la recherche', whole),
+    ]),
+  );
+  const part = quantileOf(whole, 0.95) - quantileOf(alone, 0.95);
+  console.log(
+    `\nPart de la recherche au 95e centile\u00A0: ${part.toFixed(1)} ms (objectif\u00A0: ${OBJECTIF.frappe} ms)`,
+  );
+}
+
+/** Lighthouse finds the browser by its port, and the browser does not say which one it took. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return address !== null && typeof address !== 'string' ? address.port : 0;
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,148 @@
+/** The main journeys with the keyboard alone; those inside the catalogue and the map are tested with them. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { connectBrowser, visit, type Visit } from '../support/browser.ts';
+import { readOutline } from '../support/outline.ts';
+import { PHONE } from './carte/support.ts';
+import { ready } from './catalogue/support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(() => browser.close());
+
+/** Opens a page on a wide screen, lets it write to the clipboard, and closes it after the keys. */
+async function withPage(url: string, keys: (visited: Visit) => Promise<void>, phone = false): Promise<void> {
+  const visited = await visit(browser, url, phone ? PHONE : { viewport: { width: 1280, height: 800 } });
+  await visited.page.context().grantPermissions(['clipboard-write'], { origin: new URL(inject('siteUrl')).origin });
+  await keys(visited);
+  expect(visited.faults).toEqual([]);
+  await visited.close();
+}
+
+/** What has the focus, as a screen reader says it: `link "Carte"`. */
+async function focused(page: Page): Promise<string> {
+  const element = page.locator(':focus');
+  if ((await element.count()) === 0) return '';
+  const [line = ''] = await readOutline(element);
+  return line.replace(/(?<=") \[.*| \[.*|(?<="):.*/, '');
+}
+
+/** Presses Tab until something has the focus, within a number of stops. */
+async function tabTo(page: Page, wanted: string, stops = 40): Promise<void> {
+  for (let stop = 0; stop < stops && (await focused(page)) !== wanted; stop += 1) await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(wanted);
+}
+
+const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+test('on a phone the menu opens, keeps the focus inside, and gives it back', async () => {
+  await withPage(
+    '/',
+    async ({ page }) => {
+      const menu = page.locator('#menu');
+      await tabTo(page, 'button "Menu"', 4);
+      await press(page, 'Enter');
+      expect(await menu.isVisible()).toBe(true);
+      await press(page, 'Tab');
+      expect(await focused(page)).toBe('button "Fermer"');
+      await press(page, 'Tab');
+      expect(await focused(page)).toBe('link "Initiatives"');
+      await press(page, 'Escape');
+      expect(await menu.isVisible()).toBe(false);
+      expect(await focused(page)).toBe('button "Menu"');
+      await press(page, 'Enter');
+      await tabTo(page, 'link "À propos"', 20);
+      await press(page, 'Enter');
+      await page.waitForURL('**/a-propos/');
+    },
+    true,
+  );
+});
+
+test('the first stop of a page leads past its header', async () => {
+  await withPage('/themes/', async ({ page }) => {
+    await press(page, 'Tab');
+    expect(await focused(page)).toBe('link "Aller au contenu"');
+    expect(await page.getByRole('link', { name: 'Aller au contenu' }).isVisible()).toBe(true);
+    await press(page, 'Enter');
+    expect(await focused(page)).toBe('main');
+    await press(page, 'Tab');
+    expect(await page.locator('main :focus').count()).toBe(1);
+  });
+});
+
+test('from the search of the home page to an initiative, and back to the results', async () => {
+  await withPage('/', async ({ page }) => {
+    await tabTo(page, 'searchbox "Chercher dans les initiatives"');
+    await page.keyboard.type('ressourcerie spectacle');
+    await press(page, 'Enter');
+    await page.waitForURL('**/initiatives/?q=*');
+    await ready(page);
+    await tabTo(page, 'link "La Mine d\'Art"', 90);
+    await press(page, 'Enter');
+    await page.waitForURL('**/la-mine-d-art/');
+    // Alt and the arrow belong to the browser's window, which there is none of here.
+    await page.goBack();
+    await page.waitForURL('**/initiatives/?q=*');
+    await ready(page);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('ressourcerie spectacle');
+  });
+});
+
+test('an initiative is copied, quoted, and followed to its lines of the annex', async () => {
+  await withPage('/initiatives/2023/la-mine-d-art/', async ({ page }) => {
+    const said = async (button: string, sentence: string): Promise<void> => {
+      await tabTo(page, `button "${button}"`);
+      await press(page, 'Enter');
+      await page.getByRole('status').getByText(sentence, { exact: true }).waitFor();
+      expect(await focused(page)).toBe(`button "${button}"`);
+    };
+    await said('Copier le lien', 'Lien copié.');
+    await tabTo(page, 'link "lignes 8 à 24"');
+    await said('Copier la phrase', 'Phrase copiée.');
+    for (let stop = 0; stop < 12 && (await focused(page)) !== 'link "lignes 8 à 24"'; stop += 1)
+      await press(page, 'Shift+Tab');
+    await press(page, 'Enter');
+    await page.waitForURL('**/annexe/2023/#L8-L24');
+    expect(await page.getByRole('status').textContent()).toBe('Lignes 8 à 24 surlignées.');
+    // The next stop is in what was asked for, not at the top of the page.
+    await press(page, 'Tab');
+    expect(await focused(page)).toBe('link "La Mine d\'Art Initiative"');
+  });
+});
+
+test('the amounts are sorted both ways and narrowed, and the focus stays', async () => {
+  await withPage('/montants/', async ({ page }) => {
+    const header = page.locator('.montants th[aria-sort]');
+    await tabTo(page, 'link "Aller au tableau de tous les montants"');
+    await press(page, 'Enter');
+    await tabTo(page, 'searchbox "Ne garder que"', 1);
+    await page.keyboard.type('boulonnais');
+    await page.getByRole('status').getByText('de montant proposé').waitFor();
+    await tabTo(page, 'button "Montant proposé"');
+    for (const order of ['descending', 'ascending']) {
+      await press(page, 'Enter');
+      expect(await header.getAttribute('aria-sort')).toBe(order);
+      expect(await focused(page)).toBe('button "Montant proposé"');
+    }
+  });
+});
+
+test('a frame for another site is chosen and copied', async () => {
+  await withPage('/integrer/', async ({ page }) => {
+    await tabTo(page, 'radio "Une initiative"');
+    await press(page, 'ArrowDown');
+    await press(page, 'ArrowDown');
+    expect(await focused(page)).toBe('radio "La carte"');
+    expect(await page.getByRole('region', { name: 'Code à coller' }).innerText()).toContain('/embed/carte/');
+    await tabTo(page, 'button "Copier le code"');
+    await press(page, 'Enter');
+    await page.getByText('Code copié.').waitFor();
+    expect(pathOf(page)).toBe('/integrer/');
+  });
+});

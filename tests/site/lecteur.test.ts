@@ -1,0 +1,157 @@
+/** What a screen reader is given on the main journeys: landmarks, headings, names of controls, sentences of state. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectBrowser, visit } from '../support/browser.ts';
+import { foundInOrder, nameless, readOutline } from '../support/outline.ts';
+import { openCarte, symbole, truth } from './carte/support.ts';
+import { openCatalogue } from './catalogue/support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(() => browser.close());
+
+const WIDE = { viewport: { width: 1280, height: 800 } };
+const euros = (montant: number): string => `${montant.toLocaleString('fr-FR').replace(/\s/g, ' ')} €`;
+
+function expectOutline(outline: readonly string[], expected: readonly string[]): void {
+  expect(foundInOrder(outline, expected)).toEqual(expected);
+  expect(nameless(outline)).toEqual([]);
+}
+
+test('the home page says where it is, what it sums, and where to go', async () => {
+  const { page, close } = await visit(browser, '/', WIDE);
+  expectOutline(await readOutline(page.locator('body')), [
+    'link "Aller au contenu"',
+    'banner',
+    'link "Budget citoyen du Pas-de-Calais"',
+    'navigation "Menu principal"',
+    'link "Initiatives"',
+    'link "Carte"',
+    'link "Méthode"',
+    'main',
+    `heading "${truth.initiatives} initiatives, ${euros(truth.total)} pour le Pas-de-Calais" [level=1]`,
+    'search',
+    'searchbox "Chercher dans les initiatives"',
+    'button "Chercher"',
+    'region "La somme, d’un coup d’œil"',
+    'heading "La somme, d’un coup d’œil" [level=2]',
+    'heading "Par territoire" [level=2]',
+    'table "Par territoire"',
+    'columnheader "Territoire"',
+    'columnheader "Part"',
+    'rowheader "Artois"',
+    'cell "27,2 %"',
+    'contentinfo',
+    'navigation "Pied de page"',
+    'link "Accessibilité : non conforme"',
+  ]);
+  await close();
+});
+
+test('the catalogue after a search says how many, in one sentence, before it lists them', async () => {
+  const { page, close } = await openCatalogue(browser, '?q=jardin&territoire=artois');
+  // It waits for a pause.
+  await page
+    .getByRole('status')
+    .getByText(/^2\sinitiatives/)
+    .waitFor();
+  const { initiatives, total } = truth;
+  expectOutline(await readOutline(page.locator('main')), [
+    'heading "Les initiatives de 2023" [level=1]',
+    'search',
+    'searchbox "Chercher dans les initiatives": jardin',
+    'region "Filtres"',
+    'group "Territoire"',
+    'checkbox "Artois 2 · 10 000 €" [checked]',
+    'checkbox "Ternois 0" [disabled]',
+    'group "Thème"',
+    'group "Catégorie"',
+    'region "Résultats"',
+    `status: 2 initiatives · 10 000 € (sur ${initiatives} · ${euros(total)})`,
+    'combobox "Trier"',
+    'option "pertinence" [selected]',
+    'group "Affichage"',
+    'radio "Cartes" [checked]',
+    'radio "Tableau"',
+    'article',
+    'heading "Jardin et verger solidaires" [level=2]',
+  ]);
+  await close();
+});
+
+test('an initiative says what it is, what it gets, where the figure comes from, and what is near', async () => {
+  const { page, close } = await visit(browser, '/initiatives/2023/la-mine-d-art/', WIDE);
+  expectOutline(await readOutline(page.locator('main')), [
+    'navigation "Fil d’Ariane"',
+    'article',
+    'heading "La Mine d\'Art" [level=1]',
+    'button "Copier le lien"',
+    'link "Envoyer par e-mail"',
+    'complementary "L’essentiel"',
+    'paragraph: 25 000 €',
+    'paragraph: montant proposé, Budget citoyen 2023',
+    'term: Catégorie',
+    'term: Commune',
+    'link "Camblain-Châtelain"',
+    'region "Ce que dit l’annexe"',
+    'heading "Ce que dit l’annexe" [level=2]',
+    // A value, then the name of its column.
+    'mark: A Bouts de Films Structure',
+    'mark: 25 000 € Montant proposé',
+    'link "lignes 8 à 24"',
+    'button "Copier le montant"',
+    'region "Sur la carte"',
+    'heading "Aussi dans l’Artois" [level=2]',
+    'heading "La Brèche Social Club" [level=3]',
+    'navigation "Dans l’ordre de l’annexe"',
+  ]);
+  await close();
+});
+
+test('the map says what stands where, which panel is open, and the same in a table', async () => {
+  const { page, close } = await openCarte(browser, '', WIDE);
+  await symbole(page, 'Béthune').click();
+  const { initiatives, montant } = truth.parCommune['Béthune']!;
+  const said = `${initiatives} initiatives, ${euros(montant)}`;
+  expectOutline(await readOutline(page.locator('main')), [
+    'heading "La carte de 2023" [level=1]',
+    `status: ${truth.initiatives} initiatives situées sur la carte, 0 sans coordonnées`,
+    'group "La taille des symboles dit"',
+    'radio "Montants" [checked]',
+    'button "Filtrer"',
+    'combobox "Zoomer sur"',
+    'checkbox "Afficher le fond de carte IGN"',
+    'link "Passer la carte"',
+    'region "Carte des communes"',
+    `button "Béthune : ${said}" [expanded]`,
+    'dialog "Béthune"',
+    'heading "Béthune" [level=2]',
+    'button "Fermer"',
+    `paragraph: ${said} (montant proposé)`,
+    'link "Popeline"',
+    'link "Toutes les initiatives à Béthune"',
+    'region "Les communes de la carte"',
+    'table "Les initiatives de 2023, commune par commune"',
+    'columnheader "Montant proposé"',
+    'link "Béthune"',
+    'button "Situer Béthune sur la carte": Situer',
+  ]);
+  await close();
+});
+
+test('the table of amounts says what it is, and how it is sorted', async () => {
+  const { page, close } = await visit(browser, '/montants/', WIDE);
+  await page.locator('.montants').getByRole('button', { name: 'Montant proposé' }).click();
+  await page.getByRole('status').getByText('de montant proposé').waitFor();
+  expectOutline(await readOutline(page.locator('main')), [
+    'searchbox "Ne garder que"',
+    `status: ${truth.initiatives} initiatives, ${euros(truth.total)} de montant proposé.`,
+    'table "Tous les montants proposés, 2023, dans l’ordre de l’annexe"',
+  ]);
+  expect(await page.locator('.montants th[aria-sort="descending"]').innerText()).toMatch(/^Montant proposé/i);
+  await close();
+});
