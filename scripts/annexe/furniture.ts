@@ -24,9 +24,10 @@ export function findFurniture(all: readonly Line[], context: Context): Step<Furn
   const content: Line[] = [];
   const starts: number[] = [];
   const issues = [];
-  const other = new Set(context.edition.habillage.map(anyDigit));
-  const printed = all.filter(({ text }) => text !== '' && !other.has(anyDigit(text)));
-  lines.push(...all.filter(({ text }) => text !== '' && other.has(anyDigit(text))));
+  const other = new Set(context.edition.habillage.map((model) => anyDigit(foldText(model))));
+  const isOther = (line: Line): boolean => other.size > 0 && other.has(anyDigit(foldLine(line)));
+  const printed: Line[] = [];
+  for (const line of all) if (line.text !== '') (isOther(line) ? lines : printed).push(line);
   const vocabulary = wordSet(`${entete} ${colonnes.join(' ')}`);
   const models = [wordSet(entete), wordSet(colonnes.slice(0, -1).join(' '))];
   const foldedEntete = foldText(entete);
@@ -83,7 +84,7 @@ function takeHeader(lines: readonly Line[], isEntete: boolean, heading: string, 
 }
 
 /** `Page 2 sur 6` and `Page 3 sur 6` are one model. */
-const anyDigit = (text: string): string => foldText(text).replace(/\d/g, '0');
+const anyDigit = (folded: string): string => folded.replace(/\d/g, '0');
 
 const foldLine = ({ tokens }: Line): string => tokens.map(({ folded }) => folded).join(' ');
 const wordSet = (text: string): ReadonlySet<string> => new Set(foldText(text).split(' '));

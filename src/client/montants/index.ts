@@ -102,6 +102,8 @@ class MontantsTableau extends HTMLElement {
   }
 
   #say(text: string): void {
+    // What was about to be said of the rows must not speak over what was just done with them.
+    clearTimeout(this.#timer);
     const status = this.querySelector('[role="status"]');
     if (status) status.textContent = text;
   }

@@ -27,7 +27,8 @@ const STATES: readonly (readonly [name: string, search: string, act: Act])[] = [
     '',
     async (page) => {
       await page.route('https://data.geopf.fr/**', (route) => route.abort());
-      await page.getByLabel('Afficher le fond de carte IGN').check();
+      // Not check(): the box may be empty again at once.
+      await page.getByLabel('Afficher le fond de carte IGN').click();
       await page.locator('.carte-avis').waitFor();
     },
   ],

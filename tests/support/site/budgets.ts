@@ -29,13 +29,18 @@ export const BUDGETS: readonly Budget[] = [
   { kind: 'autre', path: /^\//, firstView: 14, scripts: 3, images: 1 },
 ];
 
+/** How hard brotli tries: as a precompressed file, or in a hurry, which gives a weight that the other never exceeds. */
+export const SOIGNE = 11;
+export const RAPIDE = 5;
+
 /** Weight of a file of a built site once compressed with brotli, in bytes. */
-export function weigh(folder: string, path: string): number {
-  const known = weights.get(join(folder, path));
+export function weigh(folder: string, path: string, quality = SOIGNE): number {
+  const key = `${quality} ${join(folder, path)}`;
+  const known = weights.get(key);
   if (known !== undefined) return known;
   const bytes = readFileSync(join(folder, path));
-  const weight = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  weights.set(join(folder, path), weight);
+  const weight = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  weights.set(key, weight);
   return weight;
 }
 

@@ -28,10 +28,15 @@ export interface Site {
   readonly read: (file: string) => string;
 }
 
-/** The site built in a folder. */
+/** The site built in a folder: read once by each test file, however often it asks. */
 export function readSite(folder: string, base = '/'): Site {
-  return toSite(listFiles(folder), (file) => readText(folder, file), base);
+  const key = `${base} ${folder}`;
+  const site = sites.get(key) ?? toSite(listFiles(folder), (file) => readText(folder, file), base);
+  sites.set(key, site);
+  return site;
 }
+
+const sites = new Map<string, Site>();
 
 /** An invented site, from the text of its files by path. */
 export function inventSite(files: Readonly<Record<string, string>>, base = '/'): Site {
@@ -44,12 +49,24 @@ function toSite(files: readonly string[], read: (file: string) => string, base: 
 }
 
 function toPage(file: string, html: string, base: string): Page {
-  const { document } = parseHTML(html);
-  const isRedirection = document.querySelector('meta[http-equiv="refresh" i]') !== null;
-  const robots = document.querySelector('meta[name="robots" i]')?.getAttribute('content') ?? '';
+  // Most checks look at few documents and all heads, and to parse a document takes a while.
+  let parsed: Document | undefined;
+  const head = parseHTML(`<html>${/<head>.*?<\/head>/s.exec(html)?.[0] ?? html}</html>`).document;
+  const isRedirection = head.querySelector('meta[http-equiv="refresh" i]') !== null;
+  const robots = head.querySelector('meta[name="robots" i]')?.getAttribute('content') ?? '';
   const url = base + file.replace(/(^|\/)index\.html$/, '$1');
-  const canonical = URL.parse(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '')?.pathname;
+  const canonical = URL.parse(head.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '')?.pathname;
   const isCopy = canonical !== undefined && canonical !== url;
   const isIndexable = !isRedirection && !isCopy && !robots.includes('noindex') && file !== '404.html';
-  return { file, url, html, document, canonical, isIndexable, isRedirection };
+  return {
+    file,
+    url,
+    html,
+    get document() {
+      return (parsed ??= parseHTML(html).document);
+    },
+    canonical,
+    isIndexable,
+    isRedirection,
+  };
 }
