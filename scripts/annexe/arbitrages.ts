@@ -75,17 +75,17 @@ export function publishArbitrages(
   { arbitrages, communes }: Context,
 ): ArbitragePublic[] {
   const hide = (text: string): string => hideMasked(text, arbitrages);
+  const uses = drafts.map(({ number, cells }) => ({
+    id: ids.get(number) ?? '',
+    indexes: new Set(Object.values(cells).flatMap((cell: Cell<unknown>) => cell.arbitrages)),
+  }));
   return arbitrages.map((arbitrage, index) => ({
     type: arbitrage.type,
     champ: fieldOf(arbitrage),
     lu: hide(arbitrage.lu),
     decision: hide(describeDecision(arbitrage, communes)),
     raison: hide(arbitrage.raison),
-    initiatives: drafts.flatMap(({ number, cells }) =>
-      Object.values(cells).some((cell: Cell<unknown>) => cell.arbitrages.includes(index))
-        ? [ids.get(number) ?? '']
-        : [],
-    ),
+    initiatives: uses.flatMap(({ id, indexes }) => (indexes.has(index) ? [id] : [])),
   }));
 }
 

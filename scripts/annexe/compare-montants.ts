@@ -9,6 +9,7 @@ import type { Context, Draft } from './types.ts';
  * that is off points at its row. Records are matched by structure and titre. Told, never published: the next run knows no more of it.
  */
 export function compareMontants(drafts: readonly Draft[], { earlier, file }: Context): Issue[] {
+  if (earlier.length === 0) return [];
   const key = (structure: string, titre: string): string => foldText(`${structure}\n${titre}`);
   const before = new Map(earlier.map(({ structure, titre, montant }) => [key(structure, titre), montant]));
   return drafts.flatMap(({ number, cells: { structure, titre, montant } }) => {

@@ -54,9 +54,7 @@ export function cutStructureTitre(
     };
   }
   const lu = cells.map(({ text }) => text).join('\n');
-  const index = context.arbitrages.findIndex(
-    (arbitrage) => arbitrage.type === 'coupe' && arbitrage.lu.normalize('NFC') === lu,
-  );
+  const index = context.arbitrages.findIndex((arbitrage) => arbitrage.type === 'coupe' && arbitrage.lu === lu);
   const arbitrage = context.arbitrages[index];
   if (arbitrage?.type === 'coupe') return cutByArbitrage(readPieces(pieces), arbitrage, index, record, context);
   const [structure, titre, ...others] = cells;
@@ -77,7 +75,7 @@ export function cutStructureTitre(
 }
 
 /** Two letters at least: a page number is no structure. */
-const isName = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length > 1;
+const isName = (text: string): boolean => /\p{L}.*\p{L}/su.test(text);
 
 /** Cells end where a line does not announce its continuation, or where a blank line follows. */
 function cutCells(pieces: readonly Piece[]): Piece[][] {

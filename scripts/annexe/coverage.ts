@@ -4,15 +4,16 @@ import type { Line, Piece } from './types.ts';
 
 /** Checks that every non-blank character of the text belongs to exactly one piece; one issue a line that fails. */
 export function checkCoverage(lines: readonly Line[], pieces: readonly Piece[], file: string): Issue[] {
-  const claims = new Map<Line, number[]>(lines.map((line) => [line, new Array<number>(line.text.length).fill(0)]));
+  const claims = new Map(lines.map((line) => [line, new Uint16Array(line.text.length)]));
   for (const { line, from, to } of pieces) {
     const counts = claims.get(line);
     for (let at = from; counts && at < to; at++) counts[at] = (counts[at] ?? 0) + 1;
   }
   return lines.flatMap((line) => {
     const counts = claims.get(line) ?? [];
-    const at = counts.findIndex((count, index) => line.text[index] !== ' ' && count !== 1);
-    if (at < 0) return [];
+    let at = 0;
+    while (at < counts.length && (counts[at] === 1 || line.text[at] === ' ')) at++;
+    if (at === counts.length) return [];
     const issue = makeIssue({
       code: 'E-TEXTE-ORPHELIN',
       file,

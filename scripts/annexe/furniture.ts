@@ -36,7 +36,7 @@ export function findFurniture(all: readonly Line[], context: Context): Step<Furn
   while (index < printed.length) {
     const line = printed[index];
     if (!line) break;
-    const isEntete = foldLine(line) === foldedEntete;
+    const isEntete = foldedEntete.startsWith(line.tokens[0]?.folded ?? '') && foldLine(line) === foldedEntete;
     if (!isEntete && !models.some((model) => looksLike(line, model))) {
       content.push(line);
       index++;
@@ -91,9 +91,9 @@ const wordSet = (text: string): ReadonlySet<string> => new Set(foldText(text).sp
 
 /** Most words are shared: a header line with an edit, not the text of a record. */
 function looksLike({ tokens }: Line, expected: ReadonlySet<string>): boolean {
-  const words = tokens.map(({ folded }) => folded);
-  const shared = words.filter((word) => expected.has(word)).length;
-  return shared >= 3 && shared >= 0.6 * Math.max(words.length, expected.size);
+  let shared = 0;
+  for (const { folded } of tokens) if (expected.has(folded)) shared++;
+  return shared >= 3 && shared >= 0.6 * Math.max(tokens.length, expected.size);
 }
 
 function changedHeader(line: Line, file: string, expected: string) {

@@ -6,12 +6,16 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\uf
 /** What a PDF extraction leaves at page breaks: no blank of the text. */
 const PAGE_BREAK = /[\f\v\u0085]/;
 const COMPLEX = new RegExp(`\\p{M}|${INVISIBLE.source}|${PAGE_BREAK.source}`, 'u');
+/** Nearly every line: spaces, and letters and signs that stand each for one. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2018\u2019\u20ac]*$/;
 
 /** Words come back all along a text: each is folded once. */
 const foldedWords = new Map<string, string>();
 
 function foldWord(word: string): string {
-  const folded = foldedWords.get(word) ?? foldText(word);
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  const folded = foldText(word);
   foldedWords.set(word, folded);
   return folded;
 }
@@ -27,27 +31,35 @@ export function readLines(text: string): Line[] {
 }
 
 function readLine(raw: string, number: number, blankBefore: boolean): Line {
-  const { joined, columns: all } = COMPLEX.test(raw) ? readClusters(raw) : readPlain(raw);
-  const from = joined.length - joined.trimStart().length;
+  const { joined, columns: all } = readCharacters(raw);
   const text = joined.trim();
-  const columns = all.slice(from, from + text.length);
-  columns.push(text === '' ? 1 : (all[from + text.length] ?? 1));
+  const from = text === joined ? 0 : joined.length - joined.trimStart().length;
+  const columns = text === '' ? [1] : all.slice(from, from + text.length + 1);
   const endsInBlank = text !== '' && joined.endsWith(' ');
-  const cutWord = !endsInBlank && /\p{L}-$/u.test(text);
+  const cutWord = !endsInBlank && text.endsWith('-') && /\p{L}-$/u.test(text);
   const line: Line = { number, raw, text, columns, wrapped: endsInBlank || cutWord, cutWord, blankBefore, tokens: [] };
-  line.tokens = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-    line,
-    from: index,
-    to: index + word.length,
-    folded: foldWord(word),
-  }));
+  line.tokens = cutWords(line);
   return line;
 }
 
-/** A line whose characters stand each for one: only its blanks need a plain form. One column more than characters: the end. */
-function readPlain(raw: string): { joined: string; columns: number[] } {
-  return { joined: raw.replace(/\s/g, ' '), columns: Array.from({ length: raw.length + 1 }, (_, index) => index + 1) };
+function cutWords(line: Line): Token[] {
+  const tokens: Token[] = [];
+  const words = /\S+/g;
+  for (let found = words.exec(line.text); found; found = words.exec(line.text)) {
+    tokens.push({ line, from: found.index, to: words.lastIndex, folded: foldWord(found[0]) });
+  }
+  return tokens;
 }
+
+/** The characters of a line in their plain form, and their columns: one more at least than characters, the end. */
+function readCharacters(raw: string): { joined: string; columns: readonly number[] } {
+  if (!PLAIN.test(raw) && COMPLEX.test(raw)) return readClusters(raw);
+  while (ownColumns.length <= raw.length) ownColumns.push(ownColumns.length + 1);
+  return { joined: raw.replace(/[^\S ]/g, ' '), columns: ownColumns };
+}
+
+/** 1, 2, 3… as far as the longest line read: the columns of every line whose characters stand each for one. */
+const ownColumns: number[] = [];
 
 /** A line in which several characters make one, or some print nothing. */
 function readClusters(raw: string): { joined: string; columns: number[] } {

@@ -2,7 +2,8 @@ import type { Span } from '../../src/domain/schema.ts';
 import { slugify } from '../../src/domain/slug.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
-import type { Cell, Context, Draft } from './types.ts';
+import { sliceParts } from './reading.ts';
+import type { Cell, Context, Draft, Part } from './types.ts';
 
 /** What is hidden, where it stands in the annex, and what is shown instead. */
 export interface Mask {
@@ -70,24 +71,26 @@ function maskCell(cell: Cell<string>, hidden: string, remplacement: string, arbi
   for (;;) {
     const at = cell.value.slice(from).search(pattern) + from;
     if (at < from) return masks;
-    const places = cell.reading.origin.slice(at, at + hidden.length);
-    masks.push({ spans: joinPlaces(places), remplacement });
-    const filler = new Array<null>(remplacement.length).fill(null);
-    const origin = [...cell.reading.origin.slice(0, at), ...filler, ...cell.reading.origin.slice(at + hidden.length)];
+    const part = (start: number, end: number): Part[] => sliceParts(cell.reading.parts, start, end);
+    masks.push({ spans: spansOfParts(part(at, at + hidden.length)), remplacement });
+    const parts = [...part(0, at), remplacement, ...part(at + hidden.length, cell.value.length)];
     cell.value = cell.value.slice(0, at) + remplacement + cell.value.slice(at + hidden.length);
-    cell.reading = { ...cell.reading, text: cell.value, origin };
+    cell.reading = { ...cell.reading, text: cell.value, parts };
     cell.arbitrages = [...new Set([...cell.arbitrages, arbitrage])];
     from = at + remplacement.length;
   }
 }
 
-function joinPlaces(places: Cell<string>['reading']['origin']): Span[] {
+/** Where parts stand, one span a line, as far as the next character: marks that print nothing are hidden with the word before them. */
+function spansOfParts(parts: readonly Part[]): Span[] {
   const spans: Span[] = [];
-  for (const place of places) {
-    if (!place) continue;
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    const { line, from, to } = part;
+    const fin = line.columns[to] ?? 1;
     const last = spans.at(-1);
-    if (last?.ligne === place.line) last.fin = place.end;
-    else spans.push({ ligne: place.line, debut: place.column, fin: place.end });
+    if (last?.ligne === line.number) last.fin = fin;
+    else spans.push({ ligne: line.number, debut: line.columns[from] ?? 1, fin });
   }
   return spans;
 }

@@ -1,5 +1,4 @@
 import type { IssueCode } from './issue.ts';
-import { readTokens } from './lines.ts';
 import type { Line, Token } from './types.ts';
 import type { Entry } from './vocabulary.ts';
 
@@ -31,7 +30,9 @@ const MEANT = /^[-+−–]?\s?\d{1,3}[ .,][\d .,OolI]*(?:€|EUR|euros?)?$/;
  * text. An amount stands alone, or after a category (or the last words of one that wraps).
  */
 export function findMontant(line: Line, previous: Line | undefined, categories: readonly Entry[]): number | undefined {
-  const tokens = readTokens([line]);
+  // Most lines are prose: no figure, no amount.
+  if (!/[\d€]/.test(line.text)) return undefined;
+  const { tokens } = line;
   const afterCategory = tokens.slice(categoryStart(tokens, categories));
   const rest = restOf(line, afterCategory[0]);
   const hasCategory = afterCategory.length < tokens.length;

@@ -1,37 +1,24 @@
-import type { Piece, Reading, Span } from './types.ts';
-
-interface Origin {
-  line: number;
-  column: number;
-  end: number;
-}
+import type { Part, Piece, Reading, Span } from './types.ts';
 
 /**
  * Reads pieces of lines as one text. A line that ends in a blank, or simply ends, is followed by one
  * space; a word cut at its hyphen is closed up; runs of spaces become one. `rules` names what was done.
  */
 export function readPieces(pieces: readonly Piece[]): Reading {
-  const characters: string[] = [];
-  const origin: (Origin | null)[] = [];
+  const parts: Part[] = [];
   const rules = new Set<string>();
-  const add = (character: string, place: Origin | null): void => {
-    characters.push(character);
-    origin.push(place);
-  };
   pieces.forEach((piece, index) => {
     const previous = pieces[index - 1];
     if (previous && isCutAtHyphen(previous)) rules.add('trait-d-union');
     else if (previous) {
-      add(' ', null);
+      parts.push(' ');
       rules.add('lignes-jointes');
     }
-    for (let at = piece.from; at < piece.to; at++) {
-      const character = piece.line.text.charAt(at);
-      if (character === ' ' && characters.at(-1) === ' ') rules.add('espaces');
-      else add(character, originOf(piece, at));
-    }
+    const stretches = cutAtSpaces(piece);
+    if (stretches.length > 1) rules.add('espaces');
+    parts.push(...stretches);
   });
-  return { text: characters.join(''), origin, pieces, rules: [...rules] };
+  return { text: parts.map(textOf).join(''), parts, pieces, rules: [...rules] };
 }
 
 /** The part of a reading between two offsets of its text, with its own pieces. */
@@ -39,9 +26,22 @@ export function sliceReading(reading: Reading, from: number, to: number): Readin
   const lead = reading.text.slice(from, to).length - reading.text.slice(from, to).trimStart().length;
   const text = reading.text.slice(from, to).trim();
   const start = from + lead;
-  const origin = reading.origin.slice(start, start + text.length);
-  const pieces = reading.pieces.flatMap((piece) => clipPiece(piece, origin));
-  return { ...readPieces(pieces), text, origin };
+  const parts = sliceParts(reading.parts, start, start + text.length);
+  return { ...readPieces(piecesOfParts(parts)), text, parts };
+}
+
+/** The parts of a text between two of its offsets. */
+export function sliceParts(parts: readonly Part[], from: number, to: number): Part[] {
+  let start = 0;
+  return parts.flatMap((part): Part[] => {
+    const length = typeof part === 'string' ? part.length : part.to - part.from;
+    const first = Math.max(0, from - start);
+    const last = Math.min(length, to - start);
+    start += length;
+    if (first >= last) return [];
+    if (typeof part === 'string') return [part.slice(first, last)];
+    return [{ line: part.line, from: part.from + first, to: part.from + last }];
+  });
 }
 
 /** Where a reading stands in the file: one span a line. */
@@ -55,22 +55,43 @@ export function spansOf(pieces: readonly Piece[]): Span[] {
 
 const isCutAtHyphen = ({ line, to }: Piece): boolean => to === line.text.length && line.cutWord;
 
-function originOf({ line }: Piece, at: number): Origin {
-  return { line: line.number, column: line.columns[at] ?? 1, end: line.columns[at + 1] ?? 1 };
+/** The stretches of a piece that leave out every space after a space: the whole piece, as a rule. */
+function cutAtSpaces({ line, from, to }: Piece): Piece[] {
+  const stretches: Piece[] = [];
+  let start = from;
+  for (;;) {
+    const double = line.text.indexOf('  ', start);
+    if (double < 0 || double + 1 >= to) break;
+    stretches.push({ line, from: start, to: double + 1 });
+    start = double + 1;
+    while (start < to && line.text[start] === ' ') start++;
+  }
+  return [...stretches, { line, from: start, to }];
 }
+
+const textOf = (part: Part): string => (typeof part === 'string' ? part : part.line.text.slice(part.from, part.to));
 
 function endColumn({ line, to }: Piece): number {
   // The column after the last character, not that of the next one: a blank may stand between.
   const last = line.columns[to - 1] ?? 1;
-  const next = line.columns.slice(to).find((column) => column > last) ?? last + 1;
+  let after = to;
+  while ((line.columns[after] ?? Infinity) <= last) after++;
+  const next = line.columns[after] ?? last + 1;
   const between = line.raw.slice(last - 1, next - 1);
   return last + between.trimEnd().length;
 }
 
-function clipPiece(piece: Piece, origin: Reading['origin']): Piece[] {
-  const columns = origin.flatMap((place) => (place?.line === piece.line.number ? [place.column] : []));
-  const first = columns[0];
-  const last = columns.at(-1);
-  if (first === undefined || last === undefined) return [];
-  return [{ line: piece.line, from: piece.line.columns.indexOf(first), to: piece.line.columns.lastIndexOf(last) + 1 }];
+/** What parts cover, one piece a line, in order. A character that several of the text stand for is taken whole. */
+function piecesOfParts(parts: readonly Part[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    const { line } = part;
+    const from = line.columns.indexOf(line.columns[part.from] ?? 1);
+    const to = line.columns.lastIndexOf(line.columns[part.to - 1] ?? 1) + 1;
+    const last = pieces.at(-1);
+    if (last?.line === line) last.to = to;
+    else pieces.push({ line, from, to });
+  }
+  return pieces;
 }

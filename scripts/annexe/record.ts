@@ -59,8 +59,8 @@ function readAnchored(
 ): void {
   const { lines, number, montantFrom } = segment;
   const { cells } = draft;
-  cells.commune = entryCell(anchor.commune.entry, anchor.commune.tokens, context);
-  cells.territoire = entryCell(anchor.territoire.entry, anchor.territoire.tokens, context);
+  cells.commune = entryCell(anchor.commune.entry, anchor.commune.tokens, vocabulary);
+  cells.territoire = entryCell(anchor.territoire.entry, anchor.territoire.tokens, vocabulary);
 
   const themes = readThemesCell(anchor.themes, number, context);
   issues.push(...themes.issues);
@@ -167,9 +167,9 @@ const isPairLine = (lines: readonly Line[], line: Line, vocabulary: Vocabulary):
 };
 
 /** A label of a closed list: printed so, or normalised (accents, case), or decided by an alias. */
-function entryCell(entry: Entry, tokens: readonly Token[], { communes }: Context): Cell<string> {
+function entryCell(entry: Entry, tokens: readonly Token[], { communeByCode }: Vocabulary): Cell<string> {
   const reading = readPieces(piecesOf(tokens));
-  const official = communes.communes.find(({ code }) => code === entry.value)?.nom ?? entry.value;
+  const official = communeByCode.get(entry.value)?.nom ?? entry.value;
   if (entry.arbitrage !== undefined)
     return { value: entry.value, reading, rules: reading.rules, arbitrages: [entry.arbitrage] };
   return {

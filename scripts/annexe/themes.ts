@@ -32,7 +32,7 @@ export function readThemesEnd(tokens: readonly Token[], entries: readonly Entry[
       continue;
     }
     if (!expecting) break;
-    const entry = matchEnd(tokens.slice(0, end), entries);
+    const entry = matchEnd(tokens, entries, end);
     if (!entry) break;
     items.unshift({ entry, tokens: tokens.slice(end - entry.words.length, end) });
     end -= entry.words.length;

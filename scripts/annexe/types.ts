@@ -44,10 +44,13 @@ export interface Piece {
   to: number;
 }
 
-/** A piece of text read from the annex, with where each of its characters stands (`null` for a joining space). */
+/** What a text read from the annex is made of: stretches of lines, and what stands nowhere in it (a joining space, the words shown for hidden ones). */
+export type Part = Piece | string;
+
+/** A piece of text read from the annex: its parts in order, joined. */
 export interface Reading {
   text: string;
-  origin: readonly ({ line: number; column: number; end: number } | null)[];
+  parts: readonly Part[];
   pieces: readonly Piece[];
   rules: readonly string[];
 }

@@ -27,23 +27,28 @@ export function buildVocabulary(context: Context): Vocabulary {
     [...entries.map(({ label }) => makeEntry(label, label)), ...aliases(context, champ)].sort(
       (a, b) => b.words.length - a.words.length,
     );
-  const { communes: official } = context.communes;
-  const communes = groupByName([...officialEntries(context.communes), ...aliases(context, 'commune')]);
+  const { byName, byCode } = indexCommunes(context.communes);
   return {
     themes: labels('themes', context.themes),
     territoires: labels('territoire', context.territoires),
     categories: labels('categorie', context.categories),
-    communes,
-    communeByCode: new Map(official.map((commune) => [commune.code, commune])),
+    communes: withEntries(byName, aliases(context, 'commune')),
+    communeByCode: byCode,
   };
 }
 
-/** The longest entry whose words are the last of `tokens`, or `undefined`. */
-export function matchEnd(tokens: readonly Token[], entries: readonly Entry[]): Entry | undefined {
+/** The longest entry whose words are the last of `tokens` (of the first `end` of them), or `undefined`. */
+export function matchEnd(
+  tokens: readonly Token[],
+  entries: readonly Entry[],
+  end: number = tokens.length,
+): Entry | undefined {
+  const last = tokens[end - 1]?.folded;
   return entries.find(
     ({ words }) =>
-      words.length <= tokens.length &&
-      words.every((word, index) => tokens[tokens.length - words.length + index]?.folded === word),
+      words.length <= end &&
+      words.at(-1) === last &&
+      words.every((word, index) => tokens[end - words.length + index]?.folded === word),
   );
 }
 
@@ -75,22 +80,34 @@ function joinWords(tokens: readonly Token[], show: (token: Token) => string): st
   }, '');
 }
 
-const known = new WeakMap<Communes, readonly Entry[]>();
-
-/** The hundreds of names of a COG year are folded once, however many texts are read. */
-function officialEntries(communes: Communes): readonly Entry[] {
-  const entries = known.get(communes) ?? communes.communes.map(({ nom, code }) => makeEntry(nom, code));
-  known.set(communes, entries);
-  return entries;
+interface CommuneIndex {
+  byName: ReadonlyMap<string, readonly Entry[]>;
+  byCode: ReadonlyMap<string, Commune>;
 }
 
-function groupByName(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
+const indexes = new WeakMap<Communes, CommuneIndex>();
+
+/** The hundreds of names of a COG year are folded and sorted out once, however many texts are read. */
+function indexCommunes(communes: Communes): CommuneIndex {
+  const index = indexes.get(communes) ?? {
+    byName: withEntries(
+      new Map(),
+      communes.communes.map(({ nom, code }) => makeEntry(nom, code)),
+    ),
+    byCode: new Map(communes.communes.map((commune) => [commune.code, commune])),
+  };
+  indexes.set(communes, index);
+  return index;
+}
+
+/** A copy of groups of entries of one name, with more entries. */
+function withEntries(groups: ReadonlyMap<string, readonly Entry[]>, entries: readonly Entry[]) {
+  const all = new Map(groups);
   for (const entry of entries) {
     const key = entry.words.join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    all.set(key, [...(all.get(key) ?? []), entry]);
   }
-  return groups;
+  return all;
 }
 
 function aliases({ arbitrages }: Context, champ: Champ): Entry[] {

@@ -5,7 +5,7 @@
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   // Most words are plain ASCII, and the parser folds every one of them.
-  if (/^[!-~]*$/.test(lower)) return lower;
+  if (/^[\t-~]*$/.test(lower)) return lower.replace(/\s+/g, ' ').trim();
   return lower
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')

@@ -20,6 +20,8 @@ const VARIANTS: readonly [string, (source: string) => string][] = [
   ['no-break spaces everywhere', (source) => source.replaceAll(' ', '\u00a0')],
   ['thin spaces in the amounts made plain', (source) => source.replaceAll('\u202f', ' ')],
   ['tabs for spaces', (source) => source.replaceAll(' ', '\t')],
+  ['two spaces for one', (source) => source.replaceAll(' ', '  ')],
+  ['soft hyphens', (source) => source.replaceAll('tion', 't\u00adion')],
   ['soft hyphens and zero-width spaces', (source) => source.replaceAll('tion', 't\u00adi\u200bon')],
   ['trailing blank lines', (source) => `${source}\n\n \n\n`],
   ['no final line end', (source) => source.trimEnd()],

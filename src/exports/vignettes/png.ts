@@ -22,44 +22,55 @@ export async function encodePng(pixels: Uint8Array, largeur: number): Promise<Ui
   ]);
 }
 
+interface Colour {
+  /** The first pixel that has it. */
+  readonly at: number;
+  count: number;
+  /** In the palette. */
+  number: number;
+}
+
 /** The most frequent colours are kept; each of the others becomes the nearest of those. */
 function reduceColours(pixels: Uint8Array): { indices: Uint8Array; palette: Uint8Array } {
-  const bytes = new Uint8Array(pixels);
   // Four bytes at a time, in the order of the machine: a name for the colour, whose channels are read from the bytes.
-  const names = new Uint32Array(bytes.buffer);
-  const kept = [...countColours(names).values()]
-    .sort((a, b) => b.count - a.count)
-    .slice(0, COLOURS)
-    .map(({ at }) => at);
-  const palette = Uint8Array.from(kept.flatMap((at) => [...bytes.subarray(4 * at, 4 * at + 3)]));
-  const numbers = new Map(kept.map((at, number) => [names[at], number]));
-  const indices = new Uint8Array(names.length);
-  // Neighbours are nearly always of the same colour: it is looked up once for all of them.
-  let number = 0;
-  for (let at = 0; at < names.length; at += 1) {
-    const name = names[at];
-    if (at === 0 || name !== names[at - 1]) {
-      number = numbers.get(name) ?? nearest(bytes.subarray(4 * at, 4 * at + 3), palette);
-      numbers.set(name, number);
-    }
-    indices[at] = number;
+  const bytes = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
+  const names = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  const channelsOf = ({ at }: Colour): Uint8Array => bytes.subarray(4 * at, 4 * at + 3);
+  const starts = findRuns(names);
+  const { colours, colourOfRun } = countColours(names, starts);
+  const byCount = colours.toSorted((a, b) => b.count - a.count);
+  const palette = Uint8Array.from(byCount.slice(0, COLOURS).flatMap((colour) => [...channelsOf(colour)]));
+  for (const [rank, colour] of byCount.entries()) {
+    colour.number = rank < COLOURS ? rank : nearest(channelsOf(colour), palette);
   }
+  const indices = new Uint8Array(names.length);
+  for (const [run, { number }] of colourOfRun.entries()) indices.fill(number, starts[run], starts[run + 1]);
   return { indices, palette };
 }
 
-/** How often each colour occurs, and the place where it does first. */
-function countColours(names: Uint32Array): Map<number, { count: number; readonly at: number }> {
-  const counts = new Map<number, { count: number; readonly at: number }>();
-  let start = 0;
-  for (let at = 1; at <= names.length; at += 1) {
-    const name = names[start] ?? 0;
-    if (names[at] === name) continue;
-    const known = counts.get(name);
-    if (known) known.count += at - start;
-    else counts.set(name, { count: at - start, at: start });
-    start = at;
+/** Where each run of pixels of one colour starts. */
+function findRuns(names: Int32Array): number[] {
+  const starts: number[] = [];
+  let last: number | undefined;
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at];
+    if (name !== last) starts.push(at);
+    last = name;
   }
-  return counts;
+  return starts;
+}
+
+/** The colours in the order they come, and that of each run. */
+function countColours(names: Int32Array, starts: readonly number[]): { colours: Colour[]; colourOfRun: Colour[] } {
+  const known = new Map<number, Colour>();
+  const colourOfRun = starts.map((at, run) => {
+    const name = names[at] ?? 0;
+    const colour = known.get(name) ?? { at, count: 0, number: 0 };
+    if (colour.count === 0) known.set(name, colour);
+    colour.count += (starts[run + 1] ?? names.length) - at;
+    return colour;
+  });
+  return { colours: [...known.values()], colourOfRun };
 }
 
 function nearest([red = 0, green = 0, blue = 0]: Uint8Array, palette: Uint8Array): number {
