@@ -36,18 +36,33 @@ export async function trace(session: CDPSession, act: () => Promise<void>): Prom
  * @param within milliseconds after which a frame answers something else: an event that changes nothing has none of its own
  */
 export function workAfter(events: readonly TraceEvent[], type: string, within: number): number[] {
-  const isOfType = ({ name, args }: TraceEvent): boolean => name === 'EventDispatch' && args?.data?.type === type;
-  const first = events.find(isOfType);
-  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === first?.pid && tid === first.tid);
-  const byTime = own.toSorted((a, b) => a.ts - b.ts);
+  const { starts, byTime, tasks } = readThread(events, type);
   const commits = byTime.filter(({ name }) => name === 'Commit');
-  const tasks = byTime.filter(({ name }) => name.endsWith('RunTask'));
-  return byTime.filter(isOfType).flatMap(({ ts: start }) => {
+  return starts.flatMap((start) => {
     const commit = commits.find(({ ts }) => ts > start);
     if (!commit || commit.ts - start > within * 1000) return [];
     const end = commit.ts + (commit.dur ?? 0);
     return [sumInside(tasks, start, end) / 1000];
   });
+}
+
+/** All that the page works in the `within` milliseconds that follow each event of a type, in milliseconds of processor. */
+export function workWithin(events: readonly TraceEvent[], type: string, within: number): number[] {
+  const { starts, tasks } = readThread(events, type);
+  return starts.map((start) => sumInside(tasks, start, start + within * 1000) / 1000);
+}
+
+/** The thread that the events of a type come to: when they came, and what it did, in order of time. */
+function readThread(
+  events: readonly TraceEvent[],
+  type: string,
+): Record<'byTime' | 'tasks', TraceEvent[]> & { starts: number[] } {
+  const isOfType = ({ name, args }: TraceEvent): boolean => name === 'EventDispatch' && args?.data?.type === type;
+  const first = events.find(isOfType);
+  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === first?.pid && tid === first.tid);
+  const byTime = own.toSorted((a, b) => a.ts - b.ts);
+  const tasks = byTime.filter(({ name }) => name.endsWith('RunTask'));
+  return { byTime, tasks, starts: byTime.filter(isOfType).map(({ ts }) => ts) };
 }
 
 /** Microseconds that `tasks` spent on the processor between two times; a task inside another counts once. */

@@ -9,7 +9,7 @@ import { medianOf, quantileOf } from '../../scripts/audit/median.ts';
 import { pagesToAudit } from '../../scripts/audit/pages.ts';
 import { serveCompressed } from '../../scripts/audit/serve.ts';
 import { printTable } from '../../scripts/audit/table.ts';
-import { type TraceEvent, workAfter } from '../../scripts/audit/trace.ts';
+import { type TraceEvent, workAfter, workWithin } from '../../scripts/audit/trace.ts';
 import { headersOf } from '../../src/site/headers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));
@@ -101,4 +101,6 @@ test('the work of a key is what its thread does up to the frame, a task inside a
   ];
   // From 10 to 20, then from 29 to the end of the commit at 35.
   expect(workAfter(events, 'keydown', 250)).toEqual([16]);
+  // The first key: the whole of the second task too. The second: nothing.
+  expect(workWithin(events, 'keydown', 250)).toEqual([20, 0]);
 });
