@@ -1,6 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SITE = ['tests/site/**/*.test.ts', 'tests/second-edition/build.test.ts'];
+
+/** Short files of long tests. */
+const LONGEST = ['tests/site/browser.test.ts', 'tests/annexe/robustness.test.ts'];
+
+/**
+ * Starts the longest files first, lest a run ends on one of them with half of the machine at rest. Vitest does so by
+ * itself once it has seen how long each takes; the first time it goes by the size of the files.
+ */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.some((path) => moduleId.endsWith(path));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 // Two projects: `unit` needs nothing built; `site` opens dist/ and drives a browser over it, or builds a site of its own.
 export default defineConfig({
@@ -9,6 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // What one file loads the next one finds loaded: no test changes a module that it imports.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -16,7 +33,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: SITE,
           // A change is refused for what it does, not for the luck of a draw: FC_SEED=$RANDOM explores.
-          setupFiles: ['tests/support/fast-check-setup.ts'],
+          setupFiles: ['tests/support/fast-check-setup.ts', 'tests/support/temp-folders-setup.ts'],
           testTimeout: 20_000,
         },
       },
@@ -25,6 +42,7 @@ export default defineConfig({
           name: 'site',
           include: SITE,
           globalSetup: ['tests/support/site-setup.ts'],
+          setupFiles: ['tests/support/temp-folders-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { settle } from '../support/browser.ts';
 import { listenToFaults } from '../support/faults.ts';
 
 /** A page that tells of everything that a poison could make a browser do. */
@@ -76,6 +77,7 @@ export async function findLiveCode(page: Page, paths: readonly string[]): Promis
 
 /** The outermost elements that reach beyond the right edge of a page that scrolls sideways; empty when it does not. */
 export async function findOverflow(page: Page): Promise<string[]> {
+  await settle(page);
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

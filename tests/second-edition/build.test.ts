@@ -6,7 +6,7 @@ import { truth } from '../annexe/real.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
 import { type Page, readSite, type Site } from '../support/site/model.ts';
-import { type Build, buildWithEdition } from './build.ts';
+import { type Build, buildWithEdition, MASQUES, RAISON } from './build.ts';
 import { expected, readJson } from './fixture.ts';
 import type { Sum } from './fixture.ts';
 
@@ -250,7 +250,7 @@ test('an old address leads to the new one', () => {
   expect(page.document.querySelector(`a[href="/initiatives/2024/${redirection}/"]`)).not.toBeNull();
 });
 
-test('what is masked is in no file of the site, under any spelling', () => {
+test('what the second edition masks is in no file of the site, under any spelling', () => {
   const found = [...site.files].filter((file) => {
     const text = foldText(readFileSync(join(build.dist, file), 'utf8'));
     return expected.cache.some((hidden) => text.includes(foldText(hidden)));
@@ -259,4 +259,34 @@ test('what is masked is in no file of the site, under any spelling', () => {
   expect(main('/initiatives/2024/l-atelier-de-nom-masque/')).toContain(
     plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'),
   );
+});
+
+describe('what the first edition masks', () => {
+  test('is nowhere readable in the built site: pages, downloads, scripts, maps, cards', () => {
+    expect(site.files.size).toBeGreaterThan(100);
+    const found = [...site.files].flatMap((file) => {
+      const bytes = readFileSync(join(build.dist, file));
+      const texts = [bytes.toString('utf8'), bytes.toString('latin1')];
+      return MASQUES.flatMap(({ traces }) => traces).flatMap((trace) =>
+        texts.some((text) => trace.test(text)) ? [`${file}: ${String(trace)}`] : [],
+      );
+    });
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    'initiatives/2023/adp-arrete-de-polluer/index.html',
+    'annexe/2023/index.html',
+    'donnees/annexe-2023.txt',
+    'donnees/initiatives.csv',
+    'donnees/initiatives-2023.geojson',
+  ])('shows what replaces it in %s', (file) => {
+    expect(site.read(file)).toContain('[noms masqués]');
+  });
+
+  test('is published as a decision with its reason, without the text', () => {
+    const methode = site.read('methode/index.html');
+    expect(methode).toContain(RAISON);
+    expect(methode).toContain('Textes masqués');
+  });
 });

@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Communes, Initiative, Permalien, Span } from '../../src/domain/schema.ts';
 
 export const projectData = join(import.meta.dirname, '..', '..', 'data');
@@ -34,10 +33,10 @@ export interface Expected {
 export const expected = readJson(join(fixture, 'expected.json')) as Expected;
 
 const temporary: string[] = [];
-// Here and not where a folder is made: a hook asked for inside a test is never run.
-afterAll(() => {
+/** Removes all that `tempFolder` made: a setup file asks for it after each file of tests. */
+export function removeTempFolders(): void {
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** A new empty folder outside the project, removed after the tests of the file that asks for it. */
 export function tempFolder(): string {

@@ -9,7 +9,7 @@ import { serveSite, type SiteServer } from '../../scripts/frame/serve.ts';
 import { ANNEES, type Empoisonnee, grande, HABILLAGE, petite, poisonData } from '../poison/edition.ts';
 import { findLiveCode, findOverflow, watch, type Watched } from '../poison/watch.ts';
 import { tempFolder } from '../second-edition/fixture.ts';
-import { connectBrowser } from '../support/browser.ts';
+import { connectBrowser, settle } from '../support/browser.ts';
 import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
 import { onePageOfEachKind } from '../support/site/kinds.ts';
@@ -239,11 +239,13 @@ describe('in a narrow window', () => {
     const chips = page.locator('.catalogue-puces li');
     await expect.poll(() => chips.count()).toBeGreaterThan(grande.length);
     expect.soft(await findOverflow(page)).toEqual([]);
+    await settle(page);
     const chosen = new URL(page.url()).search;
     await open(`/initiatives/${chosen}`);
     await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     expect.soft(await chips.count()).toBeGreaterThan(grande.length);
     await page.locator('[data-action="filtrer"]').click();
+    await settle(page);
     expect.soft(await findOverflow(page)).toEqual([]);
     expect(faults()).toEqual([]);
   });
@@ -253,12 +255,15 @@ describe('in a narrow window', () => {
     await open('/carte/?zoom=constructor');
     await page.locator('carte-communes[data-etat="pret"]').waitFor();
     const names = new Set(grande.map(({ lu }) => lu.commune));
-    const shown = await page.evaluate(() => {
+    const shown = await page.evaluate(async () => {
       const heading = document.querySelector('.carte-panneau h2');
-      return [...document.querySelectorAll<HTMLElement>('.carte-bouton')].map((button) => {
+      const read: string[] = [];
+      for (const button of document.querySelectorAll<HTMLElement>('.carte-bouton')) {
         button.click();
-        return heading?.textContent ?? '';
-      });
+        while (document.querySelector('[aria-busy="true"]')) await new Promise(requestAnimationFrame);
+        read.push(heading?.textContent ?? '');
+      }
+      return read;
     });
     expect.soft(new Set(shown)).toEqual(names);
     expect.soft(await findOverflow(page)).toEqual([]);

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, visit, type Visit, watchClipboard } from '../support/browser.ts';
+import { connectBrowser, settle, visit, type Visit, watchClipboard } from '../support/browser.ts';
 import { truth } from '../annexe/real.ts';
 
 let browser: Browser;
@@ -78,10 +78,12 @@ describe('the annex', () => {
 });
 
 describe('the table of amounts', () => {
-  const amounts = (page: Page): Promise<number[]> =>
-    page
+  const amounts = async (page: Page): Promise<number[]> => {
+    await settle(page);
+    return page
       .locator('.montants tbody td:nth-child(7)')
       .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent.replace(/\D/g, ''))));
+  };
 
   test('is whole without JavaScript, and offers nothing that would not work', async () => {
     await withPage(

@@ -21,13 +21,36 @@ export interface Visit {
  * @param url address from the root of the server
  */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const { page, faults, open, close } = await walk(browser, options);
+  await open(url);
+  return { page, faults, close };
+}
+
+/** A page that goes from one address of the served site to another, and what went wrong in it since the last `open`. */
+export interface Walk extends Visit {
+  readonly open: (url: string) => Promise<void>;
+}
+
+/** A page like that of `visit`, still empty. What a browser compiled and kept for one address serves for the next. */
+export async function walk(browser: Browser, options: BrowserContextOptions = {}): Promise<Walk> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
-  const origin = new URL(inject('siteUrl')).origin;
+  const { origin } = new URL(inject('siteUrl'));
   listenToFaults(page, origin, (fault) => faults.push(fault));
-  await page.goto(origin + url);
-  return { page, faults, close: () => context.close() };
+  const open = async (url: string): Promise<void> => {
+    faults.length = 0;
+    await page.goto(origin + url);
+  };
+  return { page, faults, open, close: () => context.close() };
+}
+
+/**
+ * Waits until a page has done what a gesture set off: the regions that it draws a moment later say that they are busy.
+ * Only then can a test tell what the gesture did not do.
+ */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /**

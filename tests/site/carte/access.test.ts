@@ -1,30 +1,37 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsInBoth } from '../../support/axe.ts';
-import { connectBrowser } from '../../support/browser.ts';
-import { chooseMesure, openCarte, PHONE, symbole } from './support.ts';
+import { connectBrowser, settle, walk, type Walk } from '../../support/browser.ts';
+import { CARTE, chooseMesure, openCarte, PHONE, ready, symbole } from './support.ts';
 
 let browser: Browser;
+let walked: Walk;
 
 beforeAll(async () => {
   browser = await connectBrowser();
+  walked = await walk(browser, { colorScheme: 'light' });
 });
 
 afterAll(async () => {
   await browser.close();
 });
 
-type Act = (page: Page) => Promise<unknown>;
+/** Opens the map anew with a state in its address, on the page that most tests share, and waits until it shows it. */
+async function open(search: string, width: number, height: number): Promise<Page> {
+  const { page } = walked;
+  await page.setViewportSize({ width, height });
+  await walked.open(CARTE + search);
+  await ready(page);
+  return page;
+}
 
-const STATES: readonly (readonly [name: string, search: string, act: Act])[] = [
-  ['whole, by number', '', (page) => chooseMesure(page, 'Nombres')],
-  ['with a panel open', '', (page) => symbole(page, 'Béthune').click()],
-  ['with its filters open', '', (page) => page.getByRole('button', { name: 'Filtrer' }).click()],
-  ['near', '', (page) => page.getByLabel('Zoomer sur').selectOption('Audomarois')],
-  ['empty, with a notice', '?territoire=ternois&categorie=cooperation&theme=magie', () => Promise.resolve()],
+// One after the other on one page: Escape closes what the one before opened.
+const STATES: readonly (readonly [name: string, act: (page: Page) => Promise<unknown>])[] = [
+  ['whole, by number', (page) => chooseMesure(page, 'Nombres')],
+  ['with a panel open', (page) => symbole(page, 'Béthune').click()],
+  ['with its filters open', (page) => page.getByRole('button', { name: 'Filtrer' }).click()],
   [
     'when its background fails',
-    '',
     async (page) => {
       await page.route('https://data.geopf.fr/**', (route) => route.abort());
       // Not check(): the box may be empty again at once.
@@ -32,37 +39,45 @@ const STATES: readonly (readonly [name: string, search: string, act: Act])[] = [
       await page.locator('.carte-avis').waitFor();
     },
   ],
+  ['near', (page) => page.getByLabel('Zoomer sur').selectOption('Audomarois')],
 ];
 
-test.each(STATES)('the map is accessible in light and dark %s', async (_name, search, act) => {
-  const { page, close } = await openCarte(browser, search, {
-    colorScheme: 'light',
-    viewport: { width: 1280, height: 900 },
+describe('the map is accessible in light and dark', () => {
+  beforeAll(() => open('', 1280, 900));
+
+  test.each(STATES)('%s', async (_name, act) => {
+    const { page } = walked;
+    await page.keyboard.press('Escape');
+    await act(page);
+    await settle(page);
+    expect(await violationsInBoth(page)).toEqual([]);
   });
-  await act(page);
+});
+
+test('the map is accessible in light and dark when empty, with a notice', async () => {
+  const page = await open('?territoire=ternois&categorie=cooperation&theme=magie', 1280, 900);
   expect(await violationsInBoth(page)).toEqual([]);
-  await close();
 });
 
 test('the map is accessible in light and dark on a phone, with a panel open', async () => {
   const { page, close } = await openCarte(browser, '', { colorScheme: 'light', ...PHONE });
   await symbole(page, 'Saint-Omer').click();
+  await settle(page);
   expect(await violationsInBoth(page)).toEqual([]);
   await close();
 });
 
 test('a narrow page never scrolls sideways, whatever is open', async () => {
-  const { page, close } = await openCarte(browser, '?theme=culture', { viewport: { width: 320, height: 640 } });
+  const page = await open('?theme=culture', 320, 640);
   await symbole(page, 'Arras').click();
+  await settle(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  await close();
 });
 
 test('text twice as large stays readable and inside the page', async () => {
-  const { page, close } = await openCarte(browser, '', { viewport: { width: 640, height: 900 } });
+  const page = await open('', 640, 900);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
-  await close();
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, visit } from '../../support/browser.ts';
+import { connectBrowser, settle, visit, type Visit } from '../../support/browser.ts';
 import { CARTE, chooseMesure, openCarte, PHONE, plain, rangee, symbole, symboles, truth } from './support.ts';
 
 let browser: Browser;
@@ -21,20 +21,14 @@ const SIZES = [
 ] as const;
 
 describe.each(SIZES)('the map on a screen of %i × %i', (width, height) => {
-  test('shows a symbol per commune, each with 24 px that nothing else takes', async () => {
-    const { page, faults, close } = await openCarte(browser, '', { viewport: { width, height } });
-    for (const mesure of ['Montants', 'Nombres']) {
-      await chooseMesure(page, mesure);
-      expect(await symboles(page).count()).toBe(truth.communes);
-      expect(await unreachable(page)).toEqual([]);
-    }
-    expect(faults).toEqual([]);
-    await close();
+  let visited: Visit;
+  beforeAll(async () => {
+    visited = await openCarte(browser, '', { viewport: { width, height } });
   });
+  afterAll(() => visited.close());
 
   test('has its symbols where the drawing of the page has them', async () => {
-    const { page, close } = await openCarte(browser, '', { viewport: { width, height } });
-    const apart = await page.evaluate(() => {
+    const apart = await visited.page.evaluate(() => {
       const centre = (element: Element): { x: number; y: number } => {
         const { left, top, width, height } = element.getBoundingClientRect();
         return { x: left + width / 2, y: top + height / 2 };
@@ -52,7 +46,16 @@ describe.each(SIZES)('the map on a screen of %i × %i', (width, height) => {
     expect(apart).toHaveLength(truth.communes);
     // Both are rounded: the drawing to its units, Leaflet to pixels.
     expect(Math.max(...apart)).toBeLessThan(3);
-    await close();
+  });
+
+  test('shows a symbol per commune, each with 24 px that nothing else takes', async () => {
+    const { page, faults } = visited;
+    for (const mesure of ['Montants', 'Nombres']) {
+      await chooseMesure(page, mesure);
+      expect(await symboles(page).count()).toBe(truth.communes);
+      expect(await unreachable(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
   });
 });
 
@@ -118,6 +121,7 @@ describe('filters', () => {
       .getByRole('dialog', { name: 'Filtrer' })
       .getByRole('checkbox', { name: /^Boulonnais/ })
       .check();
+    await settle(page);
     expect(new URL(page.url()).search).toBe('?territoire=boulonnais');
     await page.getByRole('button', { name: 'Voir 3 initiatives' }).click();
     expect(await symboles(page).count()).toBe(2);
@@ -170,6 +174,7 @@ describe('list and map', () => {
   test('open the panel of a commune, with the links of its initiatives', async () => {
     const { page, close } = await openCarte(browser, '', PHONE);
     await symbole(page, 'Béthune').click();
+    await settle(page);
     const panel = page.getByRole('dialog', { name: 'Béthune' });
     expect(await panel.getByRole('listitem').count()).toBe(truth.parCommune['Béthune']?.initiatives);
     expect(await panel.getByRole('link', { name: 'HANDI62' }).getAttribute('href')).toMatch(
@@ -177,8 +182,10 @@ describe('list and map', () => {
     );
     expect(await rangee(page, 'Béthune').getAttribute('class')).toContain('choisie');
     await panel.getByRole('button', { name: 'Fermer' }).click();
+    await settle(page);
     expect(await panel.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Situer Vélu sur la carte' }).click();
+    await settle(page);
     expect(await page.getByRole('dialog', { name: 'Vélu' }).isVisible()).toBe(true);
     await close();
   });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser } from '../../support/browser.ts';
+import { connectBrowser, settle } from '../../support/browser.ts';
 import { openCarte, symbole, symboles } from './support.ts';
 
 let browser: Browser;
@@ -39,9 +39,11 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await focusedName(page)).toContain('Huby-Saint-Leu\u00A0: 2 initiatives');
     await page.keyboard.press('Enter');
+    await settle(page);
     expect(await focusedName(page)).toBe('Huby-Saint-Leu');
     expect(await symbole(page, 'Huby-Saint-Leu').getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
+    await settle(page);
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await focusedName(page)).toContain('Huby-Saint-Leu\u00A0: 2 initiatives');
     expect(await symbole(page, 'Huby-Saint-Leu').getAttribute('aria-expanded')).toBe('false');

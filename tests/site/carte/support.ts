@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { visit, type Visit } from '../../support/browser.ts';
+import { settle, visit, type Visit } from '../../support/browser.ts';
 
 interface Sum {
   readonly initiatives: number;
@@ -22,8 +22,13 @@ export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, is
 /** Opens the map with a state in its address and waits until it shows it. */
 export async function openCarte(browser: Browser, search = '', options: BrowserContextOptions = {}): Promise<Visit> {
   const opened = await visit(browser, CARTE + search, options);
-  await opened.page.locator('carte-communes[data-etat="pret"]').waitFor();
+  await ready(opened.page);
   return opened;
+}
+
+/** Waits until the map shows the state of its address. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('carte-communes[data-etat="pret"]').waitFor();
 }
 
 /** The buttons of the communes shown. */
@@ -41,9 +46,10 @@ export function rangee(page: Page, nom: string): Locator {
   return page.locator('.carte-table tbody', { has: page.getByRole('link', { name: nom, exact: true }) });
 }
 
-/** Turns the switch: « Montants » or « Nombres ». */
+/** Turns the switch, « Montants » or « Nombres », and waits for the symbols. */
 export async function chooseMesure(page: Page, mesure: string): Promise<void> {
   await page.locator('.carte-mesures').getByText(mesure, { exact: true }).click();
+  await settle(page);
 }
 
 /** Text without what French typography changes. */

@@ -1,13 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsInBoth } from '../../support/axe.ts';
-import { connectBrowser, visit } from '../../support/browser.ts';
+import { connectBrowser, visit, walk, type Walk } from '../../support/browser.ts';
 import { CATALOGUE, compte, openCatalogue, ready, search, sentence, settle, titres, truth } from './support.ts';
 
 let browser: Browser;
+let walked: Walk;
 
 beforeAll(async () => {
   browser = await connectBrowser();
+  walked = await walk(browser, { colorScheme: 'light' });
 });
 
 afterAll(async () => {
@@ -15,7 +17,15 @@ afterAll(async () => {
 });
 
 const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
-const NARROW = { viewport: { width: 320, height: 640 } };
+
+/** Opens the catalogue anew with a state in its address, on the page that most tests share, and waits until it shows it. */
+async function open(address: string, width: number): Promise<Page> {
+  const { page } = walked;
+  await page.setViewportSize({ width, height: 800 });
+  await walked.open(CATALOGUE + address);
+  await ready(page);
+  return page;
+}
 
 type Act = (page: Page) => Promise<unknown>;
 
@@ -35,10 +45,9 @@ const STATES: readonly (readonly [name: string, search: string, act: Act])[] = [
 ];
 
 test.each(STATES)('the catalogue is accessible in light and dark when %s', async (_name, address, act) => {
-  const { page, close } = await openCatalogue(browser, address, { colorScheme: 'light' });
+  const page = await open(address, 1280);
   await act(page);
   expect(await violationsInBoth(page)).toEqual([]);
-  await close();
 });
 
 test('the sheet of filters is accessible in light and dark', async () => {
@@ -54,9 +63,7 @@ const overflows = (page: Page): Promise<boolean> =>
 
 describe('on a narrow screen or with large text', () => {
   test.each(STATES)('nothing leaves a page of 320 px when %s', async (_name, address) => {
-    const { page, close } = await openCatalogue(browser, address, NARROW);
-    expect(await overflows(page)).toBe(false);
-    await close();
+    expect(await overflows(await open(address, 320))).toBe(false);
   });
 
   test.each([
@@ -64,13 +71,12 @@ describe('on a narrow screen or with large text', () => {
     [640, ''],
     [360, '?q=jardin&territoire=artois'],
   ])('text twice as large fits in %s px', async (width, address) => {
-    const { page, close } = await openCatalogue(browser, address, { viewport: { width, height: 800 } });
+    const page = await open(address, width);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
     expect(await overflows(page)).toBe(false);
     expect(await page.locator('.fiche:visible').first().isVisible()).toBe(true);
-    await close();
   });
 
   test('search, count and first card are seen at 360 px without scrolling', async () => {

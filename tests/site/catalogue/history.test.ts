@@ -103,7 +103,10 @@ describe('the address is the state', () => {
     const chosen = page.locator('.catalogue-liste [data-champ="titre"]').nth(14);
     await chosen.scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 200);
-    await settle(page);
+    // Where one stands is noted once one stands still.
+    const isNoted = (): Promise<boolean> =>
+      page.evaluate(() => (history.state as { defilement?: number } | null)?.defilement === scrollY);
+    await expect.poll(isNoted).toBe(true);
     const place = await page.evaluate(() => scrollY);
     expect(place).toBeGreaterThan(500);
     await chosen.click();

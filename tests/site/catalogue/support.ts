@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { visit, type Visit } from '../../support/browser.ts';
+import { cleanRequete } from '../../../src/domain/etat.ts';
+import { settle as settlePage, visit, type Visit } from '../../support/browser.ts';
 
 interface Truth {
   readonly initiatives: number;
@@ -31,13 +32,15 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
 }
 
-/** Titles of the initiatives shown, in order, in whichever view. */
-export function titres(page: Page): Promise<string[]> {
+/** Titles of the initiatives shown, in order, in whichever view, once they are drawn. */
+export async function titres(page: Page): Promise<string[]> {
+  await settlePage(page);
   return page.locator('.catalogue-resultats :is(li, tr):visible [data-champ="titre"]').allInnerTexts();
 }
 
-/** The line that says what the list holds, spaces made plain. */
+/** The line that says what the list holds, once it is drawn, spaces made plain. */
 export async function compte(page: Page): Promise<string> {
+  await settlePage(page);
   return ((await page.locator('.catalogue-compte').textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
@@ -57,7 +60,9 @@ export async function search(page: Page, requete: string): Promise<void> {
   await settle(page);
 }
 
-/** Waits for what is drawn after a pause, and for the address. */
+/** Waits until what was typed or chosen is drawn, and until the address holds what was typed. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForTimeout(450);
+  await settlePage(page);
+  const typed = cleanRequete(await page.getByRole('searchbox').inputValue());
+  await page.waitForURL(({ searchParams }) => (searchParams.get('q') ?? '') === typed);
 }

@@ -1,21 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../axe.ts';
-import { connectBrowser, visit } from '../browser.ts';
+import { connectBrowser, walk, type Walk } from '../browser.ts';
 import { DIST } from '../dist.ts';
 import { validateRendered } from './html.ts';
 import { onePageOfEachKind } from './kinds.ts';
 import { readSite } from './model.ts';
 
-/** Declares one test for a page of each kind, with the browser that its file shares. */
-export function testEachKind(name: string, check: (browser: Browser, url: string) => Promise<void>): void {
-  let browser: Browser;
+/** Declares one test for a page of each kind, that one browser walks through. `check` opens the address itself. */
+export function testEachKind(
+  name: string,
+  options: BrowserContextOptions,
+  check: (walked: Walk, url: string) => Promise<void>,
+): void {
+  let walked: Walk;
   beforeAll(async () => {
-    browser = await connectBrowser();
+    walked = await walk(await connectBrowser(), options);
   });
-  afterAll(() => browser.close());
+  afterAll(() => walked.page.context().browser()?.close());
   describe(name, () => {
-    test.each([...onePageOfEachKind(readSite(DIST))])('a page like %s', (_kind, { url }) => check(browser, url));
+    test.each([...onePageOfEachKind(readSite(DIST))])('a page like %s', (_kind, { url }) => check(walked, url));
   });
 }
 
@@ -57,11 +61,10 @@ const SETTINGS: readonly Setting[] = [
 ];
 
 /** Accessible and no wider than the window in every setting, valid once its scripts ran, without error. */
-export async function checkPage(browser: Browser, url: string): Promise<void> {
-  const { page, faults, close } = await visit(browser, url, {
-    colorScheme: 'light',
-    viewport: { width: 1280, height: 800 },
-  });
+export async function checkPage({ page, faults, open }: Walk, url: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(url);
   expect.soft(await validateRendered(await page.content(), url), 'once its scripts ran').toEqual([]);
   for (const { name, set, axe } of SETTINGS) {
     await set(page);
@@ -69,7 +72,6 @@ export async function checkPage(browser: Browser, url: string): Promise<void> {
     expect.soft(await overflowing(page), name).toEqual([]);
   }
   expect.soft(faults).toEqual([]);
-  await close();
 }
 
 function spaceText(page: Page): Promise<void> {

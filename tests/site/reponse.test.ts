@@ -1,0 +1,125 @@
+/** What answers a gesture in the next image, and what follows it: a slow phone shows first that it heard. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectBrowser, visit } from '../support/browser.ts';
+import { openCarte, PHONE } from './carte/support.ts';
+import { openCatalogue, sentence, truth } from './catalogue/support.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(() => browser.close());
+
+/**
+ * Clicks on `target` and reads `seen` at once, then when nothing is busy any more.
+ *
+ * @returns the two readings, each with whether a region says that it is busy
+ */
+function readAround(page: Page, target: string, seen: string): Promise<[text: string, busy: boolean][]> {
+  return page.evaluate(
+    async ([selector, watched]) => {
+      const read = (): [string, boolean] => [
+        [...document.querySelectorAll(watched)]
+          .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+          .join(' | '),
+        document.querySelector('[aria-busy]') !== null,
+      ];
+      document.querySelector<HTMLElement>(selector)?.click();
+      const first = read();
+      while (document.querySelector('[aria-busy]')) await new Promise(requestAnimationFrame);
+      return [first, read()];
+    },
+    [target, seen] as const,
+  );
+}
+
+test('a filter of the catalogue becomes a chip before the list follows', async () => {
+  const { page, faults, close } = await openCatalogue(browser);
+  const before = sentence(truth.initiatives, truth.total);
+  const [first, then] = await readAround(
+    page,
+    'input[value="artois"]',
+    '.catalogue-puces li, .catalogue-compte > span',
+  );
+  const artois = truth.parTerritoire['Artois'];
+  expect(first).toEqual([expect.stringContaining('Artois'), true]);
+  expect(first?.[0]).toContain(before);
+  expect(then).toEqual([
+    expect.stringContaining(sentence(artois?.initiatives ?? 0, artois?.montant ?? 0).split(' (')[0] ?? ''),
+    false,
+  ]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the table of the catalogue shows its order before its rows, and adds up what it shows', async () => {
+  const { page, close } = await openCatalogue(browser, '?vue=tableau&territoire=artois');
+  const rows = '.catalogue-tableau tbody tr:first-child [data-champ="montant"]';
+  const [first, then] = await readAround(page, 'th[data-tri="montant"] button', `th[aria-sort="descending"], ${rows}`);
+  const greatest = Math.max(...truth.lignes.map(({ montant }) => montant));
+  expect(first).toEqual([expect.stringContaining('Montant proposé'), true]);
+  expect(then).toEqual([expect.stringContaining(greatest.toLocaleString('fr-FR').replace(/\s/g, ' ')), false]);
+  const total = await page.locator('.catalogue-tableau tfoot').innerText();
+  expect(total.replace(/\s/g, ' ')).toContain(
+    `${truth.parTerritoire['Artois']?.montant.toLocaleString('fr-FR').replace(/\s/g, ' ') ?? ''} €`,
+  );
+  await close();
+});
+
+test('the sheet of filters is there before its boxes, and hides the list that it covers', async () => {
+  const { page, close } = await openCatalogue(browser, '', PHONE);
+  const scroll = (): Promise<number> => page.evaluate(() => scrollY);
+  await page.evaluate(() => {
+    scrollTo({ top: 3000, behavior: 'instant' });
+  });
+  const place = await scroll();
+  const [first, then] = await readAround(page, '[data-action="filtrer"]', 'dialog[open] :is(h2, legend)');
+  expect(first).toEqual(['Filtrer', true]);
+  expect(then).toEqual([expect.stringContaining('Filtrer | Affichage'), false]);
+  expect(await page.locator('.catalogue-resultats').evaluate((list) => getComputedStyle(list).contentVisibility)).toBe(
+    'hidden',
+  );
+  await page.keyboard.press('Escape');
+  expect(await scroll()).toBe(place);
+  await close();
+});
+
+test('the table of amounts shows its order before its rows', async () => {
+  const { page, close } = await visit(browser, '/montants/');
+  const cell = 'montants-tableau tbody tr:first-child [data-valeur]';
+  const [first, then] = await readAround(
+    page,
+    'montants-tableau th[data-colonne="commune"] button',
+    `montants-tableau th[aria-sort], ${cell}`,
+  );
+  expect(first).toEqual([expect.stringContaining('Commune'), true]);
+  expect(then?.[1]).toBe(false);
+  expect(then?.[0]).not.toBe(first?.[0]);
+  await close();
+});
+
+test('a symbol of the map is chosen before its panel opens', async () => {
+  const { page, faults, close } = await openCarte(browser, '', PHONE);
+  const [first, then] = await readAround(
+    page,
+    '.carte-bouton',
+    '.carte-bouton.choisi, .carte-panneau:not([hidden]) h2',
+  );
+  expect(first?.[1]).toBe(true);
+  expect(first?.[0]).toMatch(/^\d/);
+  expect(then).toEqual([expect.stringMatching(/^\d.* \| \p{L}/u), false]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the map counts instead of adding up, once the switch is on the screen', async () => {
+  const { page, close } = await openCarte(browser, '', PHONE);
+  const [first, then] = await readAround(page, '.carte-mesures input[value="nombre"]', '.carte-disque');
+  expect(first?.[1]).toBe(true);
+  expect(then?.[1]).toBe(false);
+  expect(then?.[0]).not.toBe(first?.[0]);
+  await close();
+});
