@@ -1,8 +1,9 @@
 /** The line that says what the map shows: seen at once, read aloud after a pause, as one sentence. */
 import { formatEuros, formatNombre } from '../../domain/euros.ts';
 import { sumMontants } from '../../domain/aggregate.ts';
-import { countNoun, fr, pluralOf } from '../../domain/typography.ts';
+import { countNoun, pluralOf } from '../../domain/typography.ts';
 import { find, setText } from '../catalogue/dom.ts';
+import { quote } from '../catalogue/messages.ts';
 import type { LotCarte } from './communes.ts';
 
 // Long enough for the next key of somebody who types, short enough to follow a click.
@@ -15,7 +16,7 @@ export function describeLots(lots: readonly LotCarte[], total: number, requete: 
   const ailleurs = count(lots) - nombre;
   const situees = `${countNoun(nombre, 'initiative')} ${pluralOf(nombre, 'située')} sur la carte, ${formatNombre(ailleurs)} sans coordonnées`;
   const filtered = count(lots) === total ? '' : ` · ${formatEuros(sumMontants(lots))} (sur ${formatNombre(total)})`;
-  return situees + filtered + (requete === '' ? '' : fr` pour « ${requete} »`);
+  return situees + filtered + (requete === '' ? '' : ` pour ${quote(requete)}`);
 }
 
 /** Shows a sentence and has it read aloud. */

@@ -3,6 +3,7 @@ import { groupInitiatives, sumMontants } from '../../domain/aggregate.ts';
 import { MESURES, type Mesure } from '../../domain/carte-symboles.ts';
 import { ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/etat.ts';
 import { filterItems, tallyOptions } from '../../domain/facets.ts';
+import { createLater } from '../later.ts';
 import { createAdresse } from '../catalogue/adresse.ts';
 import { find, setText } from '../catalogue/dom.ts';
 import { describeInconnus } from '../catalogue/messages.ts';
@@ -30,6 +31,8 @@ export async function startCarte(host: HTMLElement): Promise<void> {
   const vers = find<HTMLAnchorElement>(host, '.carte-vers-liste');
   const avis = find(host, '.carte-avis');
   const say = createCompte(host);
+  const laterDraw = createLater(find(host, '.carte-table'));
+  const laterShow = createLater(find(host, '.carte-panneau'));
   let etat = ETAT_INITIAL;
   let mesure: Mesure = 'montant';
   let lots = toLots(lignes);
@@ -65,8 +68,7 @@ export async function startCarte(host: HTMLElement): Promise<void> {
   const outils = createOutils(host, {
     measure(next) {
       mesure = MESURES.find((known) => known === next) ?? 'montant';
-      host.dataset['mesure'] = mesure;
-      plan?.render(lots.filter(isDrawn), mesure);
+      laterDraw.ask(drawPlan);
     },
     zoom(territoire) {
       const there = communes.filter(({ territoires }) => territoire !== '' && territoires.includes(territoire));
@@ -98,12 +100,20 @@ export async function startCarte(host: HTMLElement): Promise<void> {
     );
   }
 
+  function drawPlan(): void {
+    host.dataset['mesure'] = mesure;
+    plan?.render(lots.filter(isDrawn), mesure);
+  }
+
+  // The symbol answers first, then its panel and the table.
   function show(code: string | undefined): void {
-    const lot = lots.find((one) => one.code === code);
-    plan?.choose(lot?.code);
-    liste.choose(lot?.code);
-    if (lot) panneau.open(lot);
-    else panneau.close();
+    plan?.choose(code);
+    laterShow.ask(() => {
+      const lot = lots.find((one) => one.code === code);
+      liste.choose(lot?.code);
+      if (lot) panneau.open(lot);
+      else panneau.close();
+    });
   }
 
   async function search(requete: string): Promise<typeof lignes> {
@@ -127,7 +137,7 @@ export async function startCarte(host: HTMLElement): Promise<void> {
     lots = toLots(kept);
     liste.render(lots);
     filtres.render(asked, tallyOptions(found, asked.selection), kept.length);
-    plan?.render(lots.filter(isDrawn), mesure);
+    drawPlan();
     say(describeLots(lots, lignes.length, asked.q));
     vers.href = catalogue + serializeEtat(asked);
     host.toggleAttribute('data-filtree', kept.length < lignes.length);
@@ -138,9 +148,12 @@ export async function startCarte(host: HTMLElement): Promise<void> {
 
   function choose(next: Etat): void {
     etat = next;
-    adresse.push(etat);
     warn('');
-    void draw();
+    filtres.answer(etat);
+    laterDraw.ask(() => {
+      adresse.push(etat);
+      void draw();
+    });
   }
 
   async function readAddress(): Promise<void> {
@@ -160,7 +173,7 @@ export async function startCarte(host: HTMLElement): Promise<void> {
         plan?.hover(code);
       },
     });
-    plan.render(lots.filter(isDrawn), mesure);
+    drawPlan();
   } catch (error) {
     warn(PANNE_PLAN);
     throw error;

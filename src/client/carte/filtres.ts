@@ -9,6 +9,8 @@ import { createPuces } from '../catalogue/puces.ts';
 
 export interface Filtres {
   readonly connues: ValeursConnues;
+  /** Shows at once which filters are active. */
+  answer(etat: Etat): void;
   /** Shows a state, with what each filter would give and how many initiatives are shown. */
   render(etat: Etat, tallies: ReturnType<typeof tallyOptions>, nombre: number): void;
 }
@@ -53,6 +55,7 @@ export function createFiltres(
 
   return {
     connues: mapFacettes((facette) => new Set(byFacette[facette].map(({ valeur }) => valeur))),
+    answer: puces,
     render(etat, tallies, nombre) {
       if (cleanRequete(q.value) !== etat.q) q.value = etat.q;
       for (const { facette, valeur, input } of options) input.checked = etat.selection[facette].includes(valeur);

@@ -3,6 +3,7 @@ import { tallyItems } from '../../domain/facets.ts';
 import { formatEuros, formatNombre } from '../../domain/euros.ts';
 import { find, makeButton, setText } from '../catalogue/dom.ts';
 import type { CommuneCarte, LotCarte } from './communes.ts';
+import { listenHover } from './survol.ts';
 
 export interface Gestes {
   /** The pointer or the focus is on a commune, or on none. */
@@ -25,14 +26,7 @@ export function createListe(host: Element, communes: readonly CommuneCarte[], ge
   const total = find(table, 'tfoot');
   const beside = matchMedia('(width >= 62rem)');
   for (const { code, nom, position, corps } of communes) {
-    for (const type of ['pointerenter', 'focusin'])
-      corps.addEventListener(type, () => {
-        gestes.hover(code);
-      });
-    for (const type of ['pointerleave', 'focusout'])
-      corps.addEventListener(type, () => {
-        gestes.hover(undefined);
-      });
+    listenHover(corps, code, gestes);
     if (position)
       find(corps, 'th').append(
         makeLocator(nom, () => {
@@ -41,8 +35,12 @@ export function createListe(host: Element, communes: readonly CommuneCarte[], ge
       );
   }
 
+  const corpsOf = new Map(communes.map(({ code, corps }) => [code, corps]));
+  const marked: Record<string, string | undefined> = {};
   const mark = (name: string, code: string | undefined): void => {
-    for (const commune of communes) commune.corps.classList.toggle(name, commune.code === code);
+    corpsOf.get(marked[name] ?? '')?.classList.remove(name);
+    corpsOf.get(code ?? '')?.classList.add(name);
+    marked[name] = code;
   };
 
   return {
@@ -64,8 +62,7 @@ export function createListe(host: Element, communes: readonly CommuneCarte[], ge
     },
     choose(code) {
       mark('choisie', code);
-      const chosen = communes.find((commune) => commune.code === code);
-      if (beside.matches) chosen?.corps.scrollIntoView({ block: 'nearest' });
+      if (beside.matches) corpsOf.get(code ?? '')?.scrollIntoView({ block: 'nearest' });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Carte } from '../../domain/carte.ts';
 import type { Point, Position } from '../../domain/carte-projection.ts';
 import { formatChiffre, nameLot, sizeChiffre, type Mesure } from '../../domain/carte-symboles.ts';
 import { setText } from '../catalogue/dom.ts';
+import { listenHover } from './survol.ts';
 import type { LotDessine } from './plan.ts';
 
 export interface GestesRepere {
@@ -39,11 +40,16 @@ const DESSUS = 10_000;
 
 export function createReperes(map: LeafletMap, edition: readonly LotDessine[], gestes: GestesRepere): Reperes {
   const reperes = new Map(edition.map((lot) => [lot.code, makeRepere(lot, gestes)]));
+  const marked: Record<string, string | undefined> = {};
+  // Only the symbol that was marked and the one that is now: a finger waits for all of this.
   const mark = (name: string, code: string | undefined): void => {
-    for (const [other, { button, marker }] of reperes) {
-      button.classList.toggle(name, other === code);
-      marker.setZIndexOffset(button.matches('.survol, .choisi') ? DESSUS : 0);
+    for (const one of [marked[name], code]) {
+      const repere = reperes.get(one ?? '');
+      repere?.button.classList.toggle(name, one === code);
+      repere?.marker.setZIndexOffset(repere.button.matches('.survol, .choisi') ? DESSUS : 0);
+      if (repere && name === 'choisi') repere.button.ariaExpanded = String(one === code);
     }
+    marked[name] = code;
   };
   return {
     render({ symboles }, mesure, toPosition, scale, corps) {
@@ -68,7 +74,6 @@ export function createReperes(map: LeafletMap, edition: readonly LotDessine[], g
     },
     choose(code) {
       mark('choisi', code);
-      for (const [other, { button }] of reperes) button.ariaExpanded = String(other === code);
     },
     reveal(code) {
       const repere = reperes.get(code);
@@ -92,14 +97,7 @@ function makeRepere({ code, position }: LotDessine, gestes: GestesRepere): Reper
   button.addEventListener('click', () => {
     gestes.choose(code);
   });
-  for (const type of ['pointerenter', 'focus'])
-    button.addEventListener(type, () => {
-      gestes.hover(code);
-    });
-  for (const type of ['pointerleave', 'blur'])
-    button.addEventListener(type, () => {
-      gestes.hover(undefined);
-    });
+  listenHover(button, code, gestes);
   // Two clicks on a symbol are two clicks, not a zoom.
   DomEvent.on(button, 'dblclick', DomEvent.stopPropagation);
   const icon = divIcon({ html: button, className: 'carte-repere', iconSize: [0, 0] });

@@ -1,5 +1,6 @@
 /** The catalogue once upgraded: a state, what it shows, and what changes it. */
 import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/etat.ts';
+import { createLater } from '../later.ts';
 import { createAdresse } from './adresse.ts';
 import { find, setText } from './dom.ts';
 import { readFiches, type Fiche } from './fiches.ts';
@@ -19,33 +20,26 @@ export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void
   const fiches = readFiches(liste, formulaire);
   let etat = ETAT_INITIAL;
   let visibles: readonly Fiche[] = fiches;
-  let frame = 0;
-  let later = 0;
 
   const adresse = createAdresse(() => {
     attempt(readAddress);
   });
   const rendu = createRendu(host, fiches, formulaire, choose);
-
-  // The letter comes first: what it finds is drawn once it is on the screen, unless another one came.
-  function afterPaint(step: () => void): void {
-    cancelShow();
-    frame = requestAnimationFrame(() => {
-      later = window.setTimeout(attempt, 0, step);
-    });
-  }
-
-  function cancelShow(): void {
-    cancelAnimationFrame(frame);
-    clearTimeout(later);
-  }
+  const later = createLater(resultats);
 
   function show(): void {
-    cancelShow();
     visibles = rendu.draw(etat);
   }
 
+  // What was touched answers first, be it a box or a letter: what it finds is drawn once that is on the screen.
+  function showLater(step: () => void, pause?: number): void {
+    later.ask(() => {
+      attempt(step);
+    }, pause);
+  }
+
   function readAddress(): void {
+    later.flush();
     const read = parseEtat(location.search, formulaire.connues);
     etat = read.etat;
     formulaire.write(etat);
@@ -58,11 +52,14 @@ export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void
   function choose(next: Etat): void {
     attempt(() => {
       etat = next;
-      adresse.push(etat);
       formulaire.write(etat);
       avis.hidden = true;
-      show();
-      if (resultats.getBoundingClientRect().top < 0) resultats.scrollIntoView();
+      rendu.answer(etat);
+      showLater(() => {
+        adresse.push(etat);
+        show();
+        if (resultats.getBoundingClientRect().top < 0) resultats.scrollIntoView();
+      });
     });
   }
 
@@ -84,9 +81,9 @@ export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void
       etat = { ...etat, q, tri: chooseTri(etat.tri, q) };
       formulaire.showTri(etat);
       adresse.replace(etat);
-      afterPaint(() => {
+      showLater(() => {
         rendu.glance(etat);
-        later = window.setTimeout(attempt, PAUSE, show);
+        showLater(show, PAUSE);
       });
     });
   });
@@ -120,6 +117,7 @@ export function startCatalogue(host: HTMLElement, fail: (error: unknown) => void
 
   async function download(): Promise<void> {
     const { downloadCsv } = await import('./emporter.ts');
+    later.flush();
     downloadCsv(visibles, Number(host.dataset['annee']));
   }
 

@@ -5,7 +5,7 @@ import { find, makeButton, setText } from './dom.ts';
 import type { Option } from './formulaire.ts';
 import { AVANT_DEUX_POINTS } from './messages.ts';
 
-/** Draws the filters of a state; `choose` goes to another. */
+/** Draws the filters of a state, once; `choose` goes to another. */
 export function createPuces(
   host: Element,
   options: readonly Option[],
@@ -14,6 +14,7 @@ export function createPuces(
   const liste = find(host, '.catalogue-puces');
   const resultats = find(host, '.catalogue-resultats');
   const nombre = find(host, '[data-role="actifs"]');
+  let drawn: Etat | undefined;
 
   function makePuce(text: string, name: string, etat: Etat): HTMLLIElement {
     const item = document.createElement('li');
@@ -30,6 +31,9 @@ export function createPuces(
   }
 
   return (etat) => {
+    // Drawn again, they would lose the focus.
+    if (etat === drawn) return;
+    drawn = etat;
     const active = options.filter(({ facette, valeur }) => etat.selection[facette].includes(valeur));
     liste.hidden = active.length === 0;
     setText(nombre, active.length === 0 ? '' : `(${active.length})`);

@@ -27,6 +27,8 @@ export interface Rendu {
    * more than a moment, or when nothing is found: the next letter may find something.
    */
   glance(etat: Etat): void;
+  /** Draws at once what says that a choice was heard: the active filters, the order. */
+  answer(etat: Etat): void;
   /** Draws a state whole, and gives what it shows, in order. */
   draw(etat: Etat): readonly Fiche[];
 }
@@ -64,10 +66,16 @@ export function createRendu(
     liste.hidden = empty || inTable;
     zone.hidden = empty || !inTable;
     vide.hidden = !empty;
-    compte.show(tallyItems(vue.visibles));
-    if (inTable) tableau.render(shown, vue, etat);
+    const decompte = tallyItems(vue.visibles);
+    compte.show(decompte);
+    if (inTable) tableau.render(shown, vue, decompte);
     else renderListe(liste, shown, vue);
     highlight(shown, vue, reponse?.termes ?? [], moteur, inTable ? tableau.impressions : undefined);
+  }
+
+  function answer(etat: Etat): void {
+    drawPuces(etat);
+    tableau.showOrder(etat);
   }
 
   return {
@@ -79,12 +87,13 @@ export function createRendu(
       const vue = computeVue(fiches, etat, reponse);
       if (vue.visibles.length > 0) drawResults(vue.visibles.slice(0, PREMIERES), vue, etat, reponse);
     },
+    answer,
     draw(etat) {
       const reponse = search(etat);
       const vue = computeVue(fiches, etat, reponse);
       drawResults(vue.visibles, vue, etat, reponse);
       renderOptions(options, tallyOptions(vue.trouvees, etat.selection));
-      drawPuces(etat);
+      answer(etat);
       feuille.show(vue.visibles.length);
       const lecture = reponse ? describeLecture(etat.q, reponse, prepare()) : '';
       setText(indice, lecture);

@@ -17,8 +17,9 @@ const ORDRES: Readonly<Record<string, readonly [Tri, Tri]>> = {
 const DESCENDANTS: readonly Tri[] = ['titre-inverse', 'commune-inverse', 'montant'];
 
 export interface Tableau {
-  render(fiches: readonly Fiche[], vue: Vue<Fiche>, etat: Etat): void;
-  showTotal(decompte: Decompte): void;
+  render(fiches: readonly Fiche[], vue: Vue<Fiche>, decompte: Decompte): void;
+  /** Says by which column a state is ordered. */
+  showOrder(etat: Etat): void;
   /** Where the fields of an initiative are printed in its row. */
   readonly impressions: (fiche: Fiche) => Impressions | undefined;
 }
@@ -34,6 +35,7 @@ const readOrdres = ({ dataset }: HTMLElement): readonly Tri[] => ORDRES[dataset[
 export function createTableau(host: Element, choose: (etat: Etat) => void): Tableau {
   const tableau = find(host, '.catalogue-tableau');
   const corps = find(tableau, 'tbody');
+  const total = find(tableau, '[data-role="total"]');
   const modele = find<HTMLTemplateElement>(tableau, 'template');
   const headers = [...tableau.querySelectorAll<HTMLElement>('th[data-tri]')];
   const lignes = new Map<Fiche, Ligne>();
@@ -59,22 +61,22 @@ export function createTableau(host: Element, choose: (etat: Etat) => void): Tabl
   }
 
   return {
-    render(fiches, { champs, visibles }, etat) {
+    showOrder(etat) {
       shown = etat;
       const current = shownTri(etat);
       for (const header of headers) {
         const sens = DESCENDANTS.includes(current) ? 'descending' : 'ascending';
         header.ariaSort = readOrdres(header).includes(current) ? sens : null;
       }
+    },
+    render(fiches, { champs, visibles }, { montant }) {
+      setText(total, formatEuros(montant));
       const rows = fiches.map((fiche) => {
         const { row } = lignes.get(fiche) ?? makeLigne(fiche);
         writeOu(row, champs.get(fiche));
         return row;
       });
       setChildren(corps, rows, fiches.length < visibles.length);
-    },
-    showTotal({ montant }) {
-      setText(find(tableau, '[data-role="total"]'), formatEuros(montant));
     },
     impressions: (fiche) => lignes.get(fiche)?.impressions,
   };

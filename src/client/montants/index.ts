@@ -4,6 +4,7 @@ import { serializeCsv } from '../../domain/csv.ts';
 import { formatEuros } from '../../domain/euros.ts';
 import { foldText } from '../../domain/fold.ts';
 import { countNoun } from '../../domain/typography.ts';
+import { createLater } from '../later.ts';
 import { type Ligne, readLignes } from './lignes.ts';
 import { compareValeurs } from './ordre.ts';
 
@@ -14,6 +15,7 @@ class MontantsTableau extends HTMLElement {
   #visibles: readonly Ligne[] = [];
   #headers: readonly HTMLElement[] = [];
   #timer = 0;
+  readonly #later = createLater(this);
 
   connectedCallback(): void {
     this.#lignes = readLignes(this.querySelectorAll<HTMLTableRowElement>('tbody tr'));
@@ -29,7 +31,7 @@ class MontantsTableau extends HTMLElement {
       header.append(button);
     });
     this.querySelector('input')?.addEventListener('input', () => {
-      this.#render();
+      this.#renderLater();
     });
     this.querySelector('[data-action="copier"]')?.addEventListener('click', () => void this.#copy());
     this.querySelector('[data-action="telecharger"]')?.addEventListener('click', () => {
@@ -50,7 +52,14 @@ class MontantsTableau extends HTMLElement {
     const sign = order === 'ascending' ? 1 : -1;
     const valeurOf = ({ cells }: Ligne): string | number => cells[column]?.valeur ?? '';
     this.#lignes = [...this.#lignes].sort((a, b) => sign * compareValeurs(valeurOf(a), valeurOf(b)));
-    this.#render();
+    this.#renderLater();
+  }
+
+  // The arrow of the column, or the letter, is on the screen before the rows.
+  #renderLater(): void {
+    this.#later.ask(() => {
+      this.#render();
+    });
   }
 
   #render(): void {
@@ -71,6 +80,7 @@ class MontantsTableau extends HTMLElement {
   }
 
   #rows(): (string | number)[][] {
+    this.#later.flush();
     return [
       this.#headers.map(({ dataset }) => dataset['colonne'] ?? ''),
       ...this.#visibles.map(({ cells }) => cells.map(({ valeur }) => valeur)),
