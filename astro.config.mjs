@@ -59,6 +59,13 @@ const groups = [
 ];
 
 /**
+ * The script of a component is named after it alone: Astro adds forty letters that every page that has one would carry.
+ *
+ * @param {{ name: string }} script
+ */
+const entryFileNames = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
+
+/**
  * A page belongs in the sitemap when it says that this address is its own: redirections and pages that repeat the
  * latest edition name another one.
  *
@@ -85,7 +92,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [plainImports],
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups }, entryFileNames } } } } },
   },
   devToolbar: { enabled: false },
   integrations: [rememberDist, sitemap({ filter: isCanonical }), headersFile],
