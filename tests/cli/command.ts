@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectData, readJson, tempFolder, writeJson } from '../second-edition/fixture.ts';
+import { projectData, readJson, writeJson } from '../second-edition/fixture.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'build-data.ts');
 export const GENERATED = ['initiatives.json', 'permaliens.json', 'provenance.json'] as const;

@@ -7,7 +7,8 @@ import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import { readEdition } from '../../scripts/edition-files.ts';
 import { arbitragesSchema, checkShape, editionSchema, themeSchema } from '../../src/domain/schema.ts';
 import { context } from '../annexe/real.ts';
-import { projectData, tempFolder } from '../second-edition/fixture.ts';
+import { projectData } from '../second-edition/fixture.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 import { ANNEES, grande, petite, poisonData } from './edition.ts';
 
 const data = join(tempFolder(), 'data');

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { buildCopy, type CopyBuild } from '../../scripts/frame/copy.ts';
 import type { Arbitrage } from '../../src/domain/schema.ts';
-import { addEdition, readJson, tempFolder, writeJson } from './fixture.ts';
+import { tempFolder } from '../support/temp-folders.ts';
+import { addEdition, readJson, writeJson } from './fixture.ts';
 
 export type Build = CopyBuild;
 

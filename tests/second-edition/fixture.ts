@@ -1,8 +1,8 @@
 /** The invented edition of 2024: a folder to add to a copy of `data/`, and what a reader expects of it. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Communes, Initiative, Permalien, Span } from '../../src/domain/schema.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
 export const projectData = join(import.meta.dirname, '..', '..', 'data');
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'edition-2024');
@@ -31,19 +31,6 @@ export interface Expected {
 }
 
 export const expected = readJson(join(fixture, 'expected.json')) as Expected;
-
-const temporary: string[] = [];
-/** Removes all that `tempFolder` made: a setup file asks for it after each file of tests. */
-export function removeTempFolders(): void {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-}
-
-/** A new empty folder outside the project, removed after the tests of the file that asks for it. */
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'edition-'));
-  temporary.push(folder);
-  return folder;
-}
 
 /** Adds the edition and its lists to a copy of `data/`, as a person would: no file of the first edition changes. */
 export function addEdition(data: string): string {

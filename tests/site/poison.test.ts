@@ -8,7 +8,6 @@ import { buildCopy } from '../../scripts/frame/copy.ts';
 import { serveSite, type SiteServer } from '../../scripts/frame/serve.ts';
 import { ANNEES, type Empoisonnee, grande, HABILLAGE, petite, poisonData } from '../poison/edition.ts';
 import { findLiveCode, findOverflow, watch, type Watched } from '../poison/watch.ts';
-import { tempFolder } from '../second-edition/fixture.ts';
 import { connectBrowser, settle } from '../support/browser.ts';
 import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
@@ -17,6 +16,7 @@ import { findBrokenLinks } from '../support/site/links.ts';
 import { type Page, readSite, type Site } from '../support/site/model.ts';
 import { findThirdParties } from '../support/site/policy.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
 let dist: string;
 let site: Site;

@@ -3,6 +3,6 @@
  * are loaded once for several files, and a hook of theirs would run after the first alone.
  */
 import { afterAll } from 'vitest';
-import { removeTempFolders } from '../second-edition/fixture.ts';
+import { removeTempFolders } from './temp-folders.ts';
 
 afterAll(removeTempFolders);
