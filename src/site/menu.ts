@@ -8,6 +8,9 @@ export interface MenuEntry {
   readonly place: 'menu' | 'pied';
 }
 
+/** Editions that a short list of links names; the home page has them all. */
+export const EDITIONS_NOMMEES = 3;
+
 export const menu: readonly MenuEntry[] = [
   { label: 'Initiatives', href: routes.catalogueUrl(), place: 'menu' },
   { label: 'Carte', href: routes.carteUrl(), place: 'menu' },

@@ -110,6 +110,7 @@ export async function startCarte(host: HTMLElement): Promise<void> {
     plan?.choose(code);
     laterShow.ask(() => {
       const lot = lots.find((one) => one.code === code);
+      plan?.choose(lot?.code);
       liste.choose(lot?.code);
       if (lot) panneau.open(lot);
       else panneau.close();
@@ -141,6 +142,7 @@ export async function startCarte(host: HTMLElement): Promise<void> {
     say(describeLots(lots, lignes.length, asked.q));
     vers.href = catalogue + serializeEtat(asked);
     host.toggleAttribute('data-filtree', kept.length < lignes.length);
+    if (panneau.code === undefined) return;
     const open = lots.find(({ code }) => code === panneau.code);
     if (open) panneau.update(open);
     else show(undefined);
