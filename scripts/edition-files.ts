@@ -12,7 +12,7 @@ import {
   territoireSchema,
   themeSchema,
 } from '../src/domain/schema.ts';
-import { decodeAnnexe } from './annexe/decode.ts';
+import { decodeAnnexe } from './annexe/read/decode.ts';
 import { hasErrors, makeIssue } from './annexe/issue.ts';
 import type { Issue } from './annexe/issue.ts';
 import type { Context } from './annexe/types.ts';

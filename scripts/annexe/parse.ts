@@ -1,24 +1,23 @@
-/** The one file that knows the order of the steps from text to records. */
+/** The one file that knows the order of the steps from a source to records. */
 import { initiativesSchema, permaliensSchema, provenanceSchema } from '../../src/domain/schema.ts';
 import type { Arbitrage, Initiative, Permalien, Provenance } from '../../src/domain/schema.ts';
-import { applyNotes, checkAliases, checkUnused } from './arbitrages.ts';
-import { compareMontants } from './compare-montants.ts';
-import { checkRecords } from './controls.ts';
-import { checkCoverage } from './coverage.ts';
-import { findFurniture } from './furniture.ts';
-import type { Furniture } from './furniture.ts';
+import { checkAliases, checkUnused } from './check/arbitrages.ts';
+import { checkCoverage } from './check/coverage.ts';
+import { compareMontants } from './check/earlier.ts';
+import { findLeaks } from './check/leaks.ts';
+import { checkRecords } from './check/records.ts';
 import { hasErrors, makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
-import { findLeaks } from './leaks.ts';
-import { pieceOfLine, readLines } from './lines.ts';
-import { maskDrafts } from './masks.ts';
-import { describeProvenance } from './provenance.ts';
-import { readRecord } from './record.ts';
-import { cutSegments } from './segments.ts';
-import { assignSlugs } from './slugs.ts';
-import { findTotal } from './total.ts';
-import type { Cell, Context, Draft, Step } from './types.ts';
-import { buildVocabulary } from './vocabulary.ts';
+import { listCells } from './read/cells.ts';
+import { readText } from './read/text/read.ts';
+import { buildVocabulary } from './read/vocabulary.ts';
+import type { Vocabulary } from './read/vocabulary.ts';
+import type { Context, Draft, Piece, ReadAnnexe, Step } from './types.ts';
+import { makeIds, toInitiative } from './write/initiatives.ts';
+import { maskDrafts } from './write/masks.ts';
+import { applyNotes } from './write/notes.ts';
+import { assignSlugs } from './write/permaliens.ts';
+import { describeProvenance } from './write/provenance.ts';
 
 /** What an annex becomes: its records, where each was read, every address published. */
 export interface ParsedAnnexe {
@@ -32,44 +31,29 @@ export interface ParsedAnnexe {
  * `value` is absent as soon as one of them is an error. The rules of reading follow the layout of the annex itself: see /methode/ on the site.
  */
 export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe | undefined> {
-  const lines = readLines(text);
   const vocabulary = buildVocabulary(context);
-  const furniture = findFurniture(lines, context);
-  const total = findTotal(furniture.value.content, context, lines.length);
-  const segments = cutSegments(total.value.content, vocabulary, context.file);
-  const records = segments.value.map((segment) => readRecord(segment, vocabulary, context));
-  const drafts = records.map(({ value }) => value);
+  return writeRecords(readText(text, vocabulary, context), vocabulary, context);
+}
 
+/** The same checks, decisions and normalisations for what any reader gives. */
+function writeRecords(
+  { value: read, issues: found }: Step<ReadAnnexe>,
+  vocabulary: Vocabulary,
+  context: Context,
+): Step<ParsedAnnexe | undefined> {
+  const masked = maskDrafts(applyNotes(read.drafts, context), context);
+  const { drafts, masks, used } = masked.value;
   const issues = [
-    ...furniture.issues,
-    ...findHeadersInside(drafts, furniture.value, context.file),
-    ...total.issues,
-    ...segments.issues,
-    ...records.flatMap((record) => record.issues),
+    ...found,
     ...checkAliases(vocabulary, context),
-    ...checkRecords(drafts, total.value, vocabulary, context),
+    ...checkRecords(read.drafts, read.total, vocabulary, context),
     ...compareMontants(drafts, context),
+    ...refuseNothing(drafts, context.file),
+    ...masked.issues,
   ];
-  if (drafts.length === 0)
-    issues.push(
-      makeIssue({
-        code: 'E-INITIATIVE-COUPEE',
-        file: context.file,
-        line: 1,
-        read: 'aucune initiative',
-        expected: 'au moins une initiative',
-      }),
-    );
+  if (!hasErrors(issues)) issues.push(...checkCoverage(read.lines, claimedPieces(read), context.file));
 
-  applyNotes(drafts, context);
-  const masked = maskDrafts(drafts, context);
-  issues.push(...masked.issues);
-  if (!hasErrors(issues)) {
-    const pieces = [...furniture.value.lines.map(pieceOfLine), ...total.value.pieces, ...drafts.flatMap(claimedPieces)];
-    issues.push(...checkCoverage(lines, pieces, context.file));
-  }
-
-  const ids = new Map(drafts.map(({ number }) => [number, makeId(context.edition.annee, number, drafts.length)]));
+  const ids = makeIds(context.edition.annee, drafts);
   const names = drafts.map(({ number, cells }) => ({
     id: ids.get(number) ?? '',
     number,
@@ -85,16 +69,29 @@ export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe |
     ...(complete ? [] : (['coupe'] as const)),
     ...(addresses ? [] : (['redirection'] as const)),
   ]);
-  issues.push(...checkUnused(drafts, new Set([...masked.used, ...(addresses?.used ?? [])]), untried, context));
+  issues.push(...checkUnused(drafts, new Set([...used, ...(addresses?.used ?? [])]), untried, context));
   if (hasErrors(issues) || !addresses) return { value: undefined, issues };
 
   const value: ParsedAnnexe = {
     initiatives: drafts.map((draft) => toInitiative(draft, ids, addresses.slugs)),
-    provenance: describeProvenance(drafts, ids, furniture.value, total.value, masked.masks, issues, context),
+    provenance: describeProvenance({ ...read, drafts }, masks, ids, issues, context),
     permaliens: addresses.permaliens,
   };
   issues.push(...checkShapes(value, context.file), ...findLeaks(value, context));
   return { value: hasErrors(issues) ? undefined : value, issues };
+}
+
+function refuseNothing(drafts: readonly Draft[], file: string): Issue[] {
+  if (drafts.length > 0) return [];
+  return [
+    makeIssue({
+      code: 'E-INITIATIVE-COUPEE',
+      file,
+      line: 1,
+      read: 'aucune initiative',
+      expected: 'au moins une initiative',
+    }),
+  ];
 }
 
 /** What is written must be what the site will accept. */
@@ -111,49 +108,10 @@ function checkShapes({ initiatives, provenance, permaliens }: ParsedAnnexe, file
   );
 }
 
-/** `2023-01`: as many digits as the largest edition needs, two at least. */
-function makeId(annee: number, number: number, count: number): string {
-  return `${annee}-${String(number).padStart(Math.max(2, String(count).length), '0')}`;
-}
-
-/** A page header may stand between two records, never inside one. */
-function findHeadersInside(drafts: readonly Draft[], { starts, lines }: Furniture, file: string): Issue[] {
-  return drafts.flatMap(({ number, first, last }) =>
-    starts
-      .filter((start) => start > first.number && start < last.number)
-      .map((start) =>
-        makeIssue({
-          code: 'E-ENTETE-DANS-INITIATIVE',
-          file,
-          line: start,
-          record: number,
-          read: `« ${lines.find((line) => line.number === start)?.text ?? ''} »`,
-          expected: 'un en-tête de page entre deux initiatives',
-        }),
-      ),
-  );
-}
-
-function claimedPieces({ cells, separators }: Draft) {
-  return [...separators, ...Object.values(cells).flatMap((cell: Cell<unknown>) => cell.reading.pieces)];
-}
-
-function toInitiative(
-  { number, cells }: Draft,
-  ids: ReadonlyMap<number, string>,
-  slugs: ReadonlyMap<string, string>,
-): Initiative {
-  const id = ids.get(number) ?? '';
-  return {
-    id,
-    slug: slugs.get(id) ?? '',
-    titre: cells.titre?.value ?? '',
-    structure: cells.structure?.value ?? '',
-    themes: cells.themes?.value ?? [],
-    commune: cells.commune?.value ?? '',
-    territoire: cells.territoire?.value ?? '',
-    resume: cells.resume?.value ?? '',
-    categorie: cells.categorie?.value ?? '',
-    montant: cells.montant?.value ?? 0,
-  };
+function claimedPieces({ furniture, total, drafts }: ReadAnnexe): Piece[] {
+  const ofDraft = (draft: Draft): Piece[] => [
+    ...draft.separators,
+    ...listCells(draft).flatMap(([, { reading }]) => reading.pieces),
+  ];
+  return [...furniture, ...total.pieces, ...drafts.flatMap(ofDraft)];
 }

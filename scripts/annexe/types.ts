@@ -79,22 +79,40 @@ export interface Cell<Value> {
   arbitrages: readonly number[];
 }
 
-/** A record as far as it could be read: a field is absent when an issue says why. */
+/** The fields of a record: one is absent when an issue says why. */
+export interface Cells {
+  structure?: Cell<string> | undefined;
+  titre?: Cell<string> | undefined;
+  themes?: Cell<string[]> | undefined;
+  commune?: Cell<string> | undefined;
+  territoire?: Cell<string> | undefined;
+  resume?: Cell<string> | undefined;
+  categorie?: Cell<string> | undefined;
+  montant?: Cell<number> | undefined;
+}
+
+/** A record as far as it could be read. */
 export interface Draft {
   number: number;
   first: Line;
   last: Line;
-  cells: {
-    structure?: Cell<string>;
-    titre?: Cell<string>;
-    themes?: Cell<string[]>;
-    commune?: Cell<string>;
-    territoire?: Cell<string>;
-    resume?: Cell<string>;
-    categorie?: Cell<string>;
-    montant?: Cell<number>;
-  };
+  cells: Cells;
   separators: readonly Piece[];
+}
+
+/** The printed total; `montant` is absent when an issue says why. */
+export interface Total {
+  montant: number | undefined;
+  pieces: readonly Piece[];
+}
+
+/** What every reader hands to the checks, whatever the source: all its lines, and what each stretch of them is. */
+export interface ReadAnnexe {
+  lines: readonly Line[];
+  /** Page headers and the like: what belongs to no record. */
+  furniture: readonly Piece[];
+  total: Total;
+  drafts: readonly Draft[];
 }
 
 /** The way every step answers: what it could make, and what is wrong or worth saying. */

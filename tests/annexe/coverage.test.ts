@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkCoverage } from '../../scripts/annexe/coverage.ts';
-import { pieceOfLine, readLines } from '../../scripts/annexe/lines.ts';
+import { checkCoverage } from '../../scripts/annexe/check/coverage.ts';
+import { pieceOfLine, readLines } from '../../scripts/annexe/read/lines.ts';
 
 const lines = readLines('Une structure\n  un titre  \n\n5 000 €');
 const whole = lines.map(pieceOfLine);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeAnnexe } from '../../scripts/annexe/decode.ts';
+import { decodeAnnexe } from '../../scripts/annexe/read/decode.ts';
 import { parseGood, text } from './real.ts';
 
 const expected = parseGood(text);

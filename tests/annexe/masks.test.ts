@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskPrinted } from '../../scripts/annexe/masks.ts';
+import { maskPrinted } from '../../scripts/annexe/write/masks.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';

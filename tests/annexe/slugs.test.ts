@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assignSlugs } from '../../scripts/annexe/slugs.ts';
-import type { Named } from '../../scripts/annexe/slugs.ts';
+import { assignSlugs } from '../../scripts/annexe/write/permaliens.ts';
+import type { Named } from '../../scripts/annexe/write/permaliens.ts';
 import type { Arbitrage, Permalien } from '../../src/domain/schema.ts';
 import { foldText } from '../../src/domain/fold.ts';
 import { slugify } from '../../src/domain/slug.ts';

@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeAnnexe } from '../../scripts/annexe/decode.ts';
-import { readLines } from '../../scripts/annexe/lines.ts';
+import { decodeAnnexe } from '../../scripts/annexe/read/decode.ts';
+import { readLines } from '../../scripts/annexe/read/lines.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import { readEdition } from '../../scripts/edition-files.ts';
 import { arbitragesSchema, checkShape, editionSchema, themeSchema } from '../../src/domain/schema.ts';

@@ -1,8 +1,8 @@
-import { slugify } from '../../src/domain/slug.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import { saysHidden } from './masks.ts';
-import type { Context } from './types.ts';
+import { slugify } from '../../../src/domain/slug.ts';
+import { makeIssue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { saysHidden } from '../write/masks.ts';
+import type { Context } from '../types.ts';
 
 /**
  * The last look before anything is written: a hidden text must stand in no string of the output, whatever

@@ -1,18 +1,17 @@
-import { nearestLabel } from '../../src/domain/nearest.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import { piecesOf } from './lines.ts';
-import { readPieces } from './reading.ts';
+import { nearestLabel } from '../../../../src/domain/nearest.ts';
+import { makeIssue } from '../../issue.ts';
+import type { Issue } from '../../issue.ts';
+import { piecesOf } from '../lines.ts';
+import { readPieces } from '../pieces.ts';
 import type { Segment } from './segments.ts';
-import type { Cell, Context, Line, Token } from './types.ts';
-import { matchEnd } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Cell, Context, Line, Step, Token } from '../../types.ts';
+import { matchEnd } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
+/** The category, and the words before it: the résumé. */
 export interface ReadCategorie {
-  cell?: Cell<string>;
-  /** The words before the category: the résumé. */
+  cell: Cell<string> | undefined;
   before: readonly Token[];
-  issues: Issue[];
 }
 
 /**
@@ -24,14 +23,17 @@ export function readCategorie(
   segment: Segment,
   vocabulary: Vocabulary,
   context: Context,
-): ReadCategorie {
+): Step<ReadCategorie> {
   const entry = matchEnd(tokens, vocabulary.categories);
   const at = { file: context.file, record: segment.number, field: 'categorie' as const };
   const own = entry ? tokens.slice(-entry.words.length) : [];
   const before = tokens.slice(0, tokens.length - own.length);
   const montantLine = segment.montantFrom === undefined ? undefined : segment.lines.at(-1);
   if (!entry || !opensCell(own[0], before.at(-1), montantLine)) {
-    return { before, issues: montantLine ? [unknownCategorie(tokens, montantLine, context, at)] : [] };
+    return {
+      value: { cell: undefined, before },
+      issues: montantLine ? [unknownCategorie(tokens, montantLine, context, at)] : [],
+    };
   }
   const reading = readPieces(piecesOf(own));
   const alone =
@@ -57,7 +59,7 @@ export function readCategorie(
   ];
   const rules =
     entry.arbitrage === undefined && reading.text !== entry.value ? [...reading.rules, 'casse'] : reading.rules;
-  return { cell: { value: entry.value, reading, rules, arbitrages }, before, issues };
+  return { value: { cell: { value: entry.value, reading, rules, arbitrages }, before }, issues };
 }
 
 function opensCell(first: Token | undefined, previous: Token | undefined, montantLine: Line | undefined): boolean {

@@ -1,12 +1,11 @@
-import { formatEuros } from '../../src/domain/euros.ts';
-import { foldText } from '../../src/domain/fold.ts';
-import { agrees, compareCounts, compareTotal } from '../../src/domain/rapprochement.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import type { Total } from './total.ts';
-import type { Context, Draft } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { usualMontants } from '../../src/domain/usual-montants.ts';
+import { formatEuros } from '../../../src/domain/euros.ts';
+import { foldText } from '../../../src/domain/fold.ts';
+import { agrees, compareCounts, compareTotal } from '../../../src/domain/rapprochement.ts';
+import { makeIssue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { Context, Draft, Total } from '../types.ts';
+import type { Vocabulary } from '../read/vocabulary.ts';
+import { usualMontants } from '../../../src/domain/usual-montants.ts';
 
 /** Everything that is checked across records: the printed total, the counts made by eye, doubles, places, unusual amounts. */
 export function checkRecords(

@@ -1,6 +1,6 @@
 import { matchEnd } from './vocabulary.ts';
 import type { Entry } from './vocabulary.ts';
-import type { Token } from './types.ts';
+import type { Token } from '../types.ts';
 
 export interface ThemeList {
   /** In reading order. */

@@ -1,9 +1,9 @@
-import { readTokens } from './lines.ts';
-import { readThemesEnd } from './themes.ts';
-import type { ThemeList } from './themes.ts';
-import type { Line, Token } from './types.ts';
-import { matchCommuneEnd, matchEnd } from './vocabulary.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
+import { readTokens } from '../lines.ts';
+import { readThemesEnd } from '../theme-list.ts';
+import type { ThemeList } from '../theme-list.ts';
+import type { Line, Token } from '../../types.ts';
+import { matchCommuneEnd, matchEnd } from '../vocabulary.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
 
 /** Where a record says its themes, commune and territoire: the one place that closed lists recognise. */
 export interface Anchor {

@@ -1,17 +1,13 @@
-import { nearestLabel } from '../../src/domain/nearest.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
+import { nearestLabel } from '../../../src/domain/nearest.ts';
+import { makeIssue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import { piecesOf } from './lines.ts';
-import { readPieces } from './reading.ts';
-import type { ThemeList } from './themes.ts';
-import type { Cell, Context, Token } from './types.ts';
+import { readPieces } from './pieces.ts';
+import type { ThemeList } from './theme-list.ts';
+import type { Cell, Context, Step, Token } from '../types.ts';
 
 /** The themes of a record as a cell, or the reason why the list cannot be trusted. A list that ends on a separator is kept and said. */
-export function readThemesCell(
-  list: ThemeList,
-  record: number,
-  context: Context,
-): { value?: Cell<string[]>; issues: Issue[] } {
+export function readThemesCell(list: ThemeList, record: number, context: Context): Step<Cell<string[]> | undefined> {
   const at = { file: context.file, record, field: 'themes' as const };
   const place = (token: Token | undefined) => ({
     line: token?.line.number ?? null,
@@ -25,6 +21,7 @@ export function readThemesCell(
     );
     const first = list.unknown[0] ?? list.separators[0];
     return {
+      value: undefined,
       issues: [
         makeIssue({
           ...at,

@@ -1,9 +1,9 @@
-import { makeIssue } from './issue.ts';
-import { foldText } from '../../src/domain/fold.ts';
-import type { Context, Line, Step } from './types.ts';
+import { makeIssue } from '../../issue.ts';
+import { foldText } from '../../../../src/domain/fold.ts';
+import type { Context, Line, Step } from '../../types.ts';
 
 /** The lines that are no record: page headers (their first line marks where each begins), and the rest. */
-export interface Furniture {
+export interface PageHeaders {
   /** Lines of page headers, in order. */
   lines: readonly Line[];
   /** Lines of text that are not furniture, blank lines dropped. */
@@ -16,7 +16,7 @@ export interface Furniture {
  * Sets page headers aside: the line `edition.entete`, then the column headings over as many lines as
  * they were printed on, and the other lines that `edition.habillage` describes. A header that is incomplete or changed is an issue; the first line of text must be one.
  */
-export function findFurniture(all: readonly Line[], context: Context): Step<Furniture> {
+export function findPageHeaders(all: readonly Line[], context: Context): Step<PageHeaders> {
   const { file } = context;
   const { entete, colonnes } = context.edition;
   const heading = foldText(colonnes.join(' '));

@@ -1,5 +1,5 @@
-import type { IssueCode } from './issue.ts';
-import type { Line, Token } from './types.ts';
+import type { IssueCode } from '../issue.ts';
+import type { Line, Token } from '../types.ts';
 import type { Entry } from './vocabulary.ts';
 
 /** What an amount says: whole euros, or the reason why it cannot be read. */

@@ -1,8 +1,8 @@
-import { formatEuros } from '../../src/domain/euros.ts';
-import { foldText } from '../../src/domain/fold.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import type { Context, Draft } from './types.ts';
+import { formatEuros } from '../../../src/domain/euros.ts';
+import { foldText } from '../../../src/domain/fold.ts';
+import { makeIssue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { Context, Draft } from '../types.ts';
 
 /**
  * Names every amount that differs from the last run, so that no figure changes unnoticed and a total

@@ -1,13 +1,11 @@
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import { readMontant } from './montant.ts';
-import { pieceOfLine } from './lines.ts';
-import type { Context, Line, Piece, Step } from './types.ts';
+import { makeIssue } from '../../issue.ts';
+import type { Issue } from '../../issue.ts';
+import { readMontant } from '../montant.ts';
+import { pieceOfLine } from '../lines.ts';
+import type { Context, Line, Step, Total } from '../../types.ts';
 
-export interface Total {
-  montant: number | undefined;
-  pieces: readonly Piece[];
-  /** The lines left for records. */
+/** The total, and the lines left for records. */
+export interface FoundTotal extends Total {
   content: readonly Line[];
 }
 
@@ -15,7 +13,7 @@ export interface Total {
  * Takes the line `TOTAL 692 000 €` out of the text. It must be there once, readable, and last. The word at
  * the start of a line, then a figure or nothing: not a structure called « TOTAL Énergies », nor the end of a sentence.
  */
-export function findTotal(content: readonly Line[], { file, edition }: Context, end: number): Step<Total> {
+export function findTotal(content: readonly Line[], { file, edition }: Context, end: number): Step<FoundTotal> {
   const issues: Issue[] = [];
   const model = new RegExp(
     `^${RegExp.escape(edition.total)}(?: +(?<figure>[-+−–]? *[\\d€]\\P{L}*\\p{L}{0,2}\\P{L}*))?$`,

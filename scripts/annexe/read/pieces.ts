@@ -1,4 +1,4 @@
-import type { Part, Piece, Reading, Span } from './types.ts';
+import type { Part, Piece, Reading, Span } from '../types.ts';
 
 /**
  * Reads pieces of lines as one text. A line that ends in a blank, or simply ends, is followed by one

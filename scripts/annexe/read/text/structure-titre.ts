@@ -1,16 +1,13 @@
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import { piecesOf, readTokens } from './lines.ts';
-import { readPieces, sliceReading } from './reading.ts';
-import { readThemesEnd } from './themes.ts';
-import type { Cell, Context, Line, Piece, Reading, Token } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { makeIssue } from '../../issue.ts';
+import { piecesOf, readTokens } from '../lines.ts';
+import { textCell } from '../cells.ts';
+import { readPieces, sliceReading } from '../pieces.ts';
+import { readThemesEnd } from '../theme-list.ts';
+import type { Cell, Cells, Context, Line, Piece, Reading, Step, Token } from '../../types.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
-export interface Coupe {
-  structure?: Cell<string>;
-  titre?: Cell<string>;
-  issues: Issue[];
-}
+/** Structure and titre, or neither when an issue says why. */
+type Names = Step<Pick<Cells, 'structure' | 'titre'>>;
 
 /**
  * Parts what precedes the themes (`next` is their line) into structure and titre. An arbitrage on exactly this text decides;
@@ -22,11 +19,12 @@ export function cutStructureTitre(
   record: number,
   vocabulary: Vocabulary,
   context: Context,
-): Coupe {
+): Names {
   const pieces = piecesOf(tokens);
   const at = { file: context.file, record, line: (pieces[0]?.line ?? next).number };
   if (pieces.length === 0)
     return {
+      value: {},
       issues: [
         makeIssue({
           ...at,
@@ -37,36 +35,38 @@ export function cutStructureTitre(
         }),
       ],
     };
-  const cells = cutCells(pieces).map(readPieces);
-  const stray = cells.find(({ pieces: own }) => isThemeList(own, vocabulary));
+  const cells = cutCells(pieces).map(textCell);
+  const stray = cells.find(({ reading }) => isThemeList(reading.pieces, vocabulary));
   if (stray) {
     return {
+      value: {},
       issues: [
         makeIssue({
           ...at,
           code: 'E-THEMES-HORS-CELLULE',
-          line: stray.pieces[0]?.line.number ?? null,
+          line: stray.reading.pieces[0]?.line.number ?? null,
           field: 'themes',
-          read: `« ${stray.text} »`,
+          read: `« ${stray.value} »`,
           expected: 'une structure ou un titre',
         }),
       ],
     };
   }
-  const lu = cells.map(({ text }) => text).join('\n');
+  const lu = cells.map(({ value }) => value).join('\n');
   const index = context.arbitrages.findIndex((arbitrage) => arbitrage.type === 'coupe' && arbitrage.lu === lu);
   const arbitrage = context.arbitrages[index];
   if (arbitrage?.type === 'coupe') return cutByArbitrage(readPieces(pieces), arbitrage, index, record, context);
   const [structure, titre, ...others] = cells;
-  if (structure && titre && others.length === 0 && [structure, titre].every(({ text }) => isName(text)))
-    return { structure: plainCell(structure), titre: plainCell(titre), issues: [] };
+  if (structure && titre && others.length === 0 && [structure, titre].every(({ value }) => isName(value)))
+    return { value: { structure, titre }, issues: [] };
   return {
+    value: {},
     issues: [
       makeIssue({
         ...at,
         code: 'E-COUPE-INDECIDABLE',
         field: 'structure',
-        read: cells.map(({ text }) => `« ${text} »`).join(' puis '),
+        read: cells.map(({ value }) => `« ${value} »`).join(' puis '),
         expected: 'la structure puis le titre, que rien dans le texte ne sépare ici',
         cure: pasteEntry(lu, at.line),
       }),
@@ -99,7 +99,7 @@ function cutByArbitrage(
   index: number,
   record: number,
   context: Context,
-): Coupe {
+): Names {
   const { structure, titre } = arbitrage;
   const gap = whole.text.length - structure.length - titre.length;
   const fits =
@@ -109,6 +109,7 @@ function cutByArbitrage(
     gap >= 0;
   if (!fits) {
     return {
+      value: {},
       issues: [
         makeIssue({
           code: 'E-ARBITRAGE-INVALIDE',
@@ -125,11 +126,10 @@ function cutByArbitrage(
     const reading = sliceReading(whole, from, to);
     return { value: reading.text, reading, rules: reading.rules, arbitrages: [index] };
   };
-  return { structure: cell(0, structure.length), titre: cell(structure.length + gap, whole.text.length), issues: [] };
-}
-
-function plainCell(reading: Reading): Cell<string> {
-  return { value: reading.text, reading, rules: reading.rules, arbitrages: [] };
+  return {
+    value: { structure: cell(0, structure.length), titre: cell(structure.length + gap, whole.text.length) },
+    issues: [],
+  };
 }
 
 function pasteEntry(lu: string, ligne: number): string {

@@ -1,5 +1,5 @@
-import { makeIssue } from './issue.ts';
-import type { Step } from './types.ts';
+import { makeIssue } from '../issue.ts';
+import type { Step } from '../types.ts';
 
 /**
  * Bytes of an annex as text, or the reason why they are none: empty, not UTF-8, or binary.

@@ -1,6 +1,6 @@
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import type { Line, Piece } from './types.ts';
+import { makeIssue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { Line, Piece } from '../types.ts';
 
 /** Checks that every non-blank character of the text belongs to exactly one piece; one issue a line that fails. */
 export function checkCoverage(lines: readonly Line[], pieces: readonly Piece[], file: string): Issue[] {

@@ -1,13 +1,13 @@
 import { readPair, tailTokens } from './anchor.ts';
-import type { Issue } from './issue.ts';
-import { makeIssue } from './issue.ts';
-import { readTokens } from './lines.ts';
+import type { Issue } from '../../issue.ts';
+import { makeIssue } from '../../issue.ts';
+import { readTokens } from '../lines.ts';
 import type { Segment } from './segments.ts';
-import { readThemesEnd } from './themes.ts';
-import type { Context, Line, Token } from './types.ts';
-import { matchCommuneEnd, matchEnd } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { nearestLabel } from '../../src/domain/nearest.ts';
+import { readThemesEnd } from '../theme-list.ts';
+import type { Context, Line, Token } from '../../types.ts';
+import { matchCommuneEnd, matchEnd } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { nearestLabel } from '../../../../src/domain/nearest.ts';
 
 /** Says why no themes, commune and territoire were recognised in a segment: the most precise reason that holds. */
 export function diagnoseSegment(segment: Segment, vocabulary: Vocabulary, context: Context): Issue {

@@ -1,43 +1,25 @@
-import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../src/domain/schema.ts';
+import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../../src/domain/schema.ts';
+import { listCells } from '../read/cells.ts';
 import { hideMasked, publishArbitrages } from './arbitrages.ts';
-import type { Furniture } from './furniture.ts';
-import type { Issue } from './issue.ts';
-import { pieceOfLine } from './lines.ts';
+import type { Issue } from '../issue.ts';
 import type { Mask } from './masks.ts';
 import { maskPrinted } from './masks.ts';
-import { spansOf } from './reading.ts';
-import type { Total } from './total.ts';
-import type { Cell, Context, Draft, Piece } from './types.ts';
+import { spansOf } from '../read/pieces.ts';
+import type { Cell, Context, Piece, ReadAnnexe } from '../types.ts';
 
 /** Rules that only follow the layout of the page: a value they alone touched is still « as printed ». */
 const LAYOUT_RULES: ReadonlySet<string> = new Set(['lignes-jointes', 'trait-d-union', 'montant-entier']);
 
-const FIELDS: readonly Champ[] = [
-  'structure',
-  'titre',
-  'themes',
-  'commune',
-  'territoire',
-  'resume',
-  'categorie',
-  'montant',
-];
-
 /** Where every value of the edition was read, and everything that is worth publishing about the reading. */
 export function describeProvenance(
-  drafts: readonly Draft[],
-  ids: ReadonlyMap<number, string>,
-  furniture: Furniture,
-  total: Total,
+  { furniture, total, drafts }: ReadAnnexe,
   masks: readonly Mask[],
+  ids: ReadonlyMap<number, string>,
   issues: readonly Issue[],
   context: Context,
 ): Provenance {
   const initiatives = drafts.map((draft) => {
-    const champs = FIELDS.flatMap((field) => {
-      const cell: Cell<unknown> | undefined = draft.cells[field];
-      return cell ? [[field, describeCell(cell, masks, context)] as const] : [];
-    });
+    const champs = listCells(draft).map(([champ, cell]) => [champ, describeCell(cell, masks, context)] as const);
     return [
       ids.get(draft.number) ?? '',
       {
@@ -48,7 +30,7 @@ export function describeProvenance(
   });
   return {
     initiatives: Object.fromEntries(initiatives),
-    habillage: spansOf(furniture.lines.map(pieceOfLine)),
+    habillage: spansOf(furniture),
     separateurs: spansOf(drafts.flatMap(({ separators }) => separators)),
     total: { montant: total.montant ?? 0, spans: spansOf(total.pieces) },
     masques: masks.map(({ spans, remplacement }) => ({ spans: [...spans], remplacement })),

@@ -1,12 +1,12 @@
 import { findAnchors } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
-import { readTokens } from './lines.ts';
-import { findMontant } from './montant.ts';
-import type { Line, Step } from './types.ts';
-import { matchEnd } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { makeIssue } from '../../issue.ts';
+import type { Issue } from '../../issue.ts';
+import { readTokens } from '../lines.ts';
+import { findMontant } from '../montant.ts';
+import type { Line, Step } from '../../types.ts';
+import { matchEnd } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** The lines of one record, from its structure to its amount. */
 export interface Segment {
@@ -25,7 +25,11 @@ export function cutSegments(content: readonly Line[], vocabulary: Vocabulary, fi
   const issues: Issue[] = [];
   const value: Segment[] = [];
   for (const { lines, montantFrom } of splitAtMontants(content, vocabulary)) {
-    const anchors = dropRepeated(findAnchors(lines, vocabulary), lines, file, issues, value.length + 1);
+    const { value: anchors, issues: repeated } = dropRepeated(findAnchors(lines, vocabulary), lines, {
+      file,
+      record: value.length + 1,
+    });
+    issues.push(...repeated);
     let rest: readonly Line[] = lines;
     for (const [index, anchor] of anchors.entries()) {
       const next = anchors[index + 1];
@@ -67,25 +71,27 @@ function splitAtMontants(content: readonly Line[], { categories }: Vocabulary) {
 function dropRepeated(
   anchors: readonly Anchor[],
   lines: readonly Line[],
-  file: string,
-  issues: Issue[],
-  record: number,
-): Anchor[] {
-  return anchors.filter((anchor, index) => {
+  at: { file: string; record: number },
+): Step<Anchor[]> {
+  const isRepeated = (anchor: Anchor, index: number): boolean => {
     const previous = anchors[index - 1];
-    if (!previous || lines.indexOf(anchor.line) - lines.indexOf(previous.line) > 1) return true;
-    issues.push(
-      makeIssue({
-        code: 'E-COMMUNE-REPETEE',
-        file,
-        line: anchor.line.number,
-        record,
-        field: 'commune',
-        read: `« ${anchor.line.text} »`,
-        expected: 'une seule ligne « commune territoire » par initiative',
-      }),
-    );
-    return false;
+    return previous !== undefined && lines.indexOf(anchor.line) - lines.indexOf(previous.line) <= 1;
+  };
+  return {
+    value: anchors.filter((anchor, index) => !isRepeated(anchor, index)),
+    issues: anchors.filter(isRepeated).map(({ line }) => repeatedPair(line, at)),
+  };
+}
+
+/** A line « commune territoire » printed twice in one record. */
+export function repeatedPair(line: Line, at: { file: string; record: number }): Issue {
+  return makeIssue({
+    ...at,
+    code: 'E-COMMUNE-REPETEE',
+    line: line.number,
+    field: 'commune',
+    read: `« ${line.text} »`,
+    expected: 'une seule ligne « commune territoire » par initiative',
   });
 }
 

@@ -1,0 +1,58 @@
+import type { Arbitrage } from '../../../src/domain/schema.ts';
+import { makeIssue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { listCells } from '../read/cells.ts';
+import type { Context, Draft } from '../types.ts';
+import type { Vocabulary } from '../read/vocabulary.ts';
+
+/** Aliases must lead to something known: a label of the list, or the INSEE code of a commune. */
+export function checkAliases(vocabulary: Vocabulary, context: Context): Issue[] {
+  const lists = { themes: context.themes, territoire: context.territoires, categorie: context.categories };
+  return context.arbitrages.flatMap((arbitrage) => {
+    if (arbitrage.type !== 'alias') return [];
+    const { champ, valeur, lu } = arbitrage;
+    const known =
+      champ === 'commune' ? vocabulary.communeByCode.has(valeur) : lists[champ].some(({ label }) => label === valeur);
+    if (known) return [];
+    return [
+      makeIssue({
+        code: 'E-ARBITRAGE-INVALIDE',
+        file: context.arbitragesFile,
+        field: champ,
+        read: `« ${lu} » → « ${valeur} »`,
+        expected:
+          champ === 'commune'
+            ? `le code INSEE d’une commune du COG ${context.edition.cog}`
+            : 'un libellé du référentiel',
+      }),
+    ];
+  });
+}
+
+/**
+ * The arbitrages that acted on no record: each is an error, since it describes a text that is no longer
+ * there. Types in `untried` are left out: an earlier error kept them from being tried.
+ */
+export function checkUnused(
+  drafts: readonly Draft[],
+  alsoUsed: ReadonlySet<number>,
+  untried: ReadonlySet<Arbitrage['type']>,
+  context: Context,
+): Issue[] {
+  const used = new Set([
+    ...alsoUsed,
+    ...drafts.flatMap((draft) => listCells(draft).flatMap(([, { arbitrages }]) => arbitrages)),
+  ]);
+  return context.arbitrages.flatMap((arbitrage, index) => {
+    if (used.has(index) || untried.has(arbitrage.type)) return [];
+    const read = arbitrage.type === 'masque' ? 'un masque' : `« ${arbitrage.lu.replaceAll('\n', ' ⏎ ')} »`;
+    return [
+      makeIssue({
+        code: 'E-ARBITRAGE-INUTILE',
+        file: context.arbitragesFile,
+        read: `arbitrage n° ${index + 1} (${arbitrage.type}) sur ${read}`,
+        expected: `ce texte dans l’annexe${arbitrage.ligne === undefined ? '' : `, autrefois ligne ${arbitrage.ligne}`}`,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,136 @@
+import { makeIssue } from '../../issue.ts';
+import type { Issue } from '../../issue.ts';
+import type { Cell, Cells, Context, Draft, Line, Piece, Step } from '../../types.ts';
+import { labelCell, readMontantCell } from '../cells.ts';
+import { piecesOf, readTokens } from '../lines.ts';
+import { readPieces } from '../pieces.ts';
+import { readThemesCell } from '../themes-cell.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { readPair } from './anchor.ts';
+import type { Anchor } from './anchor.ts';
+import { readCategorie } from './categorie.ts';
+import { diagnoseSegment } from './diagnose.ts';
+import { repeatedPair } from './segments.ts';
+import type { Segment } from './segments.ts';
+import { cutStructureTitre } from './structure-titre.ts';
+
+/** Reads one segment as a record. What cannot be read is left out of `cells`, and an issue says why. */
+export function readRecord(segment: Segment, vocabulary: Vocabulary, context: Context): Step<Draft> {
+  const { lines, number, anchor, montantFrom } = segment;
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last) throw new Error('a segment has lines');
+  const montant =
+    montantFrom === undefined
+      ? { value: undefined, issues: [] }
+      : readMontantCell([{ line: last, from: montantFrom, to: last.text.length }], {
+          file: context.file,
+          record: number,
+        });
+  const fields: Step<Cells> = anchor
+    ? readAnchored(segment, anchor, vocabulary, context)
+    : { value: {}, issues: [diagnoseSegment(segment, vocabulary, context)] };
+  return {
+    value: {
+      number,
+      first,
+      last,
+      cells: { ...fields.value, montant: montant.value },
+      separators: (anchor?.themes.separators ?? []).map(({ line, from, to }) => ({ line, from, to })),
+    },
+    issues: [...montant.issues, ...fields.issues],
+  };
+}
+
+/** Every field but the amount of a record whose commune and territoire were recognised. */
+function readAnchored(segment: Segment, anchor: Anchor, vocabulary: Vocabulary, context: Context): Step<Cells> {
+  const { lines, number, montantFrom } = segment;
+  const themes = readThemesCell(anchor.themes, number, context);
+  const names = themes.value
+    ? cutStructureTitre(anchor.themes.before, themesLine(anchor), number, vocabulary, context)
+    : { value: {}, issues: [] };
+  const after = readTokens(lines.slice(lines.indexOf(anchor.line) + 1)).filter(
+    ({ line, from }) => montantFrom === undefined || line !== lines.at(-1) || from < montantFrom,
+  );
+  const { value: categorie, issues: wrongCategorie } = readCategorie(after, segment, vocabulary, context);
+  const resume = readResume(piecesOf(categorie.before), segment, anchor, vocabulary, context);
+  return {
+    value: {
+      ...names.value,
+      themes: themes.value,
+      commune: labelCell(anchor.commune.entry, anchor.commune.tokens, vocabulary),
+      territoire: labelCell(anchor.territoire.entry, anchor.territoire.tokens, vocabulary),
+      resume: resume.value,
+      categorie: categorie.cell,
+    },
+    issues: [...themes.issues, ...names.issues, ...wrongCategorie, ...resume.issues],
+  };
+}
+
+function readResume(
+  pieces: readonly Piece[],
+  { number, lines }: Segment,
+  anchor: Anchor,
+  vocabulary: Vocabulary,
+  context: Context,
+): Step<Cell<string> | undefined> {
+  const at = { file: context.file, record: number };
+  const pair = pieces.find(({ line }) => isPairLine(lines, line, vocabulary));
+  const repeated = pair ? [repeatedPair(pair.line, at)] : [];
+  if (pieces.length === 0) {
+    const missing = makeIssue({
+      ...at,
+      code: 'E-RESUME-ABSENT',
+      field: 'resume',
+      line: anchor.line.number,
+      read: `rien après « ${anchor.line.text} »`,
+      expected: 'un résumé',
+    });
+    return { value: undefined, issues: [...repeated, missing] };
+  }
+  const reading = readPieces(pieces);
+  const flow = checkFlow(pieces, number, context);
+  return {
+    value: { value: reading.text, reading, rules: reading.rules, arbitrages: flow.value },
+    issues: [...repeated, ...flow.issues],
+  };
+}
+
+/**
+ * A résumé runs on: no blank line inside it unless an arbitrage keeps it, and every line but the last announces the
+ * next. Gives the indexes of the arbitrages that kept a blank line.
+ */
+function checkFlow(pieces: readonly Piece[], record: number, { file, arbitrages }: Context): Step<number[]> {
+  const value: number[] = [];
+  const issues: Issue[] = [];
+  for (const [index, { line }] of pieces.entries()) {
+    const previous = pieces[index - 1]?.line;
+    if (!previous || (previous.wrapped && !line.blankBefore)) continue;
+    const accepted = arbitrages.findIndex(
+      (arbitrage) => arbitrage.type === 'incomplet' && arbitrage.champ === 'resume' && arbitrage.lu === line.text,
+    );
+    if (line.blankBefore && accepted >= 0) {
+      value.push(accepted);
+      continue;
+    }
+    issues.push(
+      makeIssue({
+        code: line.blankBefore ? 'E-RESUME-INTERROMPU' : 'A-RESUME-DESORDRE',
+        file,
+        record,
+        field: 'resume',
+        line: line.number,
+        read: `« ${line.text} » après ${line.blankBefore ? 'une ligne vide' : `« ${previous.text} »`}`,
+        expected: line.blankBefore ? 'un résumé d’un seul tenant' : 'une ligne qui annonce la suivante',
+      }),
+    );
+  }
+  return { value, issues };
+}
+
+const isPairLine = (lines: readonly Line[], line: Line, vocabulary: Vocabulary): boolean => {
+  const pair = readPair(lines, lines.indexOf(line), vocabulary);
+  return pair?.before.length === 0 && lines[pair.start] === line;
+};
+
+const themesLine = ({ themes, line }: Anchor): Line => themes.items[0]?.tokens[0]?.line ?? line;

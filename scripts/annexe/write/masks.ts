@@ -1,0 +1,127 @@
+import type { Span } from '../../../src/domain/schema.ts';
+import { slugify } from '../../../src/domain/slug.ts';
+import { makeIssue } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { sliceParts } from '../read/pieces.ts';
+import type { Cell, Context, Draft, Part, Step } from '../types.ts';
+
+/** What is hidden, where it stands in the annex, and what is shown instead. */
+export interface Mask {
+  spans: Span[];
+  remplacement: string;
+}
+
+/** The fields of free text. */
+const MASKED = ['structure', 'titre', 'resume'] as const;
+
+export interface Masked {
+  /** The drafts without the hidden texts. */
+  drafts: Draft[];
+  /** Where each hidden text stands, so that the annex can be shown masked too. */
+  masks: Mask[];
+  /** Indexes of the arbitrages that acted. */
+  used: Set<number>;
+}
+
+/** Applies the mask arbitrages to the free-text cells. A hidden text that is left under another spelling is an error. */
+export function maskDrafts(drafts: readonly Draft[], context: Context): Step<Masked> {
+  const masks: Mask[] = [];
+  const used = new Set<number>();
+  const issues: Issue[] = [];
+  const maskDraft = (draft: Draft): Draft => {
+    const cells = { ...draft.cells };
+    context.arbitrages.forEach((arbitrage, index) => {
+      if (arbitrage.type !== 'masque') return;
+      for (const champ of MASKED) {
+        const cell = cells[champ];
+        if (!cell) continue;
+        const masked = maskCell(cell, arbitrage.lu, arbitrage.remplacement, index);
+        cells[champ] = masked.cell;
+        if (masked.masks.length > 0) used.add(index);
+        masks.push(...masked.masks);
+        if (saysHidden(masked.cell.value, arbitrage.lu)) issues.push(incompleteMask(draft.number, champ, context));
+      }
+    });
+    return { ...draft, cells };
+  };
+  return { value: { drafts: drafts.map(maskDraft), masks, used }, issues };
+}
+
+function incompleteMask(record: number, field: (typeof MASKED)[number], { arbitragesFile }: Context): Issue {
+  return makeIssue({
+    code: 'E-MASQUE-INCOMPLET',
+    file: arbitragesFile,
+    record,
+    field,
+    read: 'le texte à masquer, sous une autre graphie',
+    expected: 'un masque qui le couvre',
+  });
+}
+
+/** Whole words only: a mask on « Eve » leaves « développement » alone. A space stands for any blank, so that line breaks match too. */
+export function maskPattern(hidden: string, flags: string): RegExp {
+  const words = hidden.split(/\s+/).map((word) => RegExp.escape(word));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** True when a text says the hidden words under any spelling: capitals, accents, punctuation between them. */
+export function saysHidden(text: string, hidden: string): boolean {
+  const plain = slugify(hidden);
+  return plain === '' ? text.includes(hidden) : `-${slugify(text)}-`.includes(`-${plain}-`);
+}
+
+/** The cell with every mention of `hidden` replaced, and where they stood. */
+function maskCell(
+  cell: Cell<string>,
+  hidden: string,
+  remplacement: string,
+  arbitrage: number,
+): { cell: Cell<string>; masks: Mask[] } {
+  const masks: Mask[] = [];
+  const parts: Part[] = [];
+  const part = (from: number, to: number): Part[] => sliceParts(cell.reading.parts, from, to);
+  let shown = '';
+  let from = 0;
+  for (const { 0: found, index } of cell.value.matchAll(maskPattern(hidden, 'gu'))) {
+    const end = index + found.length;
+    masks.push({ spans: spansOfParts(part(index, end)), remplacement });
+    shown += cell.value.slice(from, index) + remplacement;
+    parts.push(...part(from, index), remplacement);
+    from = end;
+  }
+  if (masks.length === 0) return { cell, masks };
+  const value = shown + cell.value.slice(from);
+  const reading = { ...cell.reading, text: value, parts: [...parts, ...part(from, cell.value.length)] };
+  return { cell: { ...cell, value, reading, arbitrages: [...new Set([...cell.arbitrages, arbitrage])] }, masks };
+}
+
+/** Where parts stand, one span a line, as far as the next character: marks that print nothing are hidden with the word before them. */
+function spansOfParts(parts: readonly Part[]): Span[] {
+  const spans: Span[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') continue;
+    const { line, from, to } = part;
+    const fin = line.columns[to] ?? 1;
+    const last = spans.at(-1);
+    if (last?.ligne === line.number) last.fin = fin;
+    else spans.push({ ligne: line.number, debut: line.columns[from] ?? 1, fin });
+  }
+  return spans;
+}
+
+/** A printed text (lines of raw annex) with the masked spans replaced. The second span of a mask that crosses lines becomes nothing. */
+export function maskPrinted(raw: string, line: number, from: number, masks: readonly Mask[]): string {
+  const end = from + raw.length;
+  const cuts = masks.flatMap(({ spans, remplacement }) =>
+    spans.map((span, index) => ({ ...span, text: index === 0 ? remplacement : '' })),
+  );
+  return cuts
+    .filter(({ ligne, debut, fin }) => ligne === line && debut >= from && debut < end && fin > from)
+    .sort((a, b) => b.debut - a.debut)
+    .reduce(
+      // A mask may reach further than the piece: past its last letter stand marks that print nothing.
+      (text, { debut, fin, text: filler }) =>
+        text.slice(0, debut - from) + filler + text.slice(Math.min(fin, end) - from),
+      raw,
+    );
+}
