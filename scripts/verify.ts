@@ -10,9 +10,9 @@ import type { EditionFiles } from '../src/domain/assemble.ts';
 import type { EditionVue } from '../src/domain/model.ts';
 import { pluralOf } from '../src/domain/typography.ts';
 import { buildFichiers, NOM_DU_PAQUET } from '../src/exports/fichiers.ts';
-import { hasErrors } from './annexe/issue.ts';
+import { hasErrors } from '../src/domain/records/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';
-import { printIssues } from './annexe/print-issues.ts';
+import { printIssues } from '../src/domain/records/print-issues.ts';
 import type { Context } from './annexe/types.ts';
 import { readEdition, showPath } from './edition-files.ts';
 import { compareFichiers } from './verify/compare.ts';
@@ -49,13 +49,12 @@ function deriveEditions(): readonly EditionVue[] {
     if (hasErrors(all)) fail(printIssues(all.filter(({ severity }) => severity === 'error')));
     if (text === undefined || !context || !parsed?.value) return [];
     contexts.push(context);
-    return [{ annee: context.edition.annee, edition: context.edition, ...parsed.value, annexe: text }];
+    return [{ ...context, ...parsed.value, annexe: text }];
   });
   const [first] = contexts;
   if (!first) fail(`Aucune édition dans ${showPath(root)}.`);
-  const communes = [...new Map(contexts.map((context) => [context.communes.cog, context.communes])).values()];
-  const { value, issues } = assembleDataset(files, { ...first, communes });
-  if (!value) fail(issues.join('\n'));
+  const { value, issues } = assembleDataset(files, first);
+  if (!value) fail(printIssues(issues));
   return value.editions;
 }
 

@@ -4,106 +4,50 @@
  */
 import { assembleDataset, type EditionFiles } from './domain/assemble.ts';
 import { assembleFond } from './domain/carte-donnees.ts';
-import {
-  categoriesSchema,
-  checkShape,
-  communesSchema,
-  contourSchema,
-  correctionsSchema,
-  editionSchema,
-  initiativesSchema,
-  permaliensSchema,
-  provenanceSchema,
-  reperesSchema,
-  territoiresSchema,
-  themesSchema,
-} from './domain/schema.ts';
 import { deepFreeze } from './domain/freeze.ts';
 import type { EditionVue } from './domain/model.ts';
+import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
+import type { Issue } from './domain/records/issue.ts';
+import { printIssues } from './domain/records/print-issues.ts';
+import { contourSchema, correctionsSchema, provenanceSchema, reperesSchema } from './domain/schema.ts';
 
-type Files = Readonly<Record<string, unknown>>;
-type Schema<T> = Parameters<typeof checkShape<T>>[0];
-
-const editionFiles: Files = import.meta.glob('../data/editions/*/edition.json', { eager: true, import: 'default' });
-const initiativesFiles: Files = import.meta.glob('../data/editions/*/initiatives.json', {
-  eager: true,
-  import: 'default',
-});
-const provenanceFiles: Files = import.meta.glob('../data/editions/*/provenance.json', {
-  eager: true,
-  import: 'default',
-});
-const permaliensFiles: Files = import.meta.glob('../data/editions/*/permaliens.json', {
-  eager: true,
-  import: 'default',
-});
-const annexeFiles: Files = import.meta.glob('../data/editions/*/annexe.txt', {
+const REFERENTIEL = '../data/referentiel';
+const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
   eager: true,
   import: 'default',
   query: '?raw',
 });
-const referentielFiles: Files = import.meta.glob('../data/referentiel/*.json', { eager: true, import: 'default' });
 
-const journalFiles: Files = import.meta.glob('../data/corrections.json', { eager: true, import: 'default' });
-const contourTexts: Files = import.meta.glob('../data/referentiel/contour-*.geojson', {
-  eager: true,
-  import: 'default',
-  query: '?raw',
-});
-// Vite knows .geojson as no kind of JSON.
-const contourFiles: Files = Object.fromEntries(
-  Object.entries(contourTexts).map(([path, text]) => [path, JSON.parse(String(text)) as unknown]),
+const reader = new FileReader({ text: (path) => texts[path], show: (path) => path.replace('../', '') });
+const lists = readLists(reader, REFERENTIEL);
+const files = Object.keys(texts).flatMap((path) => (path.endsWith('/edition.json') ? readEdition(path) : []));
+if (files.length === 0)
+  reader.refuse('../data/editions', 'aucune édition', 'au moins un dossier avec son edition.json');
+const contour = reader.read(
+  Object.keys(texts).find((path) => path.endsWith('.geojson')) ?? `${REFERENTIEL}/contour.geojson`,
+  contourSchema,
 );
+const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
+const journal = reader.read('../data/corrections.json', correctionsSchema, []);
+if (!lists || !contour || !reperes || !journal || reader.issues.length > 0) refuse(reader.issues);
 
-const issues: string[] = [];
-
-function read<T>(files: Files, path: string, schema: Schema<T>): T | undefined {
-  const place = path.replace('../', '');
-  if (!(path in files)) {
-    issues.push(`${place}\n✖ fichier absent (npm run data écrit les fichiers engendrés)`);
-    return undefined;
-  }
-  const checked = checkShape(schema, files[path], place);
-  issues.push(...checked.issues);
-  return checked.value;
-}
+// References are looked up only in files of the right shape: otherwise one bad file would fill the list.
+const { value: dataset, issues: unknown } = assembleDataset(files, lists);
+const cogs = files.map(({ communes }) => communes);
+const fond = assembleFond(contour, reperes, cogs);
+const latestEdition = dataset?.editions[0];
+if (!dataset || !latestEdition || fond.issues.length > 0) refuse([...unknown, ...fond.issues]);
 
 function readEdition(path: string): EditionFiles[] {
-  const folder = path.replace(/[^/]+$/, '');
-  const edition = read(editionFiles, `${folder}edition.json`, editionSchema);
-  const initiatives = read(initiativesFiles, `${folder}initiatives.json`, initiativesSchema);
-  const provenance = read(provenanceFiles, `${folder}provenance.json`, provenanceSchema);
-  const permaliens = read(permaliensFiles, `${folder}permaliens.json`, permaliensSchema);
-  if (!edition || !initiatives || !provenance || !permaliens) return [];
-  const annee = Number(folder.split('/').at(-2));
-  if (annee !== edition.annee)
-    issues.push(`${folder.replace('../', '')}edition.json\n✖ annee ${edition.annee} : le dossier dit autre chose`);
-  return [{ annee, edition, initiatives, provenance, permaliens, annexe: String(annexeFiles[path]) }];
+  const folder = path.replace('/edition.json', '');
+  const read = readEditionFolder(reader, folder, REFERENTIEL, 'required');
+  const provenance = reader.read(`${folder}/provenance.json`, provenanceSchema);
+  return read && provenance ? [{ ...read, provenance, annexe: texts[`${folder}/annexe.txt`] ?? '' }] : [];
 }
 
-const files = Object.keys(annexeFiles).flatMap(readEdition);
-if (files.length === 0) issues.push('data/editions/\n✖ aucune édition lisible');
-const referentiel = {
-  themes: read(referentielFiles, '../data/referentiel/themes.json', themesSchema) ?? [],
-  territoires: read(referentielFiles, '../data/referentiel/territoires.json', territoiresSchema) ?? [],
-  categories: read(referentielFiles, '../data/referentiel/categories.json', categoriesSchema) ?? [],
-  communes: Object.keys(referentielFiles)
-    .filter((path) => /communes-\d+\.json$/.test(path))
-    .flatMap((path) => read(referentielFiles, path, communesSchema) ?? []),
-};
-const [contourPath = '../data/referentiel/contour-*.geojson'] = Object.keys(contourFiles);
-const contour = read(contourFiles, contourPath, contourSchema);
-const journal = read(journalFiles, '../data/corrections.json', correctionsSchema) ?? [];
-const reperes = read(referentielFiles, '../data/referentiel/reperes.json', reperesSchema);
-// References are looked up only in files of the right shape: otherwise one bad file would fill the list.
-const { value: dataset, issues: unknown } =
-  issues.length === 0 ? assembleDataset(files, referentiel) : { value: undefined, issues: [] };
-issues.push(...unknown);
-const fond = contour && reperes && assembleFond(contour, reperes, referentiel.communes);
-if (fond) issues.push(...fond.issues);
-const latestEdition = dataset?.editions[0];
-if (!dataset || !latestEdition || !fond || issues.length > 0)
-  throw new Error(`Données refusées\n\n${issues.join('\n')}`);
+function refuse(issues: readonly Issue[]): never {
+  throw new Error(`Données refusées\n\n${printIssues(issues)}`);
+}
 
 /** All editions, the latest first. */
 export const editions = deepFreeze(dataset.editions);
@@ -119,9 +63,7 @@ export const corrections = deepFreeze(journal);
 export const fondCarte = deepFreeze(fond.value);
 
 /** Where names, codes and positions of communes come from, credits included. */
-export const sourcesCommunes: readonly string[] = [
-  ...new Set(referentiel.communes.flatMap(({ sources }) => Object.values(sources))),
-];
+export const sourcesCommunes: readonly string[] = [...new Set(cogs.flatMap(({ sources }) => Object.values(sources)))];
 
 /** The edition of a year that a lot names. */
 export function editionOf(annee: number): EditionVue {

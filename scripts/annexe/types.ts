@@ -11,7 +11,7 @@ import type {
   Territoire,
   Theme,
 } from '../../src/domain/schema.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from '../../src/domain/records/issue.ts';
 
 /** A line of the annex. `columns[i]` is the 1-based column, in `raw`, of `text[i]`; `columns` has one more entry, the end. */
 export interface Line {

@@ -1,52 +1,31 @@
 /** From checked files to the tables of the site. Pure; `dataset.ts` reads the files. */
 import { groupInitiatives, toLot } from './aggregate.ts';
 import { foldText } from './fold.ts';
+import type { EditionFolder, Lists } from './records/files.ts';
+import { makeIssue } from './records/issue.ts';
+import type { Issue } from './records/issue.ts';
 import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
-import type {
-  Categorie,
-  Commune,
-  Communes,
-  Edition,
-  Initiative,
-  Permalien,
-  Provenance,
-  Territoire,
-  Theme,
-} from './schema.ts';
+import type { Commune, Communes, Initiative, Provenance } from './schema.ts';
 import { slugify } from './slug.ts';
 import { annotateLines } from './source.ts';
 
 /** The files of one edition's folder, already of the right shape. */
-export interface EditionFiles {
-  readonly annee: number;
-  readonly edition: Edition;
-  readonly initiatives: readonly Initiative[];
+export interface EditionFiles extends EditionFolder {
   readonly provenance: Provenance;
-  readonly permaliens: readonly Permalien[];
+  /** The text of the annex. */
   readonly annexe: string;
-}
-
-/** The files of the referential, already of the right shape. */
-export interface Referentiel {
-  readonly themes: readonly Theme[];
-  readonly territoires: readonly Territoire[];
-  readonly categories: readonly Categorie[];
-  /** One per COG year. */
-  readonly communes: readonly Communes[];
 }
 
 /** Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing defines. */
 export function assembleDataset(
   files: readonly EditionFiles[],
-  referentiel: Referentiel,
-): { value: Dataset | undefined; issues: string[] } {
-  const issues: string[] = [];
-  const chronological = [...files].sort((a, b) => a.annee - b.annee);
+  lists: Lists,
+): { value: Dataset | undefined; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const chronological = [...files].sort((a, b) => a.edition.annee - b.edition.annee);
   const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
-  const communes = placeCommunes(referentiel.communes);
-  const editions = chronological
-    .map((file) => resolveEdition(file, referentiel, communes, structures, issues))
-    .reverse();
+  const communes = placeCommunes(chronological.map(({ communes: ofYear }) => ofYear));
+  const editions = chronological.map((file) => resolveEdition(file, lists, communes, structures, issues)).reverse();
   if (issues.length > 0) return { value: undefined, issues };
   const all = editions.flatMap(({ initiatives }) => initiatives);
   const used = <T extends { slug: string }>(of: (initiative: InitiativeVue) => T): T[] => [
@@ -56,9 +35,9 @@ export function assembleDataset(
     issues,
     value: {
       editions,
-      territoires: toSujets(referentiel.territoires, editions, ({ territoire }) => territoire),
-      themes: toSujets(referentiel.themes, editions, ({ themes }) => themes),
-      categories: toSujets(referentiel.categories, editions, ({ categorie }) => categorie),
+      territoires: toSujets(lists.territoires, editions, ({ territoire }) => territoire),
+      themes: toSujets(lists.themes, editions, ({ themes }) => themes),
+      categories: toSujets(lists.categories, editions, ({ categorie }) => categorie),
       communes: toSujets(
         used(({ commune }) => commune).map((commune) => ({ ...commune, label: commune.nom })),
         editions,
@@ -74,15 +53,17 @@ export function assembleDataset(
 }
 
 function resolveEdition(
-  { annee, edition, initiatives, provenance, permaliens, annexe }: EditionFiles,
-  { themes, territoires, categories }: Referentiel,
+  { edition, initiatives, provenance, permaliens, annexe }: EditionFiles,
+  { themes, territoires, categories }: Lists,
   communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
   structures: ReadonlyMap<string, Structure>,
-  issues: string[],
+  issues: Issue[],
 ): EditionVue {
+  const { annee } = edition;
   const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
     const found = table?.get(key);
-    if (found === undefined) issues.push(`initiative ${id} : ${what} « ${key} » n’est pas dans le référentiel`);
+    if (found === undefined)
+      issues.push(unknownReference(annee, `${id}, ${what} : « ${key} »`, 'une valeur du référentiel'));
     return found as T;
   };
   const byLabel = <T extends { label: string }>(items: readonly T[]): Map<string, T> =>
@@ -93,7 +74,8 @@ function resolveEdition(
 
   const vues = initiatives.map((initiative, index): InitiativeVue => {
     const { id } = initiative;
-    if (!provenance.initiatives[id]) issues.push(`initiative ${id} : absente de provenance.json`);
+    if (!provenance.initiatives[id])
+      issues.push(unknownReference(annee, id, 'une initiative décrite par provenance.json'));
     return {
       ...initiative,
       annee,
@@ -108,6 +90,10 @@ function resolveEdition(
     };
   });
   return { ...toLot(annee, vues), edition, provenance, permaliens, lignes: annotateLines(annexe, provenance) };
+}
+
+function unknownReference(annee: number, read: string, expected: string): Issue {
+  return makeIssue({ code: 'E-REFERENCE-INCONNUE', file: `data/editions/${annee}/initiatives.json`, read, expected });
 }
 
 /** Characters of a structure's address: a folder's name may not exceed 255 bytes. */

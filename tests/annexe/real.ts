@@ -6,7 +6,7 @@ import { readEdition } from '../../scripts/edition-files.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';
-import { hasErrors } from '../../scripts/annexe/issue.ts';
+import { hasErrors } from '../../src/domain/records/issue.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 export const folder = join(root, 'data', 'editions', '2023');

@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { assembleDataset, type EditionFiles, type Referentiel } from '../../src/domain/assemble.ts';
-import type { Initiative, Provenance } from '../../src/domain/schema.ts';
+import { assembleDataset, type EditionFiles } from '../../src/domain/assemble.ts';
+import type { Lists } from '../../src/domain/records/files.ts';
+import type { Communes, Initiative, Provenance } from '../../src/domain/schema.ts';
 
 const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, epci: '200000000' });
-const referentiel: Referentiel = {
+const lists: Lists = {
   themes: [
     { label: 'Santé', slug: 'sante' },
     { label: 'Culture', slug: 'culture' },
   ],
   territoires: [{ label: 'Ternois', slug: 'ternois', dans: 'dans le Ternois', epci: [] }],
   categories: [{ label: 'Coopération', slug: 'cooperation', couleur: 4 }],
-  communes: [
-    { cog: 2000, sources: {}, epci: {}, communes: [commune('62001', 'Ici', 'ici')] },
-    { cog: 2001, sources: {}, epci: {}, communes: [commune('62001', 'Ici-les-Bains', 'ici-les-bains')] },
-  ],
 };
+const communesOf = (cog: number): Communes => ({
+  cog,
+  sources: {},
+  epci: {},
+  communes: [cog === 2000 ? commune('62001', 'Ici', 'ici') : commune('62001', 'Ici-les-Bains', 'ici-les-bains')],
+});
 const initiative = (id: string, structure: string, montant: number, themes = ['Santé']): Initiative => ({
   id,
   slug: `projet-${id}`,
@@ -28,7 +31,7 @@ const initiative = (id: string, structure: string, montant: number, themes = ['S
   montant,
 });
 const edition = (annee: number, initiatives: Initiative[]): EditionFiles => ({
-  annee,
+  communes: communesOf(annee),
   edition: {
     annee,
     titre: `Budget ${annee}`,
@@ -65,7 +68,7 @@ describe('two editions', () => {
         initiative('2001-03', '♥', 1),
       ]),
     ],
-    referentiel,
+    lists,
   );
 
   test('come latest first, and so do the lots of a subject', () => {
@@ -99,7 +102,7 @@ describe('two editions', () => {
   });
 
   test('keep a subject without initiatives, at zero', () => {
-    const { value: empty } = assembleDataset([edition(2000, [initiative('2000-01', 'La Ruche', 5000)])], referentiel);
+    const { value: empty } = assembleDataset([edition(2000, [initiative('2000-01', 'La Ruche', 5000)])], lists);
     expect(empty?.themes.map(({ label, nombre }) => [label, nombre])).toEqual([
       ['Culture', 0],
       ['Santé', 1],
@@ -122,12 +125,11 @@ test('every unknown reference is named, all at once, and nothing is assembled', 
     territoire: 'Bocage',
     categorie: 'Rêve',
   };
-  const { value, issues } = assembleDataset([edition(2000, [wrong])], referentiel);
+  const { value, issues } = assembleDataset([edition(2000, [wrong])], lists);
   expect(value).toBeUndefined();
-  expect(issues).toEqual([
-    'initiative 2000-01 : thème « Magie » n’est pas dans le référentiel',
-    'initiative 2000-01 : commune (COG 2000) « 62999 » n’est pas dans le référentiel',
-    'initiative 2000-01 : territoire « Bocage » n’est pas dans le référentiel',
-    'initiative 2000-01 : catégorie « Rêve » n’est pas dans le référentiel',
-  ]);
+  expect(issues.map(({ code, file, read }) => [code, file, read])).toEqual(
+    ['thème : « Magie »', 'commune (COG 2000) : « 62999 »', 'territoire : « Bocage »', 'catégorie : « Rêve »'].map(
+      (read) => ['E-REFERENCE-INCONNUE', 'data/editions/2000/initiatives.json', `2000-01, ${read}`],
+    ),
+  );
 });

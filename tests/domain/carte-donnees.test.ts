@@ -52,6 +52,8 @@ describe('the base map', () => {
     ['without a position', '62002'],
   ])('refuses a town that is %s', (_name, code) => {
     const { issues } = assembleFond(contour, reperes([code]), [cog(2023, [commune('62002')])]);
-    expect(issues).toEqual([`reperes.json : la ville ${code} n’a pas de position dans le référentiel`]);
+    expect(issues.map(({ file, read }) => [file, read])).toEqual([
+      ['data/referentiel/reperes.json', `villes : « ${code} »`],
+    ]);
   });
 });

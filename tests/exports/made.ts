@@ -2,6 +2,7 @@
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import { assembleDataset } from '../../src/domain/assemble.ts';
+import { printIssues } from '../../src/domain/records/print-issues.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Arbitrage } from '../../src/domain/schema.ts';
 import { context, text } from '../annexe/real.ts';
@@ -19,10 +20,9 @@ export function makeDataset(texts: readonly string[] = [text], arbitrages: reado
     };
     const { value, issues } = parseAnnexe(source, using);
     if (!value) throw new Error(JSON.stringify(issues, null, 1));
-    return { annee, edition: using.edition, ...value, annexe: source };
+    return { ...using, ...value, annexe: source };
   });
-  const { themes, territoires, categories, communes } = context;
-  const { value, issues } = assembleDataset(files, { themes, territoires, categories, communes: [communes] });
-  if (!value) throw new Error(issues.join('\n'));
+  const { value, issues } = assembleDataset(files, context);
+  if (!value) throw new Error(printIssues(issues));
   return value;
 }

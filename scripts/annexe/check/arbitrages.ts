@@ -1,6 +1,6 @@
 import type { Arbitrage } from '../../../src/domain/schema.ts';
-import { makeIssue } from '../issue.ts';
-import type { Issue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';

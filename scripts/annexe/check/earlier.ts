@@ -1,7 +1,7 @@
 import { formatEuros } from '../../../src/domain/euros.ts';
 import { foldText } from '../../../src/domain/fold.ts';
-import { makeIssue } from '../issue.ts';
-import type { Issue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Context, Draft } from '../types.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { slugify } from '../../../src/domain/slug.ts';
-import { makeIssue } from '../issue.ts';
-import type { Issue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import { saysHidden } from '../write/masks.ts';
 import type { Context } from '../types.ts';
 

@@ -1,8 +1,8 @@
 import { formatEuros } from '../../../src/domain/euros.ts';
 import { foldText } from '../../../src/domain/fold.ts';
 import { agrees, compareCounts, compareTotal } from '../../../src/domain/rapprochement.ts';
-import { makeIssue } from '../issue.ts';
-import type { Issue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Context, Draft, Total } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
 import { usualMontants } from '../../../src/domain/usual-montants.ts';

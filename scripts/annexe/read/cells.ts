@@ -1,4 +1,4 @@
-import { makeIssue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Cell, Cells, Piece, Step, Token } from '../types.ts';
 import { piecesOf } from './lines.ts';
 import { readMontant } from './montant.ts';

@@ -1,4 +1,4 @@
-import { makeIssue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Step } from '../types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issue.ts';
+import type { IssueCode } from '../../../src/domain/records/issue.ts';
 import type { Line, Token } from '../types.ts';
 import type { Entry } from './vocabulary.ts';
 

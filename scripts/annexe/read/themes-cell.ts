@@ -1,6 +1,6 @@
 import { nearestLabel } from '../../../src/domain/nearest.ts';
-import { makeIssue } from '../issue.ts';
-import type { Issue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import { piecesOf } from './lines.ts';
 import { readPieces } from './pieces.ts';
 import type { ThemeList } from './theme-list.ts';

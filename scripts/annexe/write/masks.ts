@@ -1,7 +1,7 @@
 import type { Span } from '../../../src/domain/schema.ts';
 import { slugify } from '../../../src/domain/slug.ts';
-import { makeIssue } from '../issue.ts';
-import type { Issue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import { sliceParts } from '../read/pieces.ts';
 import type { Cell, Context, Draft, Part, Step } from '../types.ts';
 

@@ -1,8 +1,8 @@
 import { slugify } from '../../../src/domain/slug.ts';
 import { foldText } from '../../../src/domain/fold.ts';
 import type { Arbitrage, Permalien } from '../../../src/domain/schema.ts';
-import { makeIssue } from '../issue.ts';
-import type { Issue } from '../issue.ts';
+import { makeIssue } from '../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Context } from '../types.ts';
 
 export interface Named {

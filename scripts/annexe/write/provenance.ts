@@ -1,7 +1,7 @@
 import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../../src/domain/schema.ts';
 import { listCells } from '../read/cells.ts';
 import { hideMasked, publishArbitrages } from './arbitrages.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Mask } from './masks.ts';
 import { maskPrinted } from './masks.ts';
 import { spansOf } from '../read/pieces.ts';

@@ -1,6 +1,6 @@
 import { readPair, tailTokens } from './anchor.ts';
-import type { Issue } from '../../issue.ts';
-import { makeIssue } from '../../issue.ts';
+import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue } from '../../../../src/domain/records/issue.ts';
 import { readTokens } from '../lines.ts';
 import type { Segment } from './segments.ts';
 import { readThemesEnd } from '../theme-list.ts';

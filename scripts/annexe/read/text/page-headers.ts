@@ -1,4 +1,4 @@
-import { makeIssue } from '../../issue.ts';
+import { makeIssue } from '../../../../src/domain/records/issue.ts';
 import { foldText } from '../../../../src/domain/fold.ts';
 import type { Context, Line, Step } from '../../types.ts';
 

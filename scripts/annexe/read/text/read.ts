@@ -1,5 +1,5 @@
-import { makeIssue } from '../../issue.ts';
-import type { Issue } from '../../issue.ts';
+import { makeIssue } from '../../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../../src/domain/records/issue.ts';
 import type { Context, Draft, ReadAnnexe, Step } from '../../types.ts';
 import { pieceOfLine, readLines } from '../lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';

@@ -1,5 +1,5 @@
-import { makeIssue } from '../../issue.ts';
-import type { Issue } from '../../issue.ts';
+import { makeIssue } from '../../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../../src/domain/records/issue.ts';
 import type { Cell, Cells, Context, Draft, Line, Piece, Step } from '../../types.ts';
 import { labelCell, readMontantCell } from '../cells.ts';
 import { piecesOf, readTokens } from '../lines.ts';

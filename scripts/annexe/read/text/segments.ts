@@ -1,7 +1,7 @@
 import { findAnchors } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
-import { makeIssue } from '../../issue.ts';
-import type { Issue } from '../../issue.ts';
+import { makeIssue } from '../../../../src/domain/records/issue.ts';
+import type { Issue } from '../../../../src/domain/records/issue.ts';
 import { readTokens } from '../lines.ts';
 import { findMontant } from '../montant.ts';
 import type { Line, Step } from '../../types.ts';

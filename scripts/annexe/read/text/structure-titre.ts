@@ -1,4 +1,4 @@
-import { makeIssue } from '../../issue.ts';
+import { makeIssue } from '../../../../src/domain/records/issue.ts';
 import { piecesOf, readTokens } from '../lines.ts';
 import { textCell } from '../cells.ts';
 import { readPieces, sliceReading } from '../pieces.ts';

@@ -1,4 +1,4 @@
-import type { Champ } from '../../src/domain/schema.ts';
+import type { Champ } from '../schema.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -25,6 +25,8 @@ export const CURES = {
   'E-FICHIER-INVALIDE': 'corriger le fichier ; src/domain/schema.ts décrit sa forme',
   'E-EMPREINTE':
     'rétablir le fichier d’origine ou, si le changement est voulu, reporter la nouvelle empreinte dans edition.json',
+  'E-REFERENCE-INCONNUE':
+    'lancer « npm run data », qui refait les fichiers générés ; sinon corriger le fichier du référentiel',
   'E-ANNEXE-VIDE': 'déposer le texte de l’annexe, en UTF-8',
   'E-ENCODAGE': 'enregistrer le fichier en UTF-8',
   'E-BINAIRE': 'extraire le texte du document (copier-coller ou pdftotext) au lieu de déposer le document lui-même',

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { makeIssue } from './annexe/issue.ts';
-import type { Issue } from './annexe/issue.ts';
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
 
 /** What `readJson` needs of a zod schema, so that this file need not import zod. */
-interface Schema<Value> {
+export interface Schema<Value> {
   safeParse(
     input: unknown,
   ):
@@ -12,39 +11,34 @@ interface Schema<Value> {
 }
 
 /**
- * Reads a JSON file against a schema. A file that is not there takes the value `missing` when one is
- * given; every fault of form is an issue with its path inside the file.
+ * Reads the text of a JSON file against a schema; every fault of form is an issue with its path inside the file.
+ * A file that is not there (no text) takes the value `missing` when one is given.
  */
 export function readJson<Value>(
-  path: string,
+  source: string | undefined,
   schema: Schema<Value>,
   file: string,
   missing?: Value,
 ): { value: Value | undefined; issues: Issue[] } {
-  if (!existsSync(path)) {
+  if (source === undefined) {
     if (missing !== undefined) return { value: missing, issues: [] };
     return {
       value: undefined,
       issues: [makeIssue({ code: 'E-FICHIER-ABSENT', file, read: 'aucun fichier', expected: 'un fichier JSON' })],
     };
   }
-  const source = readFileSync(path, 'utf8');
   let data: unknown;
   try {
     data = JSON.parse(source);
   } catch (error) {
-    return {
-      value: undefined,
-      issues: [
-        makeIssue({
-          code: 'E-FICHIER-INVALIDE',
-          file,
-          line: lineOfError(error, source),
-          read: String(error),
-          expected: 'du JSON bien formé',
-        }),
-      ],
-    };
+    const issue = makeIssue({
+      code: 'E-FICHIER-INVALIDE',
+      file,
+      line: lineOfError(error, source),
+      read: String(error),
+      expected: 'du JSON bien formé',
+    });
+    return { value: undefined, issues: [issue] };
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, issues: [] };
