@@ -37,10 +37,11 @@ export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe |
 
 /** The same checks, decisions and normalisations for what any reader gives. */
 function writeRecords(
-  { value: read, issues: found }: Step<ReadAnnexe>,
+  { value: read, issues: found }: Step<ReadAnnexe | undefined>,
   vocabulary: Vocabulary,
   context: Context,
 ): Step<ParsedAnnexe | undefined> {
+  if (!read) return { value: undefined, issues: found };
   const masked = maskDrafts(applyNotes(read.drafts, context), context);
   const { drafts, masks, used } = masked.value;
   const issues = [

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import type { Arbitrage, Edition } from '../../src/domain/schema.ts';
 import { insert, replaceOn } from './edits.ts';
-import { context, parseGood, text } from './real.ts';
+import { context, parseGood, root, text } from './real.ts';
 
 const expected = parseGood(text).initiatives;
 const describing = (edition: Partial<Edition>): Context => ({
@@ -61,6 +63,51 @@ describe('what only looks like a landmark is read as text', () => {
       parseGood(text.replace('Hénin-Beaumont Hénin-Carvin', 'Hénin\u2011Beaumont Hénin\u2010Carvin')).initiatives,
     ).toEqual(expected);
   });
+});
+
+describe('cells too short for a line of their own, or too long for one', () => {
+  const lines = text.split('\n');
+  const block = (from: number, to: number): string => lines.slice(from - 1, to).join('\n');
+  test.each([
+    ['category and amount on two lines', block(100, 100), block(100, 100).replace(' 5', '\n5')],
+    ['a theme cut at a line end', block(10, 10), 'Environne-\nment'],
+    ['a territoire cut at its hyphen', 'Hénin-Beaumont Hénin-Carvin', 'Hénin-Beaumont Hénin-\nCarvin'],
+  ])('%s', (_, printed, wrapped) => {
+    expect(text.split(printed).length).toBeGreaterThan(1);
+    expect(parseGood(text.replace(printed, wrapped)).initiatives).toEqual(expected);
+  });
+
+  test('a résumé of one line, on the line of its commune and of its amount', () => {
+    const { initiatives } = parseGood(
+      text.replace(block(111, 121), 'Outreau Boulonnais Un jardin partagé. Innovation sociale 14\u202f000 €'),
+    );
+    expect(initiatives).toEqual(
+      expected.map((initiative, index) => (index === 6 ? { ...initiative, resume: 'Un jardin partagé.' } : initiative)),
+    );
+  });
+});
+
+test('a text whose lines announce nothing is one error, and nothing is cut in it', () => {
+  const extract = readFileSync(join(root, 'tests/fixtures/textes/sans-blancs-finaux.txt'), 'utf8');
+  const { value, issues } = parseAnnexe(extract, context);
+  expect(value).toBeUndefined();
+  expect(issues.map(({ code, line }) => [code, line])).toEqual([['E-EXTRAIT-SANS-BLANCS', 11]]);
+});
+
+test.each([
+  [
+    'a total of forty thousand digits',
+    (source: string) => source.replace('TOTAL 692', `TOTAL ${'1'.repeat(40_000)}abc`),
+  ],
+  ['eighty thousand page breaks', (source: string) => source.replace('Annexe', `${'\f'.repeat(80_000)}Annexe`)],
+  ['three thousand records without amounts', (source: string) => source.replace(/\d+\u202f000 €/g, '').repeat(55)],
+])('%s: read in a time that grows with its length alone', { timeout: 60_000 }, (_, spoil) => {
+  const spoilt = spoil(text);
+  // Work, not waiting: the machine may have other things to do.
+  const before = process.cpuUsage();
+  parseAnnexe(spoilt, context);
+  const { user, system } = process.cpuUsage(before);
+  expect(user + system).toBeLessThan(10_000_000);
 });
 
 test('ten thousand lines of prose are refused in a few seconds', { timeout: 60_000 }, () => {

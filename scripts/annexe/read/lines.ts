@@ -65,27 +65,29 @@ const ownColumns: number[] = [];
 function readClusters(raw: string): { joined: string; columns: number[] } {
   let joined = '';
   const columns: number[] = [];
+  const inside = { from: raw.search(/\S/), to: raw.trimEnd().length };
   // A base letter and its combining marks are composed together, so that NFD text reads like NFC.
   for (const { 0: cluster, index } of raw.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const composed = normaliseCluster(cluster, raw, index);
+    const composed = normaliseCluster(cluster, raw, index, inside);
     joined += composed;
     columns.push(...Array.from({ length: composed.length }, () => index + 1));
   }
   return { joined, columns: [...columns, raw.length + 1] };
 }
 
-function normaliseCluster(cluster: string, raw: string, index: number): string {
+function normaliseCluster(cluster: string, raw: string, index: number, inside: { from: number; to: number }): string {
   if (INVISIBLE.test(cluster)) return joinsEmoji(cluster, raw, index) ? cluster : '';
-  if (PAGE_BREAK.test(cluster)) {
-    const between = /\S/.test(raw.slice(0, index)) && /\S/.test(raw.slice(index + 1));
-    return between ? ' ' : '';
-  }
+  // A page break between words is a blank of the text; before or after them it is none.
+  if (PAGE_BREAK.test(cluster)) return index > inside.from && index < inside.to ? ' ' : '';
   return /^\s$/.test(cluster) ? ' ' : cluster.normalize('NFC');
 }
 
 /** Whether this is the joiner that makes one emoji of several. */
 function joinsEmoji(cluster: string, raw: string, index: number): boolean {
-  return cluster === '\u200d' && /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u.test(raw.slice(0, index));
+  return (
+    cluster === '\u200d' &&
+    /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u.test(raw.slice(Math.max(0, index - 8), index))
+  );
 }
 
 /** The words of lines, in reading order. */

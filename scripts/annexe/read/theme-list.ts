@@ -32,10 +32,10 @@ export function readThemesEnd(tokens: readonly Token[], entries: readonly Entry[
       continue;
     }
     if (!expecting) break;
-    const entry = matchEnd(tokens, entries, end);
-    if (!entry) break;
-    items.unshift({ entry, tokens: tokens.slice(end - entry.words.length, end) });
-    end -= entry.words.length;
+    const match = matchEnd(tokens, entries, end);
+    if (!match) break;
+    items.unshift({ entry: match.entry, tokens: tokens.slice(end - match.count, end) });
+    end -= match.count;
     expecting = false;
   }
   const before = tokens.slice(0, end);

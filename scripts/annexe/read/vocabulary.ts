@@ -14,6 +14,8 @@ export interface Entry {
 export interface Vocabulary {
   themes: readonly Entry[];
   territoires: readonly Entry[];
+  /** The last words of the territoires, which most words are not. */
+  territoireEnds: ReadonlySet<string>;
   categories: readonly Entry[];
   communes: ReadonlyMap<string, readonly Entry[]>;
   communeByCode: ReadonlyMap<string, Commune>;
@@ -28,13 +30,23 @@ export function buildVocabulary(context: Context): Vocabulary {
       (a, b) => b.words.length - a.words.length,
     );
   const { byName, byCode } = indexCommunes(context.communes);
+  const territoires = labels('territoire', context.territoires);
   return {
     themes: labels('themes', context.themes),
-    territoires: labels('territoire', context.territoires),
+    territoires,
+    territoireEnds: new Set(
+      territoires.flatMap(({ words }) => [words.at(-1) ?? '', words.at(-1)?.split('-').at(-1) ?? '']),
+    ),
     categories: labels('categorie', context.categories),
     communes: withEntries(byName, aliases(context, 'commune')),
     communeByCode: byCode,
   };
+}
+
+/** An entry, and how many of the last tokens are its words. */
+export interface Match {
+  entry: Entry;
+  count: number;
 }
 
 /** The longest entry whose words are the last of `tokens` (of the first `end` of them), or `undefined`. */
@@ -42,24 +54,36 @@ export function matchEnd(
   tokens: readonly Token[],
   entries: readonly Entry[],
   end: number = tokens.length,
-): Entry | undefined {
-  const last = tokens[end - 1]?.folded;
-  return entries.find(
-    ({ words }) =>
-      words.length <= end &&
-      words.at(-1) === last &&
-      words.every((word, index) => tokens[end - words.length + index]?.folded === word),
-  );
+): Match | undefined {
+  for (const entry of entries) {
+    const count = countBack(tokens, entry.words, end);
+    if (count !== undefined) return { entry, count };
+  }
+  return undefined;
 }
+
+/** How many tokens before `end` are these words: a word may be cut at a line end, at its own hyphen or at one of the layout. */
+function countBack(tokens: readonly Token[], words: readonly string[], end: number): number | undefined {
+  let from = end;
+  for (const word of words.toReversed()) {
+    const token = tokens[from - 1];
+    const before = tokens[from - 2];
+    if (token?.folded === word) from -= 1;
+    else if (token && before && isCut(before) && joins(before.folded, token.folded, word)) from -= 2;
+    else return undefined;
+  }
+  return end - from;
+}
+
+const isCut = ({ line, to }: Token): boolean => line.cutWord && to === line.text.length;
+const joins = (first: string, second: string, word: string): boolean =>
+  first + second === word || first.slice(0, -1) + second === word;
 
 /**
  * The commune whose name is the last words of `tokens` (`count` of them), the longest name first. Two
  * homonyms are never chosen between.
  */
-export function matchCommuneEnd(
-  tokens: readonly Token[],
-  { communes }: Vocabulary,
-): { entry: Entry; count: number } | undefined {
+export function matchCommuneEnd(tokens: readonly Token[], { communes }: Vocabulary): Match | undefined {
   for (let count = Math.min(tokens.length, 8); count > 0; count--) {
     const last = tokens.slice(-count);
     const found = communes.get(joinWords(last, ({ folded }) => folded)) ?? [];

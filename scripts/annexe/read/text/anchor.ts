@@ -11,22 +11,51 @@ export interface Anchor {
   themes: ThemeList;
   commune: { entry: Entry; tokens: readonly Token[] };
   territoire: { entry: Entry; tokens: readonly Token[] };
+  /** What follows on the line: a résumé short enough to share it. */
+  after: readonly Token[];
 }
 
 /** A theme list holds at most this many lines: what stands before is not looked at, however long the text. */
 const THEME_LINES = 12;
 
-/** Every place that ends in a known commune and territoire, and that a theme list precedes. Usually one a record. */
-export function findAnchors(lines: readonly Line[], vocabulary: Vocabulary): Anchor[] {
-  return lines.flatMap((line, index) => {
-    const pair = readPair(lines, index, vocabulary);
-    if (!pair) return [];
+/** An anchor whose list of themes is not read yet: how far back it may reach is known when records are cut. */
+export type FoundAnchor = Omit<Anchor, 'themes'> & {
+  /** The line where commune and territoire begin, and the words before them on it. */
+  start: Line;
+  before: readonly Token[];
+};
+
+/** Reads the themes of an anchor among the lines of its own record. */
+export function readAnchorThemes(
+  { start, before, ...found }: FoundAnchor,
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+): Anchor {
+  const words = [...readTokens(lines.slice(0, lines.indexOf(start))), ...before];
+  return { ...found, themes: readThemesEnd(words, vocabulary.themes) };
+}
+
+/** Every place where a known commune and territoire follow a theme list. Usually one a record. */
+export function findAnchors(lines: readonly Line[], vocabulary: Vocabulary): FoundAnchor[] {
+  return lines.flatMap((_, index) => findAnchor(lines, index, vocabulary) ?? []);
+}
+
+/** The anchor that ends on a line: at its end, or else before a résumé that shares it. */
+function findAnchor(lines: readonly Line[], index: number, vocabulary: Vocabulary): FoundAnchor | undefined {
+  const line = lines[index];
+  for (let end = line?.tokens.length ?? 0; line && end > 0; end--) {
+    const pair = readPair(lines, index, vocabulary, end);
+    if (!pair) continue;
     const near = [...readTokens(lines.slice(Math.max(0, pair.start - THEME_LINES), pair.start)), ...pair.before];
     const { items, unknown, dangling } = readThemesEnd(near, vocabulary.themes);
-    if (items.length === 0 && !unknown && !dangling) return [];
-    const themes = readThemesEnd([...readTokens(lines.slice(0, pair.start)), ...pair.before], vocabulary.themes);
-    return [{ line, themes, commune: pair.commune, territoire: pair.territoire }];
-  });
+    const after = line.tokens.slice(end);
+    // Amid a line nothing but a list that is known to its last word tells the cells from prose.
+    if (after.length > 0 ? items.length === 0 || unknown || dangling : items.length === 0 && !unknown && !dangling)
+      continue;
+    const { commune, territoire, before } = pair;
+    return { line, start: lines[pair.start] ?? line, before, commune, territoire, after };
+  }
+  return undefined;
 }
 
 /** The words that end at a line, as far back as a theme list can reach. */
@@ -35,24 +64,27 @@ export function tailTokens(lines: readonly Line[], end: number): Token[] {
 }
 
 /**
- * The commune and territoire that end line `index`, and the words before them, or `undefined`. A cell too
- * narrow wraps them over two or three lines; `start` is the line where they begin.
+ * The commune and territoire that end line `index` (or its first `end` words), and the words before them, or
+ * `undefined`. A cell too narrow wraps them over two or three lines; `start` is the line where they begin.
  */
-export function readPair(lines: readonly Line[], index: number, vocabulary: Vocabulary) {
-  const line = lines[index];
-  const territoire = line && matchEnd(line.tokens, vocabulary.territoires);
+export function readPair(lines: readonly Line[], index: number, vocabulary: Vocabulary, end?: number) {
+  const words = lines[index]?.tokens.slice(0, end) ?? [];
+  if (!vocabulary.territoireEnds.has(words.at(-1)?.folded ?? '')) return undefined;
+  const territoire = matchEnd(
+    [...readTokens(lines.slice(Math.max(0, index - 1), index)), ...words],
+    vocabulary.territoires,
+  );
   if (!territoire) return undefined;
   for (let start = index; start >= Math.max(0, index - 2); start--) {
-    const tokens = readTokens(lines.slice(start, index + 1));
-    const head = tokens.slice(0, -territoire.words.length);
+    const tokens = [...readTokens(lines.slice(start, index)), ...words];
+    const head = tokens.slice(0, -territoire.count);
     const commune = matchCommuneEnd(head, vocabulary);
     if (!commune) continue;
-    const count = commune.count;
     return {
       start,
-      before: head.slice(0, -count),
-      commune: { entry: commune.entry, tokens: head.slice(-count) },
-      territoire: { entry: territoire, tokens: tokens.slice(-territoire.words.length) },
+      before: head.slice(0, -commune.count),
+      commune: { entry: commune.entry, tokens: head.slice(-commune.count) },
+      territoire: { entry: territoire.entry, tokens: tokens.slice(-territoire.count) },
     };
   }
   return undefined;

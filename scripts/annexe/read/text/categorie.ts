@@ -24,20 +24,24 @@ export function readCategorie(
   vocabulary: Vocabulary,
   context: Context,
 ): Step<ReadCategorie> {
-  const entry = matchEnd(tokens, vocabulary.categories);
+  const match = matchEnd(tokens, vocabulary.categories);
   const at = { file: context.file, record: segment.number, field: 'categorie' as const };
-  const own = entry ? tokens.slice(-entry.words.length) : [];
+  const own = match ? tokens.slice(-match.count) : [];
   const before = tokens.slice(0, tokens.length - own.length);
   const montantLine = segment.montantFrom === undefined ? undefined : segment.lines.at(-1);
-  if (!entry || !opensCell(own[0], before.at(-1), montantLine)) {
+  if (!match || !opensCell(own[0], before, montantLine)) {
     return {
       value: { cell: undefined, before },
       issues: montantLine ? [unknownCategorie(tokens, montantLine, context, at)] : [],
     };
   }
+  const { entry } = match;
   const reading = readPieces(piecesOf(own));
   const alone =
-    new Set(own.map(({ line }) => line)).size === 1 && montantLine !== undefined && own[0]?.line !== montantLine;
+    !isWhole(reading.text, vocabulary) &&
+    new Set(own.map(({ line }) => line)).size === 1 &&
+    montantLine !== undefined &&
+    own[0]?.line !== montantLine;
   const accepted = context.arbitrages.findIndex(
     (arbitrage) => arbitrage.type === 'incomplet' && arbitrage.champ === 'categorie' && arbitrage.lu === reading.text,
   );
@@ -62,9 +66,20 @@ export function readCategorie(
   return { value: { cell: { value: entry.value, reading, rules, arbitrages }, before }, issues };
 }
 
-function opensCell(first: Token | undefined, previous: Token | undefined, montantLine: Line | undefined): boolean {
-  if (first?.from !== 0) return false;
-  return first.line === montantLine || first.line.blankBefore || previous?.line.wrapped !== true;
+/** A category begins a line that opens a cell, or follows a résumé short enough to share the line of the amount. */
+function opensCell(first: Token | undefined, before: readonly Token[], montantLine: Line | undefined): boolean {
+  const previous = before.at(-1);
+  if (first && first.from > 0) return first.line === montantLine && before.every(({ line }) => line === montantLine);
+  return first?.line === montantLine || first?.line.blankBefore === true || previous?.line.wrapped !== true;
+}
+
+/** A label printed as the list has it, which is neither the beginning nor the end of another: no line of it can be lost. */
+function isWhole(text: string, { categories }: Vocabulary): boolean {
+  const others = categories.filter(({ printed }) => printed !== text);
+  return (
+    others.length < categories.length &&
+    !others.some(({ printed }) => printed.startsWith(text) || printed.endsWith(text))
+  );
 }
 
 function unknownCategorie(

@@ -52,7 +52,7 @@ function findUnknownCommune(
   for (const [index, line] of lines.entries()) {
     const tokens = readTokens([line]);
     const territoire = matchEnd(tokens, vocabulary.territoires);
-    const head = territoire ? tokens.slice(0, -territoire.words.length) : [];
+    const head = territoire ? tokens.slice(0, -territoire.count) : [];
     if (head.length === 0 || readPair(lines, index, vocabulary)) continue;
     const earlier = tailTokens(lines, index);
     for (let count = head.length - 1; count >= Math.max(0, head.length - MAX_WORDS); count--) {

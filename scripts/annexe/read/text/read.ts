@@ -10,13 +10,15 @@ import { cutSegments } from './segments.ts';
 import { findTotal } from './total.ts';
 
 /** Reads an annex from its text alone: the closed lists tell where a record and its cells begin and end. */
-export function readText(text: string, vocabulary: Vocabulary, context: Context): Step<ReadAnnexe> {
+export function readText(text: string, vocabulary: Vocabulary, context: Context): Step<ReadAnnexe | undefined> {
   const lines = readLines(text);
   const headers = findPageHeaders(lines, context);
   const total = findTotal(headers.value.content, context, lines.length);
   const segments = cutSegments(total.value.content, vocabulary, context.file);
   const records = segments.value.map((segment) => readRecord(segment, vocabulary, context));
   const drafts = records.map(({ value }) => value);
+  const unreadable = refuseWithoutBlanks(drafts, context.file);
+  if (unreadable) return { value: undefined, issues: [unreadable] };
   return {
     value: { lines, furniture: headers.value.lines.map(pieceOfLine), total: total.value, drafts },
     issues: [
@@ -27,6 +29,27 @@ export function readText(text: string, vocabulary: Vocabulary, context: Context)
       ...records.flatMap((record) => record.issues),
     ],
   };
+}
+
+/** Share of the lines inside résumés that may announce nothing before no line of the text can be trusted to. */
+const SILENT = 0.25;
+
+/**
+ * Some tools drop the blanks at line ends, which alone tell a cell that goes on from one that is over: structure and
+ * titre would be cut wrongly without a word. Résumés show it, since all their lines but the last go on.
+ */
+function refuseWithoutBlanks(drafts: readonly Draft[], file: string): Issue | undefined {
+  const inside = drafts.flatMap(({ cells }) => cells.resume?.reading.pieces.slice(0, -1) ?? []);
+  const silent = inside.filter(({ line }) => !line.wrapped);
+  const [first] = silent;
+  if (!first || silent.length < SILENT * inside.length) return undefined;
+  return makeIssue({
+    code: 'E-EXTRAIT-SANS-BLANCS',
+    file,
+    line: first.line.number,
+    read: `${silent.length} lignes de résumé sur ${inside.length} sans blanc final, comme « ${first.line.text} »`,
+    expected: 'un blanc à la fin de chaque ligne que la suivante continue',
+  });
 }
 
 /** A page header may stand between two records, never inside one. */

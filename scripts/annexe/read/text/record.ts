@@ -49,7 +49,7 @@ function readAnchored(segment: Segment, anchor: Anchor, vocabulary: Vocabulary, 
   const names = themes.value
     ? cutStructureTitre(anchor.themes.before, themesLine(anchor), number, vocabulary, context)
     : { value: {}, issues: [] };
-  const after = readTokens(lines.slice(lines.indexOf(anchor.line) + 1)).filter(
+  const after = [...anchor.after, ...readTokens(lines.slice(lines.indexOf(anchor.line) + 1))].filter(
     ({ line, from }) => montantFrom === undefined || line !== lines.at(-1) || from < montantFrom,
   );
   const { value: categorie, issues: wrongCategorie } = readCategorie(after, segment, vocabulary, context);

@@ -1,5 +1,5 @@
-import { findAnchors } from './anchor.ts';
-import type { Anchor } from './anchor.ts';
+import { findAnchors, readAnchorThemes } from './anchor.ts';
+import type { Anchor, FoundAnchor } from './anchor.ts';
 import { makeIssue } from '../../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../../src/domain/records/issue.ts';
 import { readTokens } from '../lines.ts';
@@ -38,7 +38,12 @@ export function cutSegments(content: readonly Line[], vocabulary: Vocabulary, fi
       const number = value.length + 1;
       const part = rest.slice(0, end);
       if (!isLast || montantFrom === undefined) issues.push(lostMontant(part, rest[end], file, number));
-      value.push({ number, lines: part, anchor, montantFrom: isLast ? montantFrom : undefined });
+      value.push({
+        number,
+        lines: part,
+        anchor: readAnchorThemes(anchor, part, vocabulary),
+        montantFrom: isLast ? montantFrom : undefined,
+      });
       rest = rest.slice(end);
     }
     if (anchors.length === 0 || rest.length > 0) {
@@ -69,11 +74,11 @@ function splitAtMontants(content: readonly Line[], { categories }: Vocabulary) {
 
 /** Two anchors with nothing between them are one line printed twice. */
 function dropRepeated(
-  anchors: readonly Anchor[],
+  anchors: readonly FoundAnchor[],
   lines: readonly Line[],
   at: { file: string; record: number },
-): Step<Anchor[]> {
-  const isRepeated = (anchor: Anchor, index: number): boolean => {
+): Step<FoundAnchor[]> {
+  const isRepeated = (anchor: FoundAnchor, index: number): boolean => {
     const previous = anchors[index - 1];
     return previous !== undefined && lines.indexOf(anchor.line) - lines.indexOf(previous.line) <= 1;
   };
@@ -96,7 +101,12 @@ export function repeatedPair(line: Line, at: { file: string; record: number }): 
 }
 
 /** How many lines belong to a record whose amount is lost: up to its category, or else to the end of its résumé. */
-function lostEnd(lines: readonly Line[], anchor: Anchor, next: Anchor | undefined, { categories }: Vocabulary): number {
+function lostEnd(
+  lines: readonly Line[],
+  anchor: FoundAnchor,
+  next: FoundAnchor | undefined,
+  { categories }: Vocabulary,
+): number {
   const start = lines.indexOf(anchor.line) + 1;
   const stop = next ? lines.indexOf(next.line) : lines.length;
   for (let index = start; index < stop; index++) {
@@ -104,7 +114,7 @@ function lostEnd(lines: readonly Line[], anchor: Anchor, next: Anchor | undefine
     if (!line?.blankBefore) continue;
     const length = [1, 2, 3, 4, 5, 6].find((count) => {
       const tokens = readTokens(lines.slice(index, index + count));
-      return matchEnd(tokens, categories)?.words.length === tokens.length;
+      return matchEnd(tokens, categories)?.count === tokens.length;
     });
     if (length !== undefined) return index + length;
   }

@@ -15,13 +15,10 @@ export interface FoundTotal extends Total {
  */
 export function findTotal(content: readonly Line[], { file, edition }: Context, end: number): Step<FoundTotal> {
   const issues: Issue[] = [];
-  const model = new RegExp(
-    `^${RegExp.escape(edition.total)}(?: +(?<figure>[-+−–]? *[\\d€]\\P{L}*\\p{L}{0,2}\\P{L}*))?$`,
-    'u',
-  );
+  const figureOf = (text: string): string | undefined => readFigure(text, edition.total);
   const totals = content.filter(({ text }, index) => {
     const continues = content[index - 1]?.wrapped === true && content[index]?.blankBefore === false;
-    return !continues && model.test(text);
+    return !continues && figureOf(text) !== undefined;
   });
   const [first, ...others] = totals;
   const rest = content.filter((line) => !totals.includes(line));
@@ -61,7 +58,7 @@ export function findTotal(content: readonly Line[], { file, edition }: Context, 
       }),
     );
   }
-  const read = readMontant((model.exec(first.text)?.groups?.['figure'] ?? '').replace(/ +/g, ' '));
+  const read = readMontant((figureOf(first.text) ?? '').replace(/ +/g, ' '));
   if ('code' in read) {
     issues.push(
       makeIssue({
@@ -77,4 +74,12 @@ export function findTotal(content: readonly Line[], { file, edition }: Context, 
     value: { montant: 'montant' in read ? read.montant : undefined, pieces: totals.map(pieceOfLine), content: rest },
     issues,
   };
+}
+
+/** What follows the word of the total on its line: a figure, with two letters read for digits at most, or nothing. */
+function readFigure(text: string, word: string): string | undefined {
+  if (text === word) return '';
+  const figure = text.startsWith(`${word} `) ? text.slice(word.length + 1).trim() : undefined;
+  const letters = figure?.match(/\p{L}/gu) ?? [];
+  return figure !== undefined && /^[-+−–]? *[\d€]/.test(figure) && letters.length <= 2 ? figure : undefined;
 }
