@@ -2,6 +2,7 @@
 import { groupInitiatives, toLot } from './aggregate.ts';
 import { foldText } from './fold.ts';
 import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
+import { describeDisagreements, reconcile } from './reconciliation.ts';
 import type {
   Categorie,
   Commune,
@@ -35,7 +36,10 @@ export interface Referentiel {
   readonly communes: readonly Communes[];
 }
 
-/** Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing defines. */
+/**
+ * Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing
+ * defines, or else each sum and count that is not the one of the annex.
+ */
 export function assembleDataset(
   files: readonly EditionFiles[],
   referentiel: Referentiel,
@@ -44,9 +48,12 @@ export function assembleDataset(
   const chronological = [...files].sort((a, b) => a.annee - b.annee);
   const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
   const communes = placeCommunes(referentiel.communes);
-  const editions = chronological
+  const resolved = chronological
     .map((file) => resolveEdition(file, referentiel, communes, structures, issues))
     .reverse();
+  if (issues.length > 0) return { value: undefined, issues };
+  const editions = resolved.map((edition): EditionVue => ({ ...edition, reconciliation: reconcile(edition) }));
+  issues.push(...editions.flatMap(({ annee, reconciliation }) => describeDisagreements(annee, reconciliation)));
   if (issues.length > 0) return { value: undefined, issues };
   const all = editions.flatMap(({ initiatives }) => initiatives);
   const used = <T extends { slug: string }>(of: (initiative: InitiativeVue) => T): T[] => [
@@ -79,7 +86,7 @@ function resolveEdition(
   communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
   structures: ReadonlyMap<string, Structure>,
   issues: string[],
-): EditionVue {
+): Omit<EditionVue, 'reconciliation'> {
   const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
     const found = table?.get(key);
     if (found === undefined) issues.push(`initiative ${id} : ${what} « ${key} » n’est pas dans le référentiel`);
