@@ -19,7 +19,7 @@ interface Section {
 
 export const plan: readonly Section[] = [
   { titre: 'Pages', links: [{ label: 'Accueil', href: routes.homeUrl() }, ...menu, ...pagesDues] },
-  ...genres.map(({ titre, rowsOf }) => ({ titre, links: rowsOf() })),
+  ...Object.values(genres).map(({ titre, rowsOf }) => ({ titre, links: rowsOf() })),
   ...editions.map(({ annee, nombre, initiatives }, index) => {
     const pages = initiatives.map((initiative) => ({
       label: initiative.titre,

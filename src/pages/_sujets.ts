@@ -31,8 +31,6 @@ interface Own {
 }
 
 interface Genre<T> {
-  /** The first segment of its addresses. */
-  readonly dossier: string;
   readonly titre: string;
   readonly facette: 'territoire' | 'theme' | 'categorie' | 'commune' | 'structure';
   readonly sujets: readonly Sujet<T>[];
@@ -107,9 +105,9 @@ function define<T>({ sujets, urlOf, ownOf, rowOf, ...genre }: Genre<T>) {
   };
 }
 
-export const genres = [
-  define({
-    dossier: 'territoires',
+/** By the first segment of their addresses, in the order of the site map. */
+export const genres = {
+  territoires: define({
     titre: 'Territoires',
     facette: 'territoire',
     sujets: territoires,
@@ -127,8 +125,7 @@ export const genres = [
     sheet: true,
     index: { ...indexByEdition('Territoire', territoires), bandes: true },
   }),
-  define({
-    dossier: 'themes',
+  themes: define({
     titre: 'Thèmes',
     facette: 'theme',
     sujets: themes,
@@ -144,8 +141,7 @@ export const genres = [
     index: { ...indexByEdition('Thème', themes), overlap: true },
     rowOf: ({ icone = '' }) => ({ icone }),
   }),
-  define({
-    dossier: 'categories',
+  categories: define({
     titre: 'Catégories',
     facette: 'categorie',
     sujets: categories,
@@ -162,8 +158,7 @@ export const genres = [
     index: indexByEdition('Catégorie', categories),
     rowOf: (categorie) => ({ classes: categorieClasses(categorie) }),
   }),
-  define({
-    dossier: 'communes',
+  communes: define({
     titre: 'Communes',
     facette: 'commune',
     sujets: communes,
@@ -190,8 +185,7 @@ export const genres = [
     ),
     rowOf: (commune) => ({ note: joinList(valuesOf(commune, ({ territoire }) => territoire.label)) }),
   }),
-  define({
-    dossier: 'structures',
+  structures: define({
     titre: 'Structures',
     facette: 'structure',
     sujets: structures,
@@ -215,4 +209,4 @@ export const genres = [
     ),
     rowOf: (structure) => ({ note: joinList(valuesOf(structure, ({ commune }) => commune.nom)) }),
   }),
-];
+};
