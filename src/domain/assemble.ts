@@ -5,6 +5,7 @@ import type { EditionFolder, Lists } from './records/files.ts';
 import { makeIssue } from './records/issue.ts';
 import type { Issue } from './records/issue.ts';
 import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
+import { refuseDisagreements, reconcile } from './reconciliation.ts';
 import type { Commune, Communes, Initiative, Provenance } from './schema.ts';
 import { slugify } from './slug.ts';
 import { annotateLines } from './source.ts';
@@ -16,7 +17,10 @@ export interface EditionFiles extends EditionFolder {
   readonly annexe: string;
 }
 
-/** Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing defines. */
+/**
+ * Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing
+ * defines, or else each sum and count that is not the one of the annex.
+ */
 export function assembleDataset(
   files: readonly EditionFiles[],
   lists: Lists,
@@ -25,7 +29,10 @@ export function assembleDataset(
   const chronological = [...files].sort((a, b) => a.edition.annee - b.edition.annee);
   const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
   const communes = placeCommunes(chronological.map(({ communes: ofYear }) => ofYear));
-  const editions = chronological.map((file) => resolveEdition(file, lists, communes, structures, issues)).reverse();
+  const resolved = chronological.map((file) => resolveEdition(file, lists, communes, structures, issues)).reverse();
+  if (issues.length > 0) return { value: undefined, issues };
+  const editions = resolved.map((edition): EditionVue => ({ ...edition, reconciliation: reconcile(edition) }));
+  issues.push(...editions.flatMap(({ annee, reconciliation }) => refuseDisagreements(annee, reconciliation)));
   if (issues.length > 0) return { value: undefined, issues };
   const all = editions.flatMap(({ initiatives }) => initiatives);
   const used = <T extends { slug: string }>(of: (initiative: InitiativeVue) => T): T[] => [
@@ -58,7 +65,7 @@ function resolveEdition(
   communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
   structures: ReadonlyMap<string, Structure>,
   issues: Issue[],
-): EditionVue {
+): Omit<EditionVue, 'reconciliation'> {
   const { annee } = edition;
   const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
     const found = table?.get(key);

@@ -69,6 +69,15 @@ export interface LigneAnnexe {
   readonly morceaux: readonly Morceau[];
 }
 
+/** Two figures that must be equal. `read` is absent when it could not be read, `expected` when nobody counted it by eye. */
+export interface Check<
+  What = 'total' | 'initiatives' | 'mentionsDeThemes' | 'territoires' | 'categories' | 'communes',
+> {
+  readonly what: What;
+  readonly read: number | undefined;
+  readonly expected: number | undefined;
+}
+
 /** One edition, whole. `initiatives` is in annex order. */
 export interface EditionVue extends Lot {
   readonly edition: Edition;
@@ -76,6 +85,8 @@ export interface EditionVue extends Lot {
   readonly permaliens: readonly Permalien[];
   /** The annex as published: masked text never leaves the dataset. */
   readonly lignes: readonly LigneAnnexe[];
+  /** Its figures against those of the annex; all agree. */
+  readonly reconciliation: readonly Check[];
 }
 
 /** What the initiatives of one subject amount to, over all editions: `parEdition` has the latest first and no empty lot. */

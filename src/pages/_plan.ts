@@ -1,18 +1,14 @@
 /** Every page of the site, by section: what the site map prints, and where an address that leads nowhere may lead. */
-import { categories, communes, editions, structures, territoires, themes } from '../dataset.ts';
+import { editions } from '../dataset.ts';
 import { countNoun, fr } from '../domain/typography.ts';
 import { menu, pagesDues } from '../site/menu.ts';
 import * as routes from '../site/routes.ts';
+import { genres } from './_sujets.ts';
 
 interface Link {
   readonly label: string;
   readonly href: string;
 }
-
-const linksOf = <T extends { label: string; nombre: number }>(
-  sujets: readonly T[],
-  urlOf: (sujet: T) => string,
-): Link[] => sujets.filter(({ nombre }) => nombre > 0).map((sujet) => ({ label: sujet.label, href: urlOf(sujet) }));
 
 interface Section {
   readonly titre: string;
@@ -23,11 +19,7 @@ interface Section {
 
 export const plan: readonly Section[] = [
   { titre: 'Pages', links: [{ label: 'Accueil', href: routes.homeUrl() }, ...menu, ...pagesDues] },
-  { titre: 'Territoires', links: linksOf(territoires, routes.territoireUrl) },
-  { titre: 'Thèmes', links: linksOf(themes, routes.themeUrl) },
-  { titre: 'Catégories', links: linksOf(categories, routes.categorieUrl) },
-  { titre: 'Communes', links: linksOf(communes, routes.communeUrl) },
-  { titre: 'Structures', links: linksOf(structures, routes.structureUrl) },
+  ...Object.values(genres).map(({ titre, rowsOf }) => ({ titre, links: rowsOf() })),
   ...editions.map(({ annee, nombre, initiatives }, index) => {
     const pages = initiatives.map((initiative) => ({
       label: initiative.titre,

@@ -49,7 +49,10 @@ const edition = (annee: number, initiatives: Initiative[]): EditionFiles => ({
     initiatives: Object.fromEntries(initiatives.map(({ id }) => [id, { lignes: [1, 1], champs: {} }])),
     habillage: [],
     separateurs: [],
-    total: { montant: 1, spans: [{ ligne: 1, debut: 1, fin: 2 }] },
+    total: {
+      montant: initiatives.reduce((sum, { montant }) => sum + montant, 0),
+      spans: [{ ligne: 1, debut: 1, fin: 2 }],
+    },
     masques: [],
     avis: [],
     arbitrages: [],

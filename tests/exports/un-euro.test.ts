@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runNode } from '../../scripts/frame/process.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
-import { reconcile } from '../../src/domain/rapprochement.ts';
 import { replaceOn } from '../annexe/edits.ts';
 import { context, folder, text, truth } from '../annexe/real.ts';
-import { makeDataset } from './made.ts';
 
 const copies: string[] = [];
 afterAll(() => {
@@ -49,25 +47,5 @@ describe('an amount changed by 1 €', () => {
     expect(output).toMatch(/annexe\.txt:913 {2}E-TOTAL-DIFFERENT/);
     expect(output).toMatch(/annexe\.txt:24 .*initiative n° 1\n.*25\u202f001/);
     expect(readFileSync(join(copy, 'initiatives.json'), 'utf8')).toBe(before);
-  });
-
-  test('in the published records: the site is not built', () => {
-    const [edition] = makeDataset().editions;
-    if (!edition) throw new Error('no edition');
-    expect(reconcile(edition).map(({ quoi }) => quoi)).toEqual([
-      'total',
-      'initiatives',
-      'mentionsDeThemes',
-      'territoires',
-      'categories',
-      'communes',
-    ]);
-    const initiatives = edition.initiatives.map((one, index) =>
-      index === 0 ? { ...one, montant: one.montant + 1 } : one,
-    );
-    expect(() => reconcile({ ...edition, initiatives })).toThrow(/total : lu 692001, attendu 692000/);
-    expect(() => reconcile({ ...edition, initiatives: edition.initiatives.slice(1) })).toThrow(
-      /initiatives : lu 58, attendu 59/,
-    );
   });
 });

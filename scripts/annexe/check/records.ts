@@ -1,6 +1,6 @@
 import { formatEuros } from '../../../src/domain/euros.ts';
 import { foldText } from '../../../src/domain/fold.ts';
-import { agrees, compareCounts, compareTotal } from '../../../src/domain/rapprochement.ts';
+import { agrees, compareCounts, compareTotal } from '../../../src/domain/reconciliation.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Context, Draft, Total } from '../types.ts';
@@ -26,9 +26,9 @@ export function checkRecords(
 function checkTotal(drafts: readonly Draft[], { montant, pieces }: Total, file: string): Issue[] {
   const read = drafts.flatMap(({ cells }) => (cells.montant ? [{ montant: cells.montant.value }] : []));
   if (montant === undefined || read.length < drafts.length) return [];
-  const controle = compareTotal(read, montant);
-  if (agrees(controle)) return [];
-  const sum = controle.lu;
+  const check = compareTotal(read, montant);
+  if (agrees(check)) return [];
+  const sum = check.read;
   return [
     makeIssue({
       code: 'E-TOTAL-DIFFERENT',
@@ -44,26 +44,26 @@ function checkTotal(drafts: readonly Draft[], { montant, pieces }: Total, file: 
 function checkCounts(drafts: readonly Draft[], { edition, file }: Context): Issue[] {
   const last = drafts.at(-1)?.last.number ?? 1;
   const words = { initiatives: 'initiatives', mentionsDeThemes: 'mentions de thèmes' } as const;
-  return compareCounts(drafts.length, countThemes(drafts), edition).flatMap((controle) => {
-    const { quoi, lu, attendu } = controle;
-    const what = words[quoi];
-    if (attendu === undefined)
+  return compareCounts(drafts.length, countThemes(drafts), edition).flatMap((check) => {
+    const { read, expected } = check;
+    const what = words[check.what];
+    if (expected === undefined)
       return [
         makeIssue({
           code: 'A-CONTROLE-ABSENT',
           file,
-          read: `${lu ?? 0} ${what}`,
+          read: `${read ?? 0} ${what}`,
           expected: `le nombre de ${what} compté à l’œil`,
         }),
       ];
-    if (agrees(controle)) return [];
+    if (agrees(check)) return [];
     return [
       makeIssue({
         code: 'E-CONTROLE-DIFFERENT',
         file,
         line: last,
-        read: `${lu ?? 0} ${what}`,
-        expected: `${attendu} ${what}, selon edition.json`,
+        read: `${read ?? 0} ${what}`,
+        expected: `${expected} ${what}, selon edition.json`,
       }),
     ];
   });

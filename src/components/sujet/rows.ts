@@ -30,14 +30,13 @@ export function toRows<T extends Sujet<unknown>>(
 }
 
 /** Lines for what a set of initiatives has in common, largest sum first: `groupRows(lot.initiatives, ({ themes }) => themes, themeUrl)`. */
-export function groupRows<T extends { slug: string }>(
+export function groupRows<T extends { slug: string } & ({ label: string } | { nom: string })>(
   initiatives: readonly InitiativeVue[],
   of: (initiative: InitiativeVue) => T | readonly T[],
-  labelOf: (subject: T) => string,
   urlOf: (subject: T) => string,
 ): Row[] {
   const rows = [...groupInitiatives(initiatives, of)].map(([subject, group]) => ({
-    label: labelOf(subject),
+    label: 'nom' in subject ? subject.nom : subject.label,
     href: urlOf(subject),
     nombre: group.length,
     montant: sumMontants(group),
