@@ -3,7 +3,7 @@ import { initiativesSchema, permaliensSchema, provenanceSchema } from '../../src
 import type { Arbitrage, Initiative, Permalien, Provenance } from '../../src/domain/schema.ts';
 import { checkAliases, checkUnused } from './check/arbitrages.ts';
 import { checkCoverage } from './check/coverage.ts';
-import { compareMontants } from './check/earlier.ts';
+import { compareEarlier } from './check/earlier.ts';
 import { findLeaks } from './check/leaks.ts';
 import { checkRecords } from './check/records.ts';
 import { hasErrors, makeIssue } from '../../src/domain/records/issue.ts';
@@ -44,17 +44,17 @@ function writeRecords(
   if (!read) return { value: undefined, issues: found };
   const masked = maskDrafts(applyNotes(read.drafts, context), context);
   const { drafts, masks, used } = masked.value;
+  const ids = makeIds(context.edition.annee, drafts);
   const issues = [
     ...found,
     ...checkAliases(vocabulary, context),
     ...checkRecords(read.drafts, read.total, vocabulary, context),
-    ...compareMontants(drafts, context),
+    ...compareEarlier(drafts, ids, context),
     ...refuseNothing(drafts, context.file),
     ...masked.issues,
   ];
   if (!hasErrors(issues)) issues.push(...checkCoverage(read.lines, claimedPieces(read), context.file));
 
-  const ids = makeIds(context.edition.annee, drafts);
   const names = drafts.map(({ number, cells }) => ({
     id: ids.get(number) ?? '',
     number,

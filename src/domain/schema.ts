@@ -61,6 +61,11 @@ export const editionSchema = z.strictObject({
     .strictObject({
       initiatives: z.int().positive().optional(),
       mentionsDeThemes: z.int().positive().optional(),
+      /** How many records have each theme, commune (by name), category and amount (in euros), all of them named. */
+      parTheme: z.record(texte, z.int().positive()).optional(),
+      parCommune: z.record(texte, z.int().positive()).optional(),
+      parCategorie: z.record(texte, z.int().positive()).optional(),
+      parMontant: z.record(z.string().regex(/^\d+$/), z.int().positive()).optional(),
     })
     .default({}),
 });

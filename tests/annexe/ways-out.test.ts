@@ -8,6 +8,11 @@ import { insert, replaceOn } from './edits.ts';
 import { context, parseGood, root, text } from './real.ts';
 
 const expected = parseGood(text).initiatives;
+/** How many records have each value, as a person would have counted them. */
+const countBy = (of: (initiative: (typeof expected)[number]) => string | number): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(expected, (one) => String(of(one)))].map(([key, group]) => [key, group.length]));
+const categories = countBy(({ categorie }) => categorie);
+const montants = countBy(({ montant }) => montant);
 const describing = (edition: Partial<Edition>): Context => ({
   ...context,
   edition: { ...context.edition, ...edition },
@@ -115,4 +120,45 @@ test('ten thousand lines of prose are refused in a few seconds', { timeout: 60_0
   const before = performance.now();
   expect(parseAnnexe(prose, context).value).toBeUndefined();
   expect(performance.now() - before).toBeLessThan(30_000);
+});
+
+describe('a second reading', () => {
+  const codes = (using: Context, source = text): string[] =>
+    parseAnnexe(source, using).issues.map(({ code, field, record }) =>
+      [code, field ?? '', record ?? ''].join(' ').trim(),
+    );
+
+  test('names every field that is not what was published', () => {
+    const earlier = expected.map((initiative, index) =>
+      index === 3 ? { ...initiative, resume: 'Autre.', montant: 1, themes: ['Sport'], commune: '62001' } : initiative,
+    );
+    const changes = codes({ ...context, earlier }).filter((code) => code.includes('-CHANGE'));
+    expect(changes).toEqual([
+      'A-CHAMP-CHANGE themes 4',
+      'A-CHAMP-CHANGE commune 4',
+      'A-CHAMP-CHANGE resume 4',
+      'A-MONTANT-CHANGE montant 4',
+    ]);
+  });
+
+  test('is set beside detailed counts made by eye', () => {
+    const counted = (controles: Partial<Edition['controles']>): string[] =>
+      codes(describing({ controles: { ...context.edition.controles, ...controles } })).filter((code) =>
+        code.startsWith('E-'),
+      );
+    expect(counted({ parTheme: { Sport: 1 } }).length).toBeGreaterThan(1);
+    expect(counted({ parCategorie: categories, parMontant: montants })).toEqual([]);
+    expect(counted({ parMontant: { ...montants, 5000: (montants['5000'] ?? 0) + 1 } })).toEqual([
+      'E-CONTROLE-DIFFERENT',
+    ]);
+  });
+
+  test('says when a habit of the annex breaks', () => {
+    const small = text.replace('Création d’un jardin', 'création d’un jardin');
+    expect(codes(context, small)).toContain('A-HABITUDE resume 7');
+    expect(codes(context, replaceOn(9, 'Action sociale / Culture', 'Culture / Action sociale')(text))).toContain(
+      'A-HABITUDE themes 1',
+    );
+    expect(codes(context).filter((code) => code.includes('HABITUDE'))).toEqual([]);
+  });
 });

@@ -13,7 +13,10 @@ const provenance = Object.entries(parsed?.provenance.initiatives ?? {});
 
 describe('an invented edition with every trap of the first', () => {
   test('is read without error, and only what is worth saying is said', () => {
-    expect(issues.map(({ code, line }) => `${code} ${line}`).sort()).toEqual(expected.avis);
+    // Its records stand in no order: that is said too, and wrong in nothing.
+    const others = issues.filter(({ code }) => code !== 'A-HABITUDE');
+    expect(issues.length - others.length).toBe(5);
+    expect(others.map(({ code, line }) => `${code} ${line}`).sort()).toEqual(expected.avis);
   });
 
   test.each(expected.initiatives.map((record, index) => [record.id, record, index] as const))(

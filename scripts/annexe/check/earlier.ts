@@ -2,30 +2,42 @@ import { formatEuros } from '../../../src/domain/euros.ts';
 import { foldText } from '../../../src/domain/fold.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
+import type { Initiative } from '../../../src/domain/schema.ts';
+import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 
 /**
- * Names every amount that differs from the last run, so that no figure changes unnoticed and a total
- * that is off points at its row. Records are matched by structure and titre. Told, never published: the next run knows no more of it.
+ * Names every value that differs from the last run, so that none changes unnoticed and a total that is off points at
+ * its row. Records are matched by structure and titre, else by their number. Told, never published: the next run knows
+ * no more of it.
  */
-export function compareMontants(drafts: readonly Draft[], { earlier, file }: Context): Issue[] {
-  if (earlier.length === 0) return [];
-  const key = (structure: string, titre: string): string => foldText(`${structure}\n${titre}`);
-  const before = new Map(earlier.map(({ structure, titre, montant }) => [key(structure, titre), montant]));
-  return drafts.flatMap(({ number, cells: { structure, titre, montant } }) => {
-    const known = structure && titre && before.get(key(structure.value, titre.value));
-    if (!montant || known === undefined || known === montant.value) return [];
-    const line = montant.reading.pieces[0]?.line.number ?? null;
-    return [
-      makeIssue({
-        code: 'A-MONTANT-CHANGE',
-        file,
-        line,
-        record: number,
-        field: 'montant',
-        read: `${formatEuros(montant.value)} pour « ${titre?.value ?? ''} »`,
-        expected: `${formatEuros(known)}, le montant publié jusqu’ici`,
-      }),
-    ];
+export function compareEarlier(drafts: readonly Draft[], ids: ReadonlyMap<number, string>, context: Context): Issue[] {
+  const { earlier, file } = context;
+  const keyOf = (structure = '', titre = ''): string => foldText(`${structure}\n${titre}`);
+  const byName = new Map(earlier.map((record) => [keyOf(record.structure, record.titre), record]));
+  const byId = new Map(earlier.map((record) => [record.id, record]));
+  return drafts.flatMap((draft) => {
+    const { structure, titre } = draft.cells;
+    const known = byName.get(keyOf(structure?.value, titre?.value)) ?? byId.get(ids.get(draft.number) ?? '');
+    if (!known) return [];
+    return listCells(draft).flatMap(([champ, { value, reading }]) => {
+      if (JSON.stringify(value) === JSON.stringify(known[champ])) return [];
+      return [
+        makeIssue({
+          code: champ === 'montant' ? 'A-MONTANT-CHANGE' : 'A-CHAMP-CHANGE',
+          file,
+          line: reading.pieces[0]?.line.number ?? null,
+          record: draft.number,
+          field: champ,
+          read: `${show(value)} pour « ${titre?.value ?? ''} »`,
+          expected: `${show(known[champ])}, publié jusqu’ici`,
+        }),
+      ];
+    });
   });
 }
+
+const show = (value: unknown): string =>
+  typeof value === 'number'
+    ? formatEuros(value)
+    : `« ${[value as Initiative['themes' | 'titre']].flat().join(' / ')} »`;

@@ -1,6 +1,8 @@
 import { formatEuros } from '../../../src/domain/euros.ts';
 import { foldText } from '../../../src/domain/fold.ts';
 import { agrees, compareCounts, compareTotal } from '../../../src/domain/reconciliation.ts';
+import { checkDetailedCounts } from './counts.ts';
+import { checkHabits } from './habits.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Context, Draft, Total } from '../types.ts';
@@ -17,6 +19,8 @@ export function checkRecords(
   return [
     ...checkTotal(drafts, total, context.file),
     ...checkCounts(drafts, context),
+    ...checkDetailedCounts(drafts, vocabulary, context),
+    ...checkHabits(drafts, context),
     ...checkRepeated(drafts, context.file),
     ...checkTerritoires(drafts, vocabulary, context),
     ...noteUnusualMontants(drafts, context.file),

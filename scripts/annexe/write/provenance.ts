@@ -35,7 +35,7 @@ export function describeProvenance(
     total: { montant: total.montant ?? 0, spans: spansOf(total.pieces) },
     masques: masks.map(({ spans, remplacement }) => ({ spans: [...spans], remplacement })),
     avis: issues
-      .filter(({ severity, code }) => severity !== 'error' && code !== 'A-MONTANT-CHANGE')
+      .filter(({ severity, code }) => severity !== 'error' && !code.endsWith('-CHANGE'))
       .map((issue) => describeIssue(issue, ids, context)),
     arbitrages: publishArbitrages(drafts, ids, context),
   };

@@ -64,6 +64,7 @@ export const CURES = {
   'E-THEMES-HORS-CELLULE': 'ne garder qu’une liste de thèmes, entre le titre et la commune',
   'E-STRUCTURE-ABSENTE': 'rétablir la structure et le titre de cette initiative',
   'E-COUPE-INDECIDABLE': 'décider une fois, dans arbitrages.json, où finit la structure et où commence le titre',
+  'E-CELLULE-VIDE': 'rétablir le texte de cette cellule',
   'E-RESUME-ABSENT': 'rétablir le résumé entre la commune et la catégorie',
   'E-RESUME-INTERROMPU':
     'rétablir les lignes manquantes ou, si l’annexe est bien ainsi, ajouter à arbitrages.json une entrée « incomplet » sur cette ligne avec sa raison',
@@ -79,6 +80,8 @@ export const CURES = {
   'A-TERRITOIRE-EPCI': 'vérifier le document d’origine ; l’annexe est publiée telle quelle et le site le dit',
   'A-RESUME-DESORDRE': 'vérifier l’ordre des lignes de ce résumé',
   'A-CONTROLE-ABSENT': 'compter sur le document d’origine et l’écrire dans edition.json (controles)',
+  'A-HABITUDE': 'comparer au document d’origine : rien n’est faux, mais l’annexe ne fait pas ainsi d’ordinaire',
+  'A-CHAMP-CHANGE': 'vérifier que ce changement est voulu',
   'A-MONTANT-CHANGE': 'vérifier que ce changement est voulu',
   'I-MONTANT-INHABITUEL': 'rien à corriger : le site signale cet écart',
 } as const;

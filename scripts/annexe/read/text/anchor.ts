@@ -35,27 +35,34 @@ export function readAnchorThemes(
   return { ...found, themes: readThemesEnd(words, vocabulary.themes) };
 }
 
-/** Every place where a known commune and territoire follow a theme list. Usually one a record. */
+/**
+ * Every place where a known commune and territoire follow a theme list: usually one a record, at the end of a line.
+ * Where there is none at all, a short résumé may share the line.
+ */
 export function findAnchors(lines: readonly Line[], vocabulary: Vocabulary): FoundAnchor[] {
-  return lines.flatMap((_, index) => findAnchor(lines, index, vocabulary) ?? []);
+  const atEnds = lines.flatMap((line, index) => findAnchor(lines, index, line.tokens.length, vocabulary) ?? []);
+  if (atEnds.length > 0) return atEnds;
+  return lines.flatMap((line, index) => {
+    const ends = line.tokens.map((_, end) => end).filter((end) => end > 0);
+    return ends.flatMap((end) => findAnchor(lines, index, end, vocabulary) ?? []).slice(0, 1);
+  });
 }
 
-/** The anchor that ends on a line: at its end, or else before a résumé that shares it. */
-function findAnchor(lines: readonly Line[], index: number, vocabulary: Vocabulary): FoundAnchor | undefined {
+/** The anchor whose last word is the one before `end` on line `index`. */
+function findAnchor(
+  lines: readonly Line[],
+  index: number,
+  end: number,
+  vocabulary: Vocabulary,
+): FoundAnchor | undefined {
   const line = lines[index];
-  for (let end = line?.tokens.length ?? 0; line && end > 0; end--) {
-    const pair = readPair(lines, index, vocabulary, end);
-    if (!pair) continue;
-    const near = [...readTokens(lines.slice(Math.max(0, pair.start - THEME_LINES), pair.start)), ...pair.before];
-    const { items, unknown, dangling } = readThemesEnd(near, vocabulary.themes);
-    const after = line.tokens.slice(end);
-    // Amid a line nothing but a list that is known to its last word tells the cells from prose.
-    if (after.length > 0 ? items.length === 0 || unknown || dangling : items.length === 0 && !unknown && !dangling)
-      continue;
-    const { commune, territoire, before } = pair;
-    return { line, start: lines[pair.start] ?? line, before, commune, territoire, after };
-  }
-  return undefined;
+  const pair = readPair(lines, index, vocabulary, end);
+  if (!line || !pair) return undefined;
+  const near = [...readTokens(lines.slice(Math.max(0, pair.start - THEME_LINES), pair.start)), ...pair.before];
+  const { items, unknown, dangling } = readThemesEnd(near, vocabulary.themes);
+  if (items.length === 0 && !unknown && !dangling) return undefined;
+  const { commune, territoire, before } = pair;
+  return { line, start: lines[pair.start] ?? line, before, commune, territoire, after: line.tokens.slice(end) };
 }
 
 /** The words that end at a line, as far back as a theme list can reach. */
@@ -70,10 +77,8 @@ export function tailTokens(lines: readonly Line[], end: number): Token[] {
 export function readPair(lines: readonly Line[], index: number, vocabulary: Vocabulary, end?: number) {
   const words = lines[index]?.tokens.slice(0, end) ?? [];
   if (!vocabulary.territoireEnds.has(words.at(-1)?.folded ?? '')) return undefined;
-  const territoire = matchEnd(
-    [...readTokens(lines.slice(Math.max(0, index - 1), index)), ...words],
-    vocabulary.territoires,
-  );
+  const above = lines[index - 1];
+  const territoire = matchEnd(above?.cutWord ? [...above.tokens, ...words] : words, vocabulary.territoires);
   if (!territoire) return undefined;
   for (let start = index; start >= Math.max(0, index - 2); start--) {
     const tokens = [...readTokens(lines.slice(start, index)), ...words];

@@ -38,6 +38,8 @@ export function readCategorie(
   const { entry } = match;
   const reading = readPieces(piecesOf(own));
   const alone =
+    // A line lost would show in the number of records of each category, where a person has counted them.
+    !context.edition.controles.parCategorie &&
     !isWhole(reading.text, vocabulary) &&
     new Set(own.map(({ line }) => line)).size === 1 &&
     montantLine !== undefined &&
