@@ -6,22 +6,22 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assembleDataset } from '../src/domain/assemble.ts';
-import type { EditionFiles } from '../src/domain/assemble.ts';
+import type { EditionFolder } from '../src/domain/assemble.ts';
 import type { EditionVue } from '../src/domain/model.ts';
 import { pluralOf } from '../src/domain/typography.ts';
-import { buildFichiers, NOM_DU_PAQUET } from '../src/exports/fichiers.ts';
+import { buildFiles, PACKAGE_NAME } from '../src/exports/files.ts';
 import { hasErrors } from './annexe/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from './annexe/print-issues.ts';
 import type { Context } from './annexe/types.ts';
 import { readEdition, showPath } from './edition-files.ts';
-import { compareFichiers } from './verify/compare.ts';
+import { compareFiles } from './verify/compare.ts';
 import { addressesUnder, readHome } from './verify/home.ts';
 
 const USAGE = 'usage : npm run -s verify -- [--dist DOSSIER]';
 
 const folder = join(readOptions().dist, 'donnees');
-const paquet = join(folder, NOM_DU_PAQUET);
+const paquet = join(folder, PACKAGE_NAME);
 if (!existsSync(paquet)) fail(`${showPath(paquet)} n’existe pas : construire d’abord le site (npm run build).`);
 const home = readHome(readFileSync(paquet, 'utf8'));
 if (!home) fail(`${showPath(paquet)} ne dit pas l’adresse du site (homepage).`);
@@ -32,7 +32,7 @@ const published = new Map(
     .filter((nom) => statSync(join(folder, nom)).isFile() && nom !== 'index.html' && !/\.(?:br|gz)$/.test(nom))
     .map((nom) => [nom, readFileSync(join(folder, nom))]),
 );
-const { lines, differences } = compareFichiers(await buildFichiers(deriveEditions(), addressesUnder(home)), published);
+const { lines, differences } = compareFiles(await buildFiles(deriveEditions(), addressesUnder(home)), published);
 console.log(lines.join('\n'));
 if (differences > 0)
   fail(`\n${differences} ${pluralOf(differences, 'différence')} entre l’annexe et ${showPath(folder)}.`);
@@ -42,7 +42,7 @@ console.log(`\n${published.size} fichiers refaits depuis l’annexe, identiques 
 function deriveEditions(): readonly EditionVue[] {
   const root = resolve(import.meta.dirname, '..', 'data', 'editions');
   const contexts: Context[] = [];
-  const files = readdirSync(root).flatMap((name): EditionFiles[] => {
+  const files = readdirSync(root).flatMap((name): EditionFolder[] => {
     const { text, context, issues } = readEdition(join(root, name));
     const parsed = text !== undefined && context ? parseAnnexe(text, context) : undefined;
     const all = [...issues, ...(parsed?.issues ?? [])];

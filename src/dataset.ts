@@ -2,7 +2,7 @@
  * The one door to the data. Reads every edition's folder and the referential, checks shapes and
  * references, throws with every issue listed, and exports frozen tables.
  */
-import { assembleDataset, type EditionFiles } from './domain/assemble.ts';
+import { assembleDataset, type EditionFolder } from './domain/assemble.ts';
 import { assembleFond } from './domain/carte-donnees.ts';
 import {
   categoriesSchema,
@@ -68,7 +68,7 @@ function read<T>(files: Files, path: string, schema: Schema<T>): T | undefined {
   return checked.value;
 }
 
-function readEdition(path: string): EditionFiles[] {
+function readEdition(path: string): EditionFolder[] {
   const folder = path.replace(/[^/]+$/, '');
   const edition = read(editionFiles, `${folder}edition.json`, editionSchema);
   const initiatives = read(initiativesFiles, `${folder}initiatives.json`, initiativesSchema);

@@ -14,10 +14,10 @@ import type {
   Theme,
 } from './schema.ts';
 import { slugify } from './slug.ts';
-import { annotateLines } from './source.ts';
+import { annotateLines } from './annotate-lines.ts';
 
 /** The files of one edition's folder, already of the right shape. */
-export interface EditionFiles {
+export interface EditionFolder {
   readonly annee: number;
   readonly edition: Edition;
   readonly initiatives: readonly Initiative[];
@@ -37,7 +37,7 @@ export interface Referentiel {
 
 /** Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing defines. */
 export function assembleDataset(
-  files: readonly EditionFiles[],
+  files: readonly EditionFolder[],
   referentiel: Referentiel,
 ): { value: Dataset | undefined; issues: string[] } {
   const issues: string[] = [];
@@ -74,7 +74,7 @@ export function assembleDataset(
 }
 
 function resolveEdition(
-  { annee, edition, initiatives, provenance, permaliens, annexe }: EditionFiles,
+  { annee, edition, initiatives, provenance, permaliens, annexe }: EditionFolder,
   { themes, territoires, categories }: Referentiel,
   communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
   structures: ReadonlyMap<string, Structure>,
@@ -107,7 +107,7 @@ function resolveEdition(
       suivante: refOf(initiatives[index + 1]),
     };
   });
-  return { ...toLot(annee, vues), edition, provenance, permaliens, lignes: annotateLines(annexe, provenance) };
+  return { ...toLot(annee, vues), edition, provenance, permaliens, lines: annotateLines(annexe, provenance) };
 }
 
 /** Characters of a structure's address: a folder's name may not exceed 255 bytes. */

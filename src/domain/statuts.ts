@@ -1,5 +1,6 @@
 /** How much of an edition was copied, normalised or decided. */
-import type { Champ, Provenance, ProvenanceChamp } from './schema.ts';
+import type { Champ } from './champs.ts';
+import type { Provenance, ProvenanceChamp } from './schema.ts';
 
 /** Putting the lines of a cell together is copying it, not changing it. */
 export const JOINED = 'lignes-jointes';

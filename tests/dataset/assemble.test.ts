@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assembleDataset, type EditionFiles, type Referentiel } from '../../src/domain/assemble.ts';
+import { assembleDataset, type EditionFolder, type Referentiel } from '../../src/domain/assemble.ts';
 import type { Initiative, Provenance } from '../../src/domain/schema.ts';
 
 const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, epci: '200000000' });
@@ -27,7 +27,7 @@ const initiative = (id: string, structure: string, montant: number, themes = ['S
   categorie: 'Coopération',
   montant,
 });
-const edition = (annee: number, initiatives: Initiative[]): EditionFiles => ({
+const edition = (annee: number, initiatives: Initiative[]): EditionFolder => ({
   annee,
   edition: {
     annee,
