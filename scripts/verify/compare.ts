@@ -9,19 +9,15 @@ export interface Comparison {
 
 /** The files derived anew beside the bytes published: missing, surplus and differing files, with where they first differ. */
 export function compareFiles(derived: readonly DownloadFile[], published: ReadonlyMap<string, Uint8Array>): Comparison {
-  const verdicts = derived.map(
-    ({ name, content, sha256 }): [name: string, fault: string | undefined, sha256: string] => {
-      const bytes = published.get(name);
-      if (!bytes) return [name, 'absent du site', sha256];
-      if (createHash('sha256').update(bytes).digest('hex') === sha256) return [name, undefined, sha256];
-      return [name, `différent dès la ligne ${firstDifference(content, Buffer.from(bytes).toString('utf8'))}`, sha256];
-    },
-  );
+  const verdicts = derived.map(({ name, content, sha256 }): [string, string | undefined, string] => {
+    const bytes = published.get(name);
+    if (!bytes) return [name, 'absent du site', sha256];
+    if (createHash('sha256').update(bytes).digest('hex') === sha256) return [name, undefined, sha256];
+    return [name, `différent dès la ligne ${firstDifference(content, Buffer.from(bytes).toString('utf8'))}`, sha256];
+  });
   const known = new Set(derived.map(({ name }) => name));
-  const surplus = [...published.keys()]
-    .filter((name) => !known.has(name))
-    .map((name) => [name, 'en trop', ''] as const);
-  const all = [...verdicts, ...surplus];
+  const extra = [...published.keys()].filter((name) => !known.has(name)).map((name) => [name, 'en trop', ''] as const);
+  const all = [...verdicts, ...extra];
   const width = Math.max(...all.map(([name]) => name.length));
   return {
     lines: all.map(

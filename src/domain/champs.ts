@@ -56,12 +56,7 @@ export const champs = {
     column: 'resume',
     description: 'Résumé de l’initiative, tel qu’imprimé, lignes mises bout à bout.',
   },
-  categorie: {
-    kind: 'label',
-    label: 'Catégorie',
-    column: 'categorie',
-    description: 'Catégorie de l’initiative.',
-  },
+  categorie: { kind: 'label', label: 'Catégorie', column: 'categorie', description: 'Catégorie de l’initiative.' },
   montant: {
     kind: 'amount',
     label: 'Montant proposé',

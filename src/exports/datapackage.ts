@@ -24,7 +24,8 @@ export function toDataPackage(
   });
 }
 
-function describeFile({ name, title, mediaType, dialect, bytes, sha256 }: DownloadFile): Record<string, unknown> {
+function describeFile(file: DownloadFile): Record<string, unknown> {
+  const { name, title, mediaType, dialect, bytes, sha256 } = file;
   const extension = name.split('.').at(-1) ?? '';
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',

@@ -42,12 +42,7 @@ export const FORMATS: readonly Format[] = [
     dialect: { delimiter: ';', decimalChar: ',' },
     write: toCsvExcel,
   },
-  {
-    suffix: '.json',
-    title: 'JSON',
-    usage: 'JSON : les éditions et leurs initiatives.',
-    write: toJson,
-  },
+  { suffix: '.json', title: 'JSON', usage: 'JSON : les éditions et leurs initiatives.', write: toJson },
   {
     suffix: '.geojson',
     title: 'GeoJSON',

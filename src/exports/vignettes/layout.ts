@@ -18,7 +18,7 @@ export const TITRE = 'titre';
 export const TEXTE = 'texte';
 
 /** What all cards of a build share. */
-export interface Atelier {
+export interface Resources {
   readonly couleurs: Couleurs;
   readonly fond: FondCarte;
   /** Widths of the characters of each face. */
@@ -54,7 +54,7 @@ const [CORPS_PETIT] = PETIT.tailles;
 const LIGNE_PETITE = CORPS_PETIT * PETIT.interligne;
 
 /** What a card shows under its words, as SVG; `edition` is the one that it names. */
-export function drawDessins(vignette: Vignette, edition: EditionVue, { couleurs, fond }: Atelier): string {
+export function drawDessins(vignette: Vignette, edition: EditionVue, { couleurs, fond }: Resources): string {
   const { eclairees, categorie } = vignette;
   const carte = { x: LARGEUR - MARGE.cote - PLAN, y: MARGE.haut, largeur: PLAN, hauteur: hauteurPlan(fond, PLAN) };
   const papier = pickCouleur(couleurs, 'papier');
@@ -74,8 +74,8 @@ function drawPastille(categorie: Categorie, couleurs: Couleurs): string {
 }
 
 /** The words of a card, as satori lays them out, around the room of its drawings. */
-export function layoutTextes(vignette: Vignette, edition: EditionVue, atelier: Atelier): Element {
-  const { couleurs } = atelier;
+export function layoutTextes(vignette: Vignette, edition: EditionVue, resources: Resources): Element {
+  const { couleurs } = resources;
   return box(
     {
       boxSizing: 'border-box',
@@ -87,22 +87,22 @@ export function layoutTextes(vignette: Vignette, edition: EditionVue, atelier: A
       fontFamily: TEXTE,
       fontWeight: 500,
     },
-    layoutTitre(vignette, atelier),
+    layoutTitre(vignette, resources),
     box(
       { height: MONTANT, justifyContent: 'space-between', alignItems: 'center' },
-      layoutMontant(vignette.montant, atelier),
-      layoutLieu(vignette.lieu, edition.edition.titre, atelier),
+      layoutMontant(vignette.montant, resources),
+      layoutLieu(vignette.lieu, edition.edition.titre, resources),
     ),
   );
 }
 
 /** The kind of subject, the title as large as what is left of the room, and who carries it. */
-function layoutTitre({ surtitre, categorie, titre, secours, sousTitre }: Vignette, atelier: Atelier): Element {
+function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: Vignette, resources: Resources): Element {
   const { largeur, hauteur } = HAUT;
-  const sous = compose(sousTitre, { largeur, hauteur: 2 * LIGNE_PETITE }, PETIT, atelier.texteGras);
+  const sous = compose(sousTitre, { largeur, hauteur: 2 * LIGNE_PETITE }, PETIT, resources.texteGras);
   const taken = (surtitre === undefined ? 0 : LIGNE_PETITE) + INTERVALLE + sous.hauteur;
-  const mots = toLisible(titre, atelier.titre) === '' ? secours : titre;
-  const grand = compose(mots, { largeur, hauteur: hauteur - taken }, GRAND, atelier.titre);
+  const mots = toLisible(titre, resources.titre) === '' ? fallback : titre;
+  const grand = compose(mots, { largeur, hauteur: hauteur - taken }, GRAND, resources.titre);
   return box(
     { width: largeur, height: hauteur, flexDirection: 'column' },
     surtitre === undefined
@@ -113,7 +113,7 @@ function layoutTitre({ surtitre, categorie, titre, secours, sousTitre }: Vignett
             alignItems: 'center',
             marginLeft: categorie ? PASTILLE.cote + PASTILLE.ecart : 0,
             fontSize: CORPS_PETIT,
-            color: pickCouleur(atelier.couleurs, 'encre-douce'),
+            color: pickCouleur(resources.couleurs, 'encre-douce'),
           },
           surtitre,
         ),
@@ -123,7 +123,7 @@ function layoutTitre({ surtitre, categorie, titre, secours, sousTitre }: Vignett
 }
 
 /** The figure and, in two lines beside it, the annex's own word for it. */
-function layoutMontant(montant: number, { couleurs, titre }: Atelier): Element {
+function layoutMontant(montant: number, { couleurs, titre }: Resources): Element {
   const place: Place = { largeur: HAUT.largeur - INTITULE, hauteur: MONTANT };
   const figure = compose(formatEuros(montant), place, CHIFFRE, titre);
   return box(
@@ -142,7 +142,7 @@ function layoutMontant(montant: number, { couleurs, titre }: Atelier): Element {
 }
 
 /** Under the map: where, and in which edition. */
-function layoutLieu(lieu: string, edition: string, { couleurs, texte, texteGras }: Atelier): Element {
+function layoutLieu(lieu: string, edition: string, { couleurs, texte, texteGras }: Resources): Element {
   const line: Place = { largeur: PLAN, hauteur: LIGNE_PETITE };
   return box(
     { width: PLAN, flexDirection: 'column' },

@@ -2,14 +2,11 @@
 import type { Champ } from './champs.ts';
 import type { Provenance, ProvenanceChamp } from './schema.ts';
 
-/** Putting the lines of a cell together is copying it, not changing it. */
-export const JOINED = 'lignes-jointes';
-
-export type Statuts = Readonly<Record<ProvenanceChamp['statut'], number>>;
+type Origins = Record<ProvenanceChamp['statut'], number>;
 
 /** Number of values of each field by the way they came from the text, fields in the order of the annex. */
-export function countStatuts({ initiatives }: Provenance): Map<Champ, Statuts> {
-  const counts = new Map<Champ, Record<ProvenanceChamp['statut'], number>>();
+export function countOrigins({ initiatives }: Provenance): Map<Champ, Readonly<Origins>> {
+  const counts = new Map<Champ, Origins>();
   for (const { champs } of Object.values(initiatives)) {
     for (const [champ, { statut }] of Object.entries(champs) as [Champ, ProvenanceChamp][]) {
       const count = counts.get(champ) ?? { imprime: 0, normalise: 0, decide: 0 };
@@ -18,17 +15,6 @@ export function countStatuts({ initiatives }: Provenance): Map<Champ, Statuts> {
     }
   }
   return counts;
-}
-
-/** The normalised values of an edition, each as printed, with the rules that changed it. */
-export function listNormalised({
-  initiatives,
-}: Provenance): { id: string; champ: Champ; imprime: string; regles: readonly string[] }[] {
-  return Object.entries(initiatives).flatMap(([id, { champs }]) =>
-    (Object.entries(champs) as [Champ, ProvenanceChamp][]).flatMap(([champ, { statut, imprime, regles = [] }]) =>
-      statut === 'normalise' ? [{ id, champ, imprime, regles: regles.filter((regle) => regle !== JOINED) }] : [],
-    ),
-  );
 }
 
 /** Number of values that each rule touched, layout included, the most frequent first. */
