@@ -1,6 +1,6 @@
 /** CSV (RFC 4180): CRLF after every row, quotes only where needed; the canonical one has commas. UTF-8 and the byte order mark are the caller's. */
-import { CHAMPS, champs } from './champs.ts';
-import { CHAMPS_CHERCHES, type TextesCherches } from './search-index.ts';
+import { type Champ, CHAMPS, champs } from './champs.ts';
+import { type ChampCherche, CHAMPS_CHERCHES, type TextesCherches } from './search-index.ts';
 
 /** What the browser knows of an initiative to take away: the texts it searches, the amount in whole euros, an absolute address. */
 export interface SelectionRow extends Omit<TextesCherches, 'montant'> {
@@ -15,12 +15,16 @@ export interface SelectionRow extends Omit<TextesCherches, 'montant'> {
 export const COLUMNS: readonly (readonly [name: string, key: keyof SelectionRow])[] = [
   ['id', 'id'],
   ['edition', 'annee'],
-  ...CHAMPS.filter((champ) => CHAMPS_CHERCHES.includes(champ)).flatMap((champ) => [
+  ...CHAMPS.filter(isSearched).flatMap((champ) => [
     [champs[champ].column, champ] as const,
     ...(champ === 'commune' ? [['code_insee', 'codeInsee'] as const] : []),
   ]),
   ['adresse', 'adresse'],
 ];
+
+function isSearched(champ: Champ): champ is ChampCherche {
+  return CHAMPS_CHERCHES.some((searched) => searched === champ);
+}
 
 function quote(value: string | number, separator: string): string {
   const text = String(value);
