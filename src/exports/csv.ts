@@ -5,8 +5,8 @@ import { COLUMN_NAMES, type Row } from './rows.ts';
 const BOM = '\uFEFF';
 
 /** The canonical CSV: UTF-8 without a byte order mark, comma, CRLF, numbers as JSON writes them, nothing for what is not known. */
-export function toCsv(rows: readonly Row[]): string {
-  return serializeCsv([COLUMN_NAMES, ...rows.map((row) => cellsOf(row).map((cell) => cell ?? ''))]);
+export function toCsv(rows: readonly Row[], delimiter = ','): string {
+  return serializeCsv([COLUMN_NAMES, ...rows.map((row) => cellsOf(row).map((cell) => cell ?? ''))], delimiter);
 }
 
 /**

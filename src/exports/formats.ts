@@ -33,7 +33,7 @@ export const FORMATS: readonly Format[] = [
     title: 'CSV',
     usage: 'CSV canonique : UTF-8, virgule, RFC 4180. Pour un programme.',
     dialect: { delimiter: ',' },
-    write: toCsv,
+    write: (rows) => toCsv(rows),
   },
   {
     suffix: '-excel.csv',
