@@ -21,7 +21,7 @@ export function toCsvExcel(rows: readonly Row[]): string {
 }
 
 /** A text that no spreadsheet takes for a formula. */
-export function guardFormula(text: string): string {
+function guardFormula(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 

@@ -56,8 +56,7 @@ export function toDataset(
   files: readonly DownloadFile[],
   addresses: Addresses,
 ): WithContext<Dataset> {
-  const years = editions.map(({ annee }) => annee).sort((a, b) => a - b);
-  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const [first = 0, last = first] = [editions.at(-1)?.annee, editions[0]?.annee];
   const columns = joinList(CHAMPS.map((champ) => champs[champ].label));
   return {
     '@context': CONTEXT,
