@@ -24,16 +24,8 @@ import type { EditionVue } from './domain/model.ts';
 type Files = Readonly<Record<string, unknown>>;
 type Schema<T> = Parameters<typeof checkShape<T>>[0];
 
-const editionFiles: Files = import.meta.glob('../data/editions/*/edition.json', { eager: true, import: 'default' });
-const initiativesFiles: Files = import.meta.glob('../data/editions/*/initiatives.json', {
-  eager: true,
-  import: 'default',
-});
-const provenanceFiles: Files = import.meta.glob('../data/editions/*/provenance.json', {
-  eager: true,
-  import: 'default',
-});
-const permaliensFiles: Files = import.meta.glob('../data/editions/*/permaliens.json', {
+// Not the arbitrages: they quote the texts that they mask.
+const editionFiles: Files = import.meta.glob('../data/editions/*/{edition,initiatives,provenance,permaliens}.json', {
   eager: true,
   import: 'default',
 });
@@ -71,9 +63,9 @@ function read<T>(files: Files, path: string, schema: Schema<T>): T | undefined {
 function readEdition(path: string): EditionFolder[] {
   const folder = path.replace(/[^/]+$/, '');
   const edition = read(editionFiles, `${folder}edition.json`, editionSchema);
-  const initiatives = read(initiativesFiles, `${folder}initiatives.json`, initiativesSchema);
-  const provenance = read(provenanceFiles, `${folder}provenance.json`, provenanceSchema);
-  const permaliens = read(permaliensFiles, `${folder}permaliens.json`, permaliensSchema);
+  const initiatives = read(editionFiles, `${folder}initiatives.json`, initiativesSchema);
+  const provenance = read(editionFiles, `${folder}provenance.json`, provenanceSchema);
+  const permaliens = read(editionFiles, `${folder}permaliens.json`, permaliensSchema);
   if (!edition || !initiatives || !provenance || !permaliens) return [];
   const annee = Number(folder.split('/').at(-2));
   if (annee !== edition.annee)
