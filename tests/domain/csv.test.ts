@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, serializeCsv, serializeInitiatives } from '../../src/domain/csv.ts';
-import type { SelectionRow } from '../../src/domain/csv.ts';
+import { serializeCsv } from '../../src/domain/csv.ts';
+import { COLUMNS, type SelectionRow, serializeInitiatives } from '../../src/domain/selection-csv.ts';
 
 const selected: SelectionRow = {
   id: '2023-04',

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { buildFiles } from '../../src/exports/files.ts';
-import { COLUMNS, serializeInitiatives } from '../../src/domain/csv.ts';
+import { COLUMNS, serializeInitiatives } from '../../src/domain/selection-csv.ts';
 import { text, truth } from '../annexe/real.ts';
 import { addresses } from './addresses.ts';
 import { makeDataset } from './made.ts';
