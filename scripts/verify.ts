@@ -9,19 +9,19 @@ import { assembleDataset } from '../src/domain/assemble.ts';
 import type { EditionFiles } from '../src/domain/assemble.ts';
 import type { EditionVue } from '../src/domain/model.ts';
 import { pluralOf } from '../src/domain/typography.ts';
-import { buildFichiers, NOM_DU_PAQUET } from '../src/exports/fichiers.ts';
+import { buildFiles, PACKAGE_NAME } from '../src/exports/files.ts';
 import { hasErrors } from '../src/domain/records/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import type { Context } from './annexe/types.ts';
 import { readEdition, showPath } from './edition-files.ts';
-import { compareFichiers } from './verify/compare.ts';
+import { compareFiles } from './verify/compare.ts';
 import { addressesUnder, readHome } from './verify/home.ts';
 
 const USAGE = 'usage : npm run -s verify -- [--dist DOSSIER]';
 
 const folder = join(readOptions().dist, 'donnees');
-const paquet = join(folder, NOM_DU_PAQUET);
+const paquet = join(folder, PACKAGE_NAME);
 if (!existsSync(paquet)) fail(`${showPath(paquet)} n’existe pas : construire d’abord le site (npm run build).`);
 const home = readHome(readFileSync(paquet, 'utf8'));
 if (!home) fail(`${showPath(paquet)} ne dit pas l’adresse du site (homepage).`);
@@ -32,7 +32,7 @@ const published = new Map(
     .filter((nom) => statSync(join(folder, nom)).isFile() && nom !== 'index.html' && !/\.(?:br|gz)$/.test(nom))
     .map((nom) => [nom, readFileSync(join(folder, nom))]),
 );
-const { lines, differences } = compareFichiers(await buildFichiers(deriveEditions(), addressesUnder(home)), published);
+const { lines, differences } = compareFiles(await buildFiles(deriveEditions(), addressesUnder(home)), published);
 console.log(lines.join('\n'));
 if (differences > 0)
   fail(`\n${differences} ${pluralOf(differences, 'différence')} entre l’annexe et ${showPath(folder)}.`);

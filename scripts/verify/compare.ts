@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fichier } from '../../src/exports/fichiers.ts';
+import type { DownloadFile } from '../../src/exports/files.ts';
 
 /** One line a file, and how many of them are not as they should be. */
 export interface Comparison {
@@ -8,21 +8,21 @@ export interface Comparison {
 }
 
 /** The files derived anew beside the bytes published: missing, surplus and differing files, with where they first differ. */
-export function compareFichiers(derived: readonly Fichier[], published: ReadonlyMap<string, Uint8Array>): Comparison {
-  const verdicts = derived.map(({ nom, contenu, sha256 }): [nom: string, fault: string | undefined, sha256: string] => {
-    const bytes = published.get(nom);
-    if (!bytes) return [nom, 'absent du site', sha256];
-    if (createHash('sha256').update(bytes).digest('hex') === sha256) return [nom, undefined, sha256];
-    return [nom, `différent dès la ligne ${firstDifference(contenu, Buffer.from(bytes).toString('utf8'))}`, sha256];
+export function compareFiles(derived: readonly DownloadFile[], published: ReadonlyMap<string, Uint8Array>): Comparison {
+  const verdicts = derived.map(({ name, content, sha256 }): [string, string | undefined, string] => {
+    const bytes = published.get(name);
+    if (!bytes) return [name, 'absent du site', sha256];
+    if (createHash('sha256').update(bytes).digest('hex') === sha256) return [name, undefined, sha256];
+    return [name, `différent dès la ligne ${firstDifference(content, Buffer.from(bytes).toString('utf8'))}`, sha256];
   });
-  const known = new Set(derived.map(({ nom }) => nom));
-  const surplus = [...published.keys()].filter((nom) => !known.has(nom)).map((nom) => [nom, 'en trop', ''] as const);
-  const all = [...verdicts, ...surplus];
-  const width = Math.max(...all.map(([nom]) => nom.length));
+  const known = new Set(derived.map(({ name }) => name));
+  const extra = [...published.keys()].filter((name) => !known.has(name)).map((name) => [name, 'en trop', ''] as const);
+  const all = [...verdicts, ...extra];
+  const width = Math.max(...all.map(([name]) => name.length));
   return {
     lines: all.map(
-      ([nom, fault, sha256]) =>
-        `${fault === undefined ? '✓' : '✗'} ${nom.padEnd(width)}  ${fault ?? `sha256 ${sha256}`}`,
+      ([name, fault, sha256]) =>
+        `${fault === undefined ? '✓' : '✗'} ${name.padEnd(width)}  ${fault ?? `sha256 ${sha256}`}`,
     ),
     differences: all.filter(([, fault]) => fault !== undefined).length,
   };

@@ -1,4 +1,4 @@
-import type { Adresses } from '../../src/exports/adresses.ts';
+import type { Addresses } from '../../src/exports/addresses.ts';
 
 /** The address that a Data Package gives as the site's, or nothing when it gives none. */
 export function readHome(datapackage: string): string | undefined {
@@ -10,12 +10,12 @@ export function readHome(datapackage: string): string | undefined {
  * The permanent addresses under the home page of a site. They are written here a second time on
  * purpose: a change of a published address is a difference too.
  */
-export function addressesUnder(home: string): Adresses {
+export function addressesUnder(home: string): Addresses {
   return {
-    accueil: home,
+    home,
     initiative: ({ annee, slug }) => `${home}initiatives/${annee}/${slug}/`,
     annexe: (annee, lignes) =>
       `${home}annexe/${annee}/${lignes ? `#${[...new Set(lignes)].map((ligne) => `L${ligne}`).join('-')}` : ''}`,
-    donnees: (fichier) => `${home}donnees/${fichier}`,
+    downloads: (file) => `${home}donnees/${file}`,
   };
 }

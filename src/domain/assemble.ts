@@ -8,7 +8,7 @@ import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Suje
 import { refuseDisagreements, reconcile } from './reconciliation.ts';
 import type { Commune, Communes, Initiative, Provenance } from './schema.ts';
 import { slugify } from './slug.ts';
-import { annotateLines } from './source.ts';
+import { annotateLines } from './annotate-lines.ts';
 
 /** The files of one edition's folder, already of the right shape. */
 export interface EditionFiles extends EditionFolder {
@@ -96,7 +96,7 @@ function resolveEdition(
       suivante: refOf(initiatives[index + 1]),
     };
   });
-  return { ...toLot(annee, vues), edition, provenance, permaliens, lignes: annotateLines(annexe, provenance) };
+  return { ...toLot(annee, vues), edition, provenance, permaliens, lines: annotateLines(annexe, provenance) };
 }
 
 function unknownReference(annee: number, read: string, expected: string): Issue {

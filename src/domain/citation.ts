@@ -1,9 +1,9 @@
 /** Ready text to quote an amount with its source: a sentence for the press, an entry for a bibliography. */
-import { formatEuros, formatNombre } from './euros.ts';
-import { atCommune, pluralOf } from './typography.ts';
+import { formatEuros } from './euros.ts';
+import { atCommune, countNoun } from './typography.ts';
 
 /** What a citation says of its edition. */
-interface EditionCitee {
+interface CitedEdition {
   readonly annee: number;
   readonly titre: string;
   readonly financeur: string;
@@ -12,8 +12,8 @@ interface EditionCitee {
 }
 
 /** An initiative to quote. `lignes`: first and last line in the annex; `adresse`: absolute and permanent. */
-export interface InitiativeCitee {
-  readonly edition: EditionCitee;
+export interface CitedInitiative {
+  readonly edition: CitedEdition;
   readonly id: string;
   readonly titre: string;
   readonly structure: string;
@@ -24,8 +24,8 @@ export interface InitiativeCitee {
 }
 
 /** Initiatives to quote together; `libelle` says what they share, after their number (« dans l’Artois »), or nothing for all. */
-export interface SelectionCitee {
-  readonly edition: EditionCitee;
+export interface CitedSelection {
+  readonly edition: CitedEdition;
   readonly libelle: string;
   readonly nombre: number;
   readonly montant: number;
@@ -37,37 +37,22 @@ const FINE = '\u202F';
 const quote = (text: string): string => `«${GAP}${text}${GAP}»`;
 
 /** « La Mine d’Art », portée par… : un montant proposé de…, with the lines and the address. */
-export function citeInitiative({
-  edition,
-  titre,
-  structure,
-  commune,
-  montant,
-  lignes,
-  adresse,
-}: InitiativeCitee): string {
+export function citeInitiative(cited: CitedInitiative): string {
+  const { edition, titre, structure, commune, montant, lignes, adresse } = cited;
   const what = `${quote(titre)}, initiative portée par ${structure} ${atCommune(commune)}`;
   return `${what}, est lauréate du ${edition.titre} pour un montant proposé de ${formatEuros(montant)} (${edition.source}, lignes ${lignes[0]} à ${lignes[1]} du texte${FINE}; ${adresse}).`;
 }
 
 /** The same for several initiatives: their number and sum. */
-export function citeSelection({ edition, libelle, nombre, montant, adresse }: SelectionCitee): string {
-  const what = `${formatNombre(nombre)} ${pluralOf(nombre, 'initiative')}${libelle && ` ${libelle}`}`;
+export function citeSelection({ edition, libelle, nombre, montant, adresse }: CitedSelection): string {
+  const what = `${countNoun(nombre, 'initiative')}${libelle && ` ${libelle}`}`;
   const verb = nombre < 2 ? 'est lauréate' : 'sont lauréates';
   return `${what} ${verb} du ${edition.titre}, pour un montant proposé ${nombre < 2 ? '' : 'total '}de ${formatEuros(montant)} (${edition.source}${FINE}; ${adresse}).`;
 }
 
 /** BibTeX, to be read as UTF-8. The funder signs, since the text is the funder's. */
-export function bibtexInitiative({
-  edition,
-  id,
-  titre,
-  structure,
-  commune,
-  montant,
-  lignes,
-  adresse,
-}: InitiativeCitee): string {
+export function bibtexInitiative(cited: CitedInitiative): string {
+  const { edition, id, titre, structure, commune, montant, lignes, adresse } = cited;
   return printBibtex(`budget-citoyen-${id}`, {
     author: `{${escapeBibtex(edition.financeur)}}`,
     title: `{${escapeBibtex(`${titre} (${structure}, ${commune})`)}}`,
@@ -79,8 +64,8 @@ export function bibtexInitiative({
 }
 
 /** BibTeX of several initiatives. */
-export function bibtexSelection({ edition, libelle, nombre, montant, adresse }: SelectionCitee): string {
-  const what = `${formatNombre(nombre)} ${pluralOf(nombre, 'initiative')}${libelle && ` ${libelle}`}`;
+export function bibtexSelection({ edition, libelle, nombre, montant, adresse }: CitedSelection): string {
+  const what = `${countNoun(nombre, 'initiative')}${libelle && ` ${libelle}`}`;
   return printBibtex(`budget-citoyen-${edition.annee}-selection`, {
     author: `{${escapeBibtex(edition.financeur)}}`,
     title: `{${escapeBibtex(`${edition.titre} : ${what}`)}}`,

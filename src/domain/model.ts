@@ -2,17 +2,8 @@
  * What pages, islands and downloads work with: the records of the data files with their references
  * resolved. Types only; `assemble.ts` makes the values.
  */
-import type {
-  Categorie,
-  Champ,
-  Commune,
-  Edition,
-  Initiative,
-  Permalien,
-  Provenance,
-  Territoire,
-  Theme,
-} from './schema.ts';
+import type { Champ } from './champs.ts';
+import type { Categorie, Commune, Edition, Initiative, Permalien, Provenance, Territoire, Theme } from './schema.ts';
 
 /** The address and the name of an initiative, enough for a link. */
 export interface InitiativeRef {
@@ -54,19 +45,20 @@ export interface Lot {
   readonly montant: number;
 }
 
-/** A stretch of a source line. `champ` is set when it belongs to a field of `initiative`; a masked stretch shows its replacement. */
-export interface Morceau {
-  readonly texte: string;
-  readonly nature: 'champ' | 'habillage' | 'separateur' | 'total' | 'blanc';
+/** A stretch of a line of the annex. `champ` is set when it belongs to a cell of `initiative`; a masked one shows its replacement. */
+export interface Stretch {
+  readonly text: string;
+  /** `header`: what the pages repeat, page numbers included. */
+  readonly kind: 'cell' | 'header' | 'separator' | 'total' | 'blank';
   readonly champ?: Champ;
   readonly initiative?: string;
-  readonly masque?: true;
+  readonly masked?: true;
 }
 
 /** A line of the annex, numbered from 1, cut into stretches that put side by side are the line as published. */
-export interface LigneAnnexe {
-  readonly numero: number;
-  readonly morceaux: readonly Morceau[];
+export interface AnnexeLine {
+  readonly number: number;
+  readonly stretches: readonly Stretch[];
 }
 
 /** Two figures that must be equal. `read` is absent when it could not be read, `expected` when nobody counted it by eye. */
@@ -84,7 +76,7 @@ export interface EditionVue extends Lot {
   readonly provenance: Provenance;
   readonly permaliens: readonly Permalien[];
   /** The annex as published: masked text never leaves the dataset. */
-  readonly lignes: readonly LigneAnnexe[];
+  readonly lines: readonly AnnexeLine[];
   /** Its figures against those of the annex; all agree. */
   readonly reconciliation: readonly Check[];
 }

@@ -3,6 +3,9 @@
  * islands take types from here with `import type`, never values.
  */
 import { z } from 'zod';
+import { type Champ, CHAMPS, champs, champsOf } from './champs.ts';
+
+export type { Champ };
 
 // Whoever corrects a data file reads French.
 z.config(z.locales.fr());
@@ -20,19 +23,20 @@ const codeInsee = z.string().regex(/^(?:\d{2}|2[AB])\d{3}$/, 'code INSEE attendu
 const ligne = z.int().positive();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue (64 chiffres hexadécimaux)');
 
-/** The eight columns of the annex, in its order. `commune` holds an INSEE code, `montant` whole euros. */
-export const initiativeSchema = z.strictObject({
-  id: z.string().regex(/^\d{4}-\d{2,}$/),
-  slug,
-  titre: texte,
-  structure: texte,
-  themes: z.array(texte).min(1),
+/** By kind of column. A commune is an INSEE code, an amount whole euros; whether a label is known is checked later. */
+const KINDS = {
+  text: texte,
+  name: texte,
+  label: texte,
+  labels: z.array(texte).min(1),
   commune: codeInsee,
-  territoire: texte,
-  resume: texte,
-  categorie: texte,
-  montant: z.int().positive(),
-});
+  amount: z.int().positive(),
+};
+const cells = Object.fromEntries(CHAMPS.map((champ) => [champ, KINDS[champs[champ].kind]])) as {
+  [C in Champ]: (typeof KINDS)[(typeof champs)[C]['kind']];
+};
+
+export const initiativeSchema = z.strictObject({ id: z.string().regex(/^\d{4}-\d{2,}$/), slug, ...cells });
 export const initiativesSchema = z.array(initiativeSchema);
 export type Initiative = z.infer<typeof initiativeSchema>;
 
@@ -49,7 +53,7 @@ export const editionSchema = z.strictObject({
   /** First line of the page header, as printed. */
   entete: texte,
   /** Heading of each column as printed, the amount column last, a wrapped heading in one piece. */
-  colonnes: z.array(texte).length(8),
+  colonnes: z.array(texte).length(CHAMPS.length),
   /** Other lines of page furniture (page numbers, repeated titles), as printed; a digit stands for any digit. */
   habillage: z.array(texte).default([]),
   /** The word before the printed total. */
@@ -140,8 +144,7 @@ export type Reperes = z.infer<typeof reperesSchema>;
 /** What an arbitrage compares with the text as read, which is composed and has plain spaces. */
 const composed = texte.normalize('NFC').overwrite((value) => value.replace(/[^\S\n]/g, ' '));
 const decision = { ligne: ligne.optional(), lu: composed, raison: texte };
-const champ = z.enum(['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant']);
-export type Champ = z.infer<typeof champ>;
+const champ = z.enum(CHAMPS);
 
 /**
  * A decision taken by hand. `lu` is the text it applies to, as read (line breaks as `\n` in a
@@ -154,7 +157,7 @@ export const arbitrageSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('alias'),
     ...decision,
-    champ: z.enum(['themes', 'commune', 'territoire', 'categorie']),
+    champ: z.enum(champsOf('label', 'labels', 'commune')),
     valeur: texte,
   }),
   /** A cell that looks truncated and is kept as it is: a list, a category, the line that goes on after a blank one in a résumé. */
@@ -258,6 +261,9 @@ export function checkShape<T>(
   if (result.success) return { value: result.data, issues: [] };
   return { value: undefined, issues: [`${place}\n${z.prettifyError(result.error)}`] };
 }
+
+/** An object that has these properties and no other, for the shapes of what we publish. */
+export const strictObject = z.strictObject;
 
 /** A schema as JSON Schema (draft 2020-12), for who reads our files with another tool than ours. */
 export function toJsonSchema(schema: z.ZodType): Record<string, unknown> {

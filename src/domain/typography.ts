@@ -30,11 +30,6 @@ export function pluralOf(count: number, noun: string, plural = `${noun}s`): stri
   return Math.abs(count) < 2 ? noun : plural;
 }
 
-/** `1er`, `2e`, `3e`. */
-export function ordinal(rank: number): string {
-  return rank === 1 ? '1er' : `${rank}e`;
-}
-
 /** A place after « à »: « à Attin », « au Touquet-Paris-Plage », « aux Attaques », « à La Couture ». Official names write the article with a capital. */
 export function atCommune(nom: string): string {
   if (nom.startsWith('Le ')) return `au ${nom.slice(3)}`;

@@ -2,8 +2,8 @@
 import type { EditionVue } from '../domain/model.ts';
 
 /** The text of an edition's annex, line for line as the site numbers them; without a mask, the very bytes of a source whose lines end in LF. */
-export function toAnnexe({ lignes }: EditionVue): string {
-  return lignes.map(({ morceaux }) => morceaux.map(({ texte }) => texte).join('')).join('\n');
+export function toAnnexe({ lines }: EditionVue): string {
+  return lines.map(({ stretches }) => stretches.map(({ text }) => text).join('')).join('\n');
 }
 
 /** Every annex one after the other, each under the title of its source. */

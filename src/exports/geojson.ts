@@ -1,21 +1,22 @@
 /** Rows on a map (RFC 7946). */
 import type { FeatureCollection, Point } from 'geojson';
 import { print } from './json.ts';
-import type { Ligne } from './ligne.ts';
-
-type Proprietes = Omit<Ligne, 'latitude' | 'longitude'>;
+import type { Row } from './rows.ts';
 
 /**
  * One feature per initiative, at the centre of its commune. Where the centre is not known the geometry
  * is null: an initiative is never dropped.
  */
-export function toGeoJson(lignes: readonly Ligne[]): string {
-  const collection: FeatureCollection<Point | null, Proprietes> = {
+export function toGeoJson(rows: readonly Row[]): string {
+  const collection: FeatureCollection<Point | null, Row> = {
     type: 'FeatureCollection',
-    features: lignes.map(({ latitude, longitude, ...properties }) => ({
+    features: rows.map(({ latitude, longitude, ...properties }) => ({
       type: 'Feature',
-      id: properties.id,
-      geometry: latitude === null || longitude === null ? null : { type: 'Point', coordinates: [longitude, latitude] },
+      id: String(properties['id']),
+      geometry:
+        typeof latitude === 'number' && typeof longitude === 'number'
+          ? { type: 'Point', coordinates: [longitude, latitude] }
+          : null,
       properties,
     })),
   };

@@ -1,11 +1,11 @@
 /** Rows and their editions as one JSON document, and the schema that describes it. */
 import type { EditionVue } from '../domain/model.ts';
-import { editionSchema, provenanceSchema, toJsonSchema } from '../domain/schema.ts';
-import { ligneSchema, type Ligne } from './ligne.ts';
+import { editionSchema, provenanceSchema, strictObject, toJsonSchema } from '../domain/schema.ts';
+import { type Row, rowSchema } from './rows.ts';
 
 const { annee, titre, financeur, source } = editionSchema.shape;
 
-const editionPublieeSchema = ligneSchema.pick({}).extend({
+const publishedEdition = strictObject({
   edition: annee.describe('Année de l’édition.'),
   titre: titre.describe('Nom de l’édition.'),
   financeur: financeur.describe('Qui propose les montants.'),
@@ -14,14 +14,14 @@ const editionPublieeSchema = ligneSchema.pick({}).extend({
 });
 
 /** The shape of `initiatives.json`. */
-export const documentSchema = ligneSchema.pick({}).extend({
-  editions: editionPublieeSchema.array().describe('Les éditions du fichier, la plus récente d’abord.'),
-  initiatives: ligneSchema.array().describe('Les initiatives, dans l’ordre de l’annexe, édition par édition.'),
+const documentSchema = strictObject({
+  editions: publishedEdition.array().describe('Les éditions du fichier, la plus récente d’abord.'),
+  initiatives: rowSchema.array().describe('Les initiatives, dans l’ordre de l’annexe, édition par édition.'),
 });
 
 /** The document of some editions, as text. */
-export function toJson(editions: readonly EditionVue[], lignes: readonly Ligne[]): string {
-  const document: ReturnType<typeof documentSchema.parse> = {
+export function toJson(rows: readonly Row[], editions: readonly EditionVue[]): string {
+  return print({
     editions: editions.map(({ edition, provenance }) => ({
       edition: edition.annee,
       titre: edition.titre,
@@ -29,15 +29,14 @@ export function toJson(editions: readonly EditionVue[], lignes: readonly Ligne[]
       source: edition.source,
       total_imprime: provenance.total.montant,
     })),
-    initiatives: [...lignes],
-  };
-  return print(document);
+    initiatives: rows,
+  });
 }
 
 /** The JSON Schema of the document, made from the zod schema of the data. */
-export function toDocumentSchema(adresse: string): string {
+export function toDocumentSchema(address: string): string {
   const { $schema, ...schema } = toJsonSchema(documentSchema);
-  return print({ $schema, $id: adresse, title: 'Initiatives du Budget citoyen', ...schema });
+  return print({ $schema, $id: address, title: 'Initiatives du Budget citoyen', ...schema });
 }
 
 /** JSON as every file of the downloads writes it. */

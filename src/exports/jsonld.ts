@@ -8,11 +8,12 @@ import type {
   Place,
   WithContext,
 } from 'schema-dts';
+import { CHAMPS, champs } from '../domain/champs.ts';
 import type { EditionVue, InitiativeVue } from '../domain/model.ts';
-import { toChamps } from './table-schema.ts';
-import type { Adresses } from './adresses.ts';
-import { mediaTypeOf } from './datapackage.ts';
-import type { Fichier } from './fichiers.ts';
+import { joinList } from '../domain/typography.ts';
+import type { Addresses } from './addresses.ts';
+import type { DownloadFile } from './files.ts';
+import { toFields } from './table-schema.ts';
 
 const CONTEXT = 'https://schema.org';
 
@@ -20,10 +21,10 @@ const CONTEXT = 'https://schema.org';
 export function toMonetaryGrant(
   initiative: InitiativeVue,
   { edition }: EditionVue,
-  adresses: Adresses,
+  addresses: Addresses,
 ): WithContext<MonetaryGrant> {
   const { id, titre, resume, structure, montant } = initiative;
-  const address = adresses.initiative(initiative);
+  const address = addresses.initiative(initiative);
   return {
     '@context': CONTEXT,
     '@type': 'MonetaryGrant',
@@ -43,7 +44,7 @@ export function toMonetaryGrant(
     },
     subjectOf: {
       '@type': 'Dataset',
-      '@id': `${adresses.donnees('')}#jeu`,
+      '@id': `${addresses.downloads('')}#jeu`,
       name: 'Initiatives lauréates du Budget citoyen',
     },
   };
@@ -52,19 +53,18 @@ export function toMonetaryGrant(
 /** The downloads, as one data set with all its files. */
 export function toDataset(
   editions: readonly EditionVue[],
-  files: readonly Fichier[],
-  adresses: Adresses,
+  files: readonly DownloadFile[],
+  addresses: Addresses,
 ): WithContext<Dataset> {
-  const years = editions.map(({ annee }) => annee).sort((a, b) => a - b);
-  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const [first = 0, last = first] = [editions.at(-1)?.annee, editions[0]?.annee];
+  const columns = joinList(CHAMPS.map((champ) => champs[champ].label));
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
-    '@id': `${adresses.donnees('')}#jeu`,
-    url: adresses.donnees(''),
+    '@id': `${addresses.downloads('')}#jeu`,
+    url: addresses.downloads(''),
     name: 'Initiatives lauréates du Budget citoyen du Pas-de-Calais',
-    description:
-      'Structure, initiative, thèmes, commune, territoire, résumé, catégorie et montant proposé de chaque initiative lauréate, telles que l’annexe du Département les imprime.',
+    description: `${columns.charAt(0)}${columns.slice(1).toLowerCase()} de chaque initiative lauréate, telles que l’annexe du Département les imprime.`,
     inLanguage: 'fr',
     isAccessibleForFree: true,
     temporalCoverage: first === last ? String(first) : `${first}/${last}`,
@@ -72,36 +72,36 @@ export function toDataset(
     isBasedOn: editions.map(({ annee, edition }) => ({
       '@type': 'CreativeWork',
       name: edition.source.titre,
-      url: adresses.annexe(annee),
+      url: addresses.annexe(annee),
     })),
-    variableMeasured: toChamps().map(({ name, description }) => ({ '@type': 'PropertyValue', name, description })),
-    distribution: files.map((file) => toDownload(file, adresses)),
+    variableMeasured: toFields().map(({ name, description }) => ({ '@type': 'PropertyValue', name, description })),
+    distribution: files.map((file) => toDownload(file, addresses)),
   };
 }
 
 /** The way from the home page to a page, itself last. */
 export function toBreadcrumbs(
-  steps: readonly { readonly label: string; readonly adresse: string }[],
+  steps: readonly { readonly label: string; readonly address: string }[],
 ): WithContext<BreadcrumbList> {
   return {
     '@context': CONTEXT,
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ label, adresse }, index) => ({
+    itemListElement: steps.map(({ label, address }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: adresse,
+      item: address,
     })),
   };
 }
 
-function toDownload({ nom, titre, format, octets, sha256 }: Fichier, adresses: Adresses): DataDownload {
+function toDownload({ name, title, mediaType, bytes, sha256 }: DownloadFile, addresses: Addresses): DataDownload {
   return {
     '@type': 'DataDownload',
-    name: titre,
-    contentUrl: adresses.donnees(nom),
-    encodingFormat: mediaTypeOf(format),
-    contentSize: `${octets} B`,
+    name: title,
+    contentUrl: addresses.downloads(name),
+    encodingFormat: mediaType.startsWith('text/') ? `${mediaType};charset=utf-8` : mediaType,
+    contentSize: `${bytes} B`,
     sha256,
   };
 }

@@ -1,7 +1,7 @@
 /** The Table Schema of the CSV files, made from the schema of a row. */
 import { toJsonSchema } from '../domain/schema.ts';
-import { SEPARATEUR_DE_THEMES } from './csv.ts';
-import { COLONNES_PUBLIEES, type Colonne, ligneSchema } from './ligne.ts';
+import { LIST_SEPARATOR } from './csv.ts';
+import { COLUMN_NAMES, rowSchema } from './rows.ts';
 
 interface Property {
   readonly type?: string;
@@ -13,18 +13,18 @@ interface Property {
 }
 
 /** A column as Table Schema describes it. */
-export interface Champ {
-  readonly name: Colonne;
+export interface Field {
+  readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'list';
   readonly description: string;
   readonly [more: string]: unknown;
 }
 
-/** Every column, in the order of the files. `virgule` when decimals have a comma. */
-export function toChamps(virgule = false): Champ[] {
-  const properties = toJsonSchema(ligneSchema)['properties'] as Record<Colonne, Property>;
-  return COLONNES_PUBLIEES.map((name) => {
-    const { description = '', anyOf, ...property } = properties[name];
+/** Every column, in the order of the files. `decimalChar` when it is not a point. */
+export function toFields(decimalChar?: string): Field[] {
+  const properties = toJsonSchema(rowSchema)['properties'] as Record<string, Property>;
+  return COLUMN_NAMES.map((name) => {
+    const { description = '', anyOf, ...property } = properties[name] ?? {};
     const type = typeOf(anyOf?.[0]?.type ?? property.type);
     const minimum =
       property.minimum ?? (property.exclusiveMinimum === undefined ? undefined : property.exclusiveMinimum + 1);
@@ -32,8 +32,8 @@ export function toChamps(virgule = false): Champ[] {
       name,
       type,
       description,
-      ...(type === 'list' && { delimiter: SEPARATEUR_DE_THEMES, itemType: 'string' }),
-      ...(type === 'number' && virgule && { decimalChar: ',' }),
+      ...(type === 'list' && { delimiter: LIST_SEPARATOR, itemType: 'string' }),
+      ...(type === 'number' && decimalChar !== undefined && { decimalChar }),
       constraints: {
         required: anyOf === undefined,
         ...(name === 'id' && { unique: true }),
@@ -45,17 +45,17 @@ export function toChamps(virgule = false): Champ[] {
 }
 
 /** The Table Schema of a CSV. */
-export function toTableSchema(virgule = false): Record<string, unknown> {
+export function toTableSchema(decimalChar?: string): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fieldsMatch: 'exact',
     primaryKey: ['id'],
     missingValues: [''],
-    fields: toChamps(virgule),
+    fields: toFields(decimalChar),
   };
 }
 
-function typeOf(type: string | undefined): Champ['type'] {
+function typeOf(type: string | undefined): Field['type'] {
   if (type === 'integer' || type === 'number') return type;
   return type === 'array' ? 'list' : 'string';
 }

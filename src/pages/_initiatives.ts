@@ -1,5 +1,5 @@
 import { editions } from '../dataset.ts';
-import { nameInitiatives } from '../domain/intitules.ts';
+import { nameInitiatives } from '../domain/initiative-names.ts';
 import type { InitiativeVue } from '../domain/model.ts';
 
 /** The paths of every initiative: its own address, and those it had before. `name` is what the title bar says. */

@@ -1,6 +1,6 @@
 /** What a phone needs to put the site on its home screen. */
 import type { APIRoute } from 'astro';
-import { ICONES } from '../exports/icone.ts';
+import { ICONES } from '../exports/icon.ts';
 import { config } from '../site/config.ts';
 import { couleurs } from '../site/couleurs.ts';
 import { fileUrl, homeUrl } from '../site/routes.ts';

@@ -6,17 +6,6 @@ export const messages = {
   searchHint: 'Une initiative, une commune, une association…',
   search: 'Chercher',
   aCompleter: 'à compléter',
-  /** The columns of the annex, by field. */
-  champs: {
-    structure: 'Structure',
-    titre: 'Initiative',
-    themes: 'Thèmes',
-    commune: 'Commune',
-    territoire: 'Territoire',
-    resume: 'Résumé',
-    categorie: 'Catégorie',
-    montant: 'Montant proposé',
-  },
 } as const;
 
 const regles: Readonly<Record<string, string>> = {

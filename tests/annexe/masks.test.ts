@@ -5,7 +5,7 @@ import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import { foldText } from '../../src/domain/fold.ts';
 import type { Arbitrage } from '../../src/domain/schema.ts';
-import { annotateLines } from '../../src/domain/source.ts';
+import { annotateLines } from '../../src/domain/annotate-lines.ts';
 import { insert, replaceOn } from './edits.ts';
 import { context, parseGood, text } from './real.ts';
 
@@ -31,8 +31,8 @@ const errors = (source: string, using: Context) =>
  * a few words around each place. Line ends read as spaces.
  */
 function findLeaks(source: string, parsed: ParsedAnnexe, hidden: string): string[] {
-  const annexe = annotateLines(source, parsed.provenance).map(({ morceaux }) =>
-    morceaux.map(({ texte }) => texte).join(''),
+  const annexe = annotateLines(source, parsed.provenance).map(({ stretches }) =>
+    stretches.map(({ text }) => text).join(''),
   );
   const shown = foldText(
     `${JSON.stringify(parsed).replaceAll('\\n', ' ')} ${annexe.join(' ')}`.replace(/[\u00ad\ufeff]/g, ''),

@@ -76,8 +76,8 @@ test('addresses are unique within each kind', () => {
 
 test('the lines of an initiative hold its cells', () => {
   for (const { id, montant } of edition.initiatives) {
-    const cells = edition.lignes.flatMap(({ morceaux }) => morceaux).filter((morceau) => morceau.initiative === id);
-    const amount = cells.filter(({ champ }) => champ === 'montant').map(({ texte }) => texte.replace(/\D/g, ''));
+    const cells = edition.lines.flatMap(({ stretches }) => stretches).filter((stretch) => stretch.initiative === id);
+    const amount = cells.filter(({ champ }) => champ === 'montant').map(({ text }) => text.replace(/\D/g, ''));
     expect(amount).toEqual([String(montant)]);
   }
 });

@@ -5,7 +5,7 @@ import {
   bibtexSelection,
   citeInitiative,
   citeSelection,
-  type InitiativeCitee,
+  type CitedInitiative,
 } from '../../src/domain/citation.ts';
 
 const edition = {
@@ -14,7 +14,7 @@ const edition = {
   financeur: 'Département du Pas-de-Calais',
   source: 'Annexe 1',
 };
-const initiative: InitiativeCitee = {
+const initiative: CitedInitiative = {
   edition,
   id: '2031-07',
   titre: 'La Mine d’Art',

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLONNES, serializeCsv, serializeInitiatives } from '../../src/domain/csv.ts';
-import type { LigneTelechargee } from '../../src/domain/csv.ts';
+import { serializeCsv } from '../../src/domain/csv.ts';
+import { COLUMNS, type SelectionRow, serializeInitiatives } from '../../src/domain/selection-csv.ts';
 
-const ligne: LigneTelechargee = {
+const selected: SelectionRow = {
   id: '2023-04',
   annee: 2023,
   structure: 'A vos jeux, prêts? Jouez!',
@@ -31,7 +31,7 @@ describe('the canonical CSV', () => {
   });
 
   it('has no byte order mark, French column names and integer amounts', () => {
-    const text = serializeInitiatives([ligne]);
+    const text = serializeInitiatives([selected]);
     expect(
       text.startsWith(
         'id,edition,structure,initiative,themes,commune,code_insee,territoire,resume,categorie,montant_propose,adresse\r\n',
@@ -39,14 +39,14 @@ describe('the canonical CSV', () => {
     ).toBe(true);
     const [row] = parse(text, { columns: true });
     expect(row).toMatchObject({
-      initiative: ligne.titre,
+      initiative: selected.titre,
       themes: 'Action sociale / Enfance/Famille',
       montant_propose: '5000',
     });
   });
 
   it('writes the header alone for an empty selection', () => {
-    expect(serializeInitiatives([])).toBe(`${COLONNES.map(([nom]) => nom).join(',')}\r\n`);
+    expect(serializeInitiatives([])).toBe(`${COLUMNS.map(([name]) => name).join(',')}\r\n`);
   });
 
   it('is read back as it was by an independent parser', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { latest } from '../../src/dataset.ts';
-import { notesOf } from '../../src/domain/notes.ts';
-import { countStatuts, listNormalised } from '../../src/domain/statuts.ts';
+import { normalisedOf, notesOf } from '../../src/domain/notes.ts';
+import { countOrigins } from '../../src/domain/origins.ts';
 
 const { provenance, initiatives, nombre } = latest;
 const [first = '', second = ''] = initiatives.map(({ id }) => id);
@@ -43,10 +43,10 @@ test('an unknown initiative has no notes', () => {
   expect(notesOf('0000-00', provenance)).toEqual([]);
 });
 
-test('each of the eight fields counts each initiative once', () => {
-  const counts = countStatuts(provenance);
-  expect(counts.size).toBe(8);
-  for (const { imprime, normalise, decide } of counts.values()) expect(imprime + normalise + decide).toBe(nombre);
-  const normalised = [...counts.values()].reduce((sum, { normalise }) => sum + normalise, 0);
-  expect(listNormalised(provenance)).toHaveLength(normalised);
+test('each column counts each initiative once', () => {
+  const counts = countOrigins(provenance);
+  expect(counts.map(([champ]) => champ)).toEqual(Object.keys(provenance.initiatives[first]?.champs ?? {}));
+  for (const [, { imprime, normalise, decide }] of counts) expect(imprime + normalise + decide).toBe(nombre);
+  const normalised = counts.reduce((sum, [, { normalise }]) => sum + normalise, 0);
+  expect(initiatives.flatMap(({ id }) => normalisedOf(id, provenance))).toHaveLength(normalised);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atCommune, countNoun, fr, joinList, ordinal, setFrench, setSpaces } from '../../src/domain/typography.ts';
+import { atCommune, countNoun, fr, joinList, setFrench, setSpaces } from '../../src/domain/typography.ts';
 
 describe('setFrench', () => {
   test.each([
@@ -37,10 +37,6 @@ test('a count takes the singular below 2', () => {
     '1\u202F500 initiatives',
   ]);
   expect(countNoun(3, 'lieu', 'lieux')).toBe('3 lieux');
-});
-
-test('ordinals', () => {
-  expect([1, 2, 12].map(ordinal)).toEqual(['1er', '2e', '12e']);
 });
 
 test.each([

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { toScriptJson } from '../../src/domain/json-script.ts';
-import { buildFichiers } from '../../src/exports/fichiers.ts';
+import { buildFiles } from '../../src/exports/files.ts';
 import { toBreadcrumbs, toDataset, toMonetaryGrant } from '../../src/exports/jsonld.ts';
-import { adresses } from './adresses.ts';
+import { addresses } from './addresses.ts';
 import { makeDataset } from './made.ts';
 import { truth } from '../annexe/real.ts';
 
 const { editions } = makeDataset();
 const [edition] = editions;
 if (!edition) throw new Error('no edition');
-const files = await buildFichiers(editions, adresses);
+const files = await buildFiles(editions, addresses);
 
 describe('structured data', () => {
   test.each(truth.lignes)('of initiative $numero is a grant with its amount, funder, project and place', (row) => {
     const initiative = edition.initiatives[row.numero - 1];
     if (!initiative) throw new Error('no initiative');
-    expect(toMonetaryGrant(initiative, edition, adresses)).toMatchObject({
+    expect(toMonetaryGrant(initiative, edition, addresses)).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'MonetaryGrant',
-      url: adresses.initiative(initiative),
+      url: addresses.initiative(initiative),
       amount: { '@type': 'MonetaryAmount', name: 'montant proposé', currency: 'EUR', value: row.montant },
       funder: { '@type': 'Organization', name: 'Département du Pas-de-Calais' },
       fundedItem: {
@@ -31,17 +31,17 @@ describe('structured data', () => {
   });
 
   test('of the data lists every file with its address, type, size and digest', () => {
-    const { distribution, temporalCoverage } = toDataset(editions, files, adresses) as unknown as {
+    const { distribution, temporalCoverage } = toDataset(editions, files, addresses) as unknown as {
       distribution: Record<string, string>[];
       temporalCoverage: string;
     };
     expect(temporalCoverage).toBe('2023');
     expect(distribution).toHaveLength(files.length);
-    for (const [index, { nom, octets, sha256 }] of files.entries()) {
+    for (const [index, { name, bytes, sha256 }] of files.entries()) {
       expect(distribution[index]).toMatchObject({
         '@type': 'DataDownload',
-        contentUrl: adresses.donnees(nom),
-        contentSize: `${octets} B`,
+        contentUrl: addresses.downloads(name),
+        contentSize: `${bytes} B`,
         sha256,
       });
     }
@@ -49,8 +49,8 @@ describe('structured data', () => {
 
   test('of a trail counts its steps from 1', () => {
     const steps = [
-      { label: 'Accueil', adresse: 'https://exemple.fr/' },
-      { label: 'Montants', adresse: 'https://exemple.fr/montants/' },
+      { label: 'Accueil', address: 'https://exemple.fr/' },
+      { label: 'Montants', address: 'https://exemple.fr/montants/' },
     ];
     expect(toBreadcrumbs(steps).itemListElement).toEqual([
       { '@type': 'ListItem', position: 1, name: 'Accueil', item: 'https://exemple.fr/' },

@@ -1,5 +1,5 @@
 /** The selection taken away as a file. */
-import { serializeInitiatives } from '../../domain/csv.ts';
+import { serializeInitiatives } from '../../domain/selection-csv.ts';
 import type { Fiche } from './fiches.ts';
 
 /** Saves the initiatives, in the order shown, as the canonical CSV of an edition. */

@@ -1,5 +1,5 @@
 /** Quotes the selection of the catalogue as it stands: its number, its sum, its filters, its permanent address. */
-import { bibtexSelection, citeSelection, type SelectionCitee } from '../../domain/citation.ts';
+import { bibtexSelection, citeSelection, type CitedSelection } from '../../domain/citation.ts';
 import { joinList } from '../../domain/typography.ts';
 
 const digits = (text: string | undefined): number => Number(text?.replace(/\D/g, '') ?? 0);
@@ -14,7 +14,7 @@ class CiterSelection extends HTMLElement {
     }
   }
 
-  #read(): SelectionCitee {
+  #read(): CitedSelection {
     const { annee = '', titre = '', financeur = '', source = '' } = this.dataset;
     const catalogue = this.closest<HTMLElement>('catalogue-initiatives');
     const compte = catalogue?.querySelector('.catalogue-compte > span')?.textContent ?? '';

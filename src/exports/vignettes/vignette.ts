@@ -24,7 +24,7 @@ export interface Vignette {
   readonly categorie?: Categorie;
   readonly titre: string;
   /** Takes the place of a title of which no character can be drawn. */
-  readonly secours: string;
+  readonly fallback: string;
   readonly sousTitre: string;
   /** Under the map. */
   readonly lieu: string;
@@ -40,7 +40,7 @@ export function vignetteInitiative(initiative: InitiativeVue): Vignette {
     alt: fr`${titre}, par ${structure.label} ${atCommune(commune.nom)} : ${formatEuros(montant)} de montant proposé en ${annee}.`,
     annee,
     titre,
-    secours: fr`Initiative n° ${numero}`,
+    fallback: fr`Initiative n° ${numero}`,
     sousTitre: structure.label,
     lieu: commune.nom,
     montant,
@@ -60,7 +60,7 @@ function vignetteSujet(genre: Genre, { slug, label, parEdition }: Sujet<unknown>
     alt: fr`${SUJETS[genre]} ${label} : ${describeLot(lot)}.`,
     surtitre: SUJETS[genre],
     titre: label,
-    secours: SUJETS[genre],
+    fallback: SUJETS[genre],
     sousTitre: countNoun(lot.nombre, 'initiative'),
     ...describeEclairees(lot),
   };
@@ -80,7 +80,7 @@ export function vignetteSite(edition: EditionVue): Vignette {
     chemin: 'site',
     alt: fr`${config.nom} : ${describeLot(edition)}.`,
     titre,
-    secours: config.nom,
+    fallback: config.nom,
     sousTitre: countNoun(new Set(edition.initiatives.map(({ structure }) => structure.slug)).size, 'structure'),
     ...describeEclairees(edition),
   };

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Icone, ICONES, renderIcone } from '../../exports/icone.ts';
+import { type Icone, ICONES, renderIcone } from '../../exports/icon.ts';
 
 export const getStaticPaths = (() =>
   ICONES.map((icone) => ({ params: { nom: icone.nom }, props: { icone } }))) satisfies GetStaticPaths;

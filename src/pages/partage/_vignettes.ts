@@ -1,6 +1,6 @@
 /** The cards of this build, and the workshop that draws them, made once. */
 import * as dataset from '../../dataset.ts';
-import { createAtelier } from '../../exports/vignettes/atelier.ts';
+import { prepareCards } from '../../exports/vignettes/draw.ts';
 import texte from '../../exports/vignettes/polices/atkinson-hyperlegible-next-500.ttf?inline';
 import texteGras from '../../exports/vignettes/polices/atkinson-hyperlegible-next-700.ttf?inline';
 import titre from '../../exports/vignettes/polices/bricolage-grotesque-800.ttf?inline';
@@ -10,7 +10,7 @@ import tokens from '../../styles/tokens.css?raw';
 
 export const vignettes = listVignettes(dataset);
 
-export const drawVignette = createAtelier({
+export const drawVignette = prepareCards({
   titre: toBytes(titre),
   texte: toBytes(texte),
   texteGras: toBytes(texteGras),

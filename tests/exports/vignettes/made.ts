@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { assembleFond } from '../../../src/domain/carte-donnees.ts';
 import type { FondCarte } from '../../../src/domain/carte-fond.ts';
 import type { Communes, Contour, Reperes } from '../../../src/domain/schema.ts';
-import type { Materiel } from '../../../src/exports/vignettes/atelier.ts';
+import type { Material } from '../../../src/exports/vignettes/draw.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(`data/referentiel/${path}`, 'utf8'));
 
@@ -20,7 +20,7 @@ export const fond: FondCarte = assembleFond(
 
 export const styles = ['tokens', 'carte-dessin'].map((nom) => readFileSync(`src/styles/${nom}.css`, 'utf8')).join('');
 
-export const materiel: Materiel = {
+export const material: Material = {
   titre: readPolice('bricolage-grotesque-800'),
   texte: readPolice('atkinson-hyperlegible-next-500'),
   texteGras: readPolice('atkinson-hyperlegible-next-700'),

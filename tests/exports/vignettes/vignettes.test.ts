@@ -1,9 +1,9 @@
 import satori, { type Font } from 'satori';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset, InitiativeVue } from '../../../src/domain/model.ts';
-import { createAtelier } from '../../../src/exports/vignettes/atelier.ts';
+import { prepareCards } from '../../../src/exports/vignettes/draw.ts';
 import { readCouleurs } from '../../../src/exports/vignettes/couleurs.ts';
-import { drawDessins, layoutTextes, TEXTE, TITRE } from '../../../src/exports/vignettes/mise-en-page.ts';
+import { drawDessins, layoutTextes, TEXTE, TITRE } from '../../../src/exports/vignettes/layout.ts';
 import { readChasses } from '../../../src/exports/vignettes/police.ts';
 import {
   listVignettes,
@@ -13,22 +13,22 @@ import {
 } from '../../../src/exports/vignettes/vignette.ts';
 import { text } from '../../annexe/real.ts';
 import { makeDataset } from '../made.ts';
-import { materiel } from './made.ts';
+import { material } from './made.ts';
 
 const dataset: Dataset = makeDataset();
 const [edition] = dataset.editions as [Dataset['editions'][0]];
 const [first] = edition.initiatives as [InitiativeVue];
-const atelier = {
-  couleurs: readCouleurs(materiel.styles),
-  fond: materiel.fond,
-  titre: readChasses(materiel.titre),
-  texte: readChasses(materiel.texte),
-  texteGras: readChasses(materiel.texteGras),
+const resources = {
+  couleurs: readCouleurs(material.styles),
+  fond: material.fond,
+  titre: readChasses(material.titre),
+  texte: readChasses(material.texte),
+  texteGras: readChasses(material.texteGras),
 };
 const fonts: Font[] = [
-  { name: TITRE, data: materiel.titre.buffer, weight: 800 },
-  { name: TEXTE, data: materiel.texte.buffer, weight: 500 },
-  { name: TEXTE, data: materiel.texteGras.buffer, weight: 700 },
+  { name: TITRE, data: material.titre.buffer, weight: 800 },
+  { name: TEXTE, data: material.texte.buffer, weight: 500 },
+  { name: TEXTE, data: material.texteGras.buffer, weight: 700 },
 ];
 
 /** A word and the room of its letters, from the top of a capital to the line, or to the foot of a g. */
@@ -46,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 /** The words of a card where satori sets them: asked for text in place of outlines, it says where each stands. */
 async function layout(vignette: Vignette): Promise<Boite[]> {
-  const svg = await satori(layoutTextes(vignette, edition, atelier), {
+  const svg = await satori(layoutTextes(vignette, edition, resources), {
     width: 1200,
     height: 630,
     fonts,
@@ -99,7 +99,7 @@ describe('what the cards say', () => {
 
   test('lights on the ribbon as many segments as it has initiatives', () => {
     const rects = (vignette: Vignette): RegExpMatchArray[] => [
-      ...drawDessins(vignette, edition, atelier).matchAll(/<rect [^>]*rx="2"[^>]*>/g),
+      ...drawDessins(vignette, edition, resources).matchAll(/<rect [^>]*rx="2"[^>]*>/g),
     ];
     for (const vignette of vignettes) {
       const lit = rects(vignette).filter(([rect]) => !rect.includes('fill-opacity'));
@@ -142,7 +142,7 @@ describe('where the words stand', () => {
 });
 
 describe('whatever the words, there is a card', () => {
-  const draw = createAtelier(materiel);
+  const draw = prepareCards(material);
   const HOSTILE = {
     empty: '',
     script: '<script>alert("x")</script></svg><image href="http://exemple.fr/x.png"/>',
@@ -177,8 +177,8 @@ describe('whatever the words, there is a card', () => {
   test('a commune without a known place leaves the map without a mark', () => {
     const { code, nom, slug, epci } = first.commune;
     const nowhere = { ...first, commune: { code, nom, slug, epci } };
-    const drawn = drawDessins(vignetteInitiative(nowhere), edition, atelier);
+    const drawn = drawDessins(vignetteInitiative(nowhere), edition, resources);
     expect(drawn).not.toContain('<circle');
-    expect(drawDessins(vignetteInitiative(first), edition, atelier)).toContain('<circle');
+    expect(drawDessins(vignetteInitiative(first), edition, resources)).toContain('<circle');
   });
 });

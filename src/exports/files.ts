@@ -1,0 +1,98 @@
+/** Every file of the downloads: which there are, what each holds, its size and its digest. */
+import type { EditionVue } from '../domain/model.ts';
+import { mediaTypeOf } from '../site/headers.ts';
+import type { Addresses } from './addresses.ts';
+import { toAnnexe, toAnnexes } from './annexe.ts';
+import { toDataPackage } from './datapackage.ts';
+import { type Dialect, FORMATS } from './formats.ts';
+import { toDocumentSchema } from './json.ts';
+import { toRow } from './rows.ts';
+
+/** A file as its maker describes it. */
+interface Draft {
+  readonly name: string;
+  readonly title: string;
+  /** What it is good for, in a sentence. */
+  readonly usage: string;
+  /** The edition it holds; undefined when it describes other files. */
+  readonly edition: number | 'all' | undefined;
+  /** When the extension does not say it. */
+  readonly mediaType?: string;
+  /** Of a file of rows and columns. */
+  readonly dialect?: Dialect | undefined;
+  readonly content: string;
+}
+
+/** A file to publish under the downloads. */
+export interface DownloadFile extends Draft {
+  /** Without its character set: all are in UTF-8. */
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Names that stay the same whatever the editions. */
+const SCHEMA_NAME = 'initiatives.schema.json';
+export const PACKAGE_NAME = 'datapackage.json';
+
+/** All files, the Data Package that lists the others last. `editions` has the latest first. */
+export async function buildFiles(editions: readonly EditionVue[], addresses: Addresses): Promise<DownloadFile[]> {
+  const drafts: Draft[] = [
+    ...editions.flatMap((edition) => [
+      ...draftFormats([edition], edition.annee, addresses),
+      draftText(
+        `annexe-${edition.annee}.txt`,
+        `Texte de l’annexe, édition ${edition.annee}`,
+        edition.annee,
+        toAnnexe(edition),
+      ),
+    ]),
+    ...draftFormats(editions, 'all', addresses),
+    draftText('annexes.txt', 'Texte de toutes les annexes', 'all', toAnnexes(editions)),
+    {
+      name: SCHEMA_NAME,
+      title: 'JSON Schema des fichiers JSON',
+      usage: 'JSON Schema des fichiers JSON, fait du schéma qui contrôle les données.',
+      edition: undefined,
+      mediaType: 'application/schema+json',
+      content: toDocumentSchema(addresses.downloads(SCHEMA_NAME)),
+    },
+  ];
+  const files = await Promise.all(drafts.map(finish));
+  const dataPackage = await finish({
+    name: PACKAGE_NAME,
+    title: 'Data Package : la liste des fichiers, leurs colonnes et leurs empreintes',
+    usage: 'Data Package 2.0 : chaque fichier, sa taille, son empreinte, ses colonnes.',
+    edition: undefined,
+    content: toDataPackage(files, editions, addresses),
+  });
+  return [...files, dataPackage];
+}
+
+function draftFormats(editions: readonly EditionVue[], edition: number | 'all', addresses: Addresses): Draft[] {
+  const rows = editions.flatMap((one) => one.initiatives.map((initiative) => toRow(initiative, one, addresses)));
+  const [which, of] = edition === 'all' ? ['', 'toutes les éditions'] : [`-${edition}`, `édition ${edition}`];
+  return FORMATS.map(({ suffix, title, usage, dialect, write }) => ({
+    name: `initiatives${which}${suffix}`,
+    title: `Initiatives, ${of} : ${title}`,
+    usage,
+    edition,
+    dialect,
+    content: write(rows, editions),
+  }));
+}
+
+function draftText(name: string, title: string, edition: Draft['edition'], content: string): Draft {
+  return { name, title, usage: 'Le texte de l’annexe, ligne pour ligne.', edition, content };
+}
+
+/** @throws Error when the site does not know what to say of the extension */
+async function finish(draft: Draft): Promise<DownloadFile> {
+  const mediaType = draft.mediaType ?? mediaTypeOf(draft.name)?.replace(/;.*/, '');
+  if (mediaType === undefined) throw new Error(`Dire dans src/site/headers.ts le type de média de ${draft.name}.`);
+  const bytes = new TextEncoder().encode(draft.content);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { ...draft, mediaType, bytes: bytes.length, sha256: hex };
+}

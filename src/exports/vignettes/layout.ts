@@ -1,0 +1,167 @@
+/** Where everything stands on a card: few words, large enough to be read when it is shown 300 pixels wide. */
+import type { FondCarte } from '../../domain/carte-fond.ts';
+import { formatEuros } from '../../domain/euros.ts';
+import type { EditionVue } from '../../domain/model.ts';
+import type { Categorie } from '../../domain/schema.ts';
+import { messages } from '../../site/messages.ts';
+import { pickCouleur, type Couleurs } from './couleurs.ts';
+import { box, type Element, type Style } from './element.ts';
+import { drawPassePartout, drawPlan, hauteurPlan } from './plan.ts';
+import type { Chasses } from './police.ts';
+import { drawRuban, fillOf } from './ruban.ts';
+import { moveTo, tag } from './svg.ts';
+import { composeTexte, toLisible, type Composition, type Place, type Reglage } from './texte.ts';
+import { HAUTEUR, LARGEUR, type Vignette } from './vignette.ts';
+
+/** Names of the faces, as they are given to satori. */
+export const TITRE = 'titre';
+export const TEXTE = 'texte';
+
+/** What all cards of a build share. */
+export interface Resources {
+  readonly couleurs: Couleurs;
+  readonly fond: FondCarte;
+  /** Widths of the characters of each face. */
+  readonly titre: Chasses;
+  readonly texte: Chasses;
+  readonly texteGras: Chasses;
+}
+
+const MARGE = { haut: 48, cote: 56, bas: 44 } as const;
+/** The lower rows: the amount, the ribbon. */
+const MONTANT = 118;
+const RUBAN = 84;
+/** What stands beside the amount, gap included. */
+const INTITULE = 172;
+/** The column of the map, and the gap beside it. */
+const PLAN = 360;
+const GOUTTIERE = 44;
+/** Between a title and what is under it. */
+const INTERVALLE = 14;
+/** The square of a category's colour, and the gap beside it. */
+const PASTILLE = { cote: 30, ecart: 14 } as const;
+
+const LARGEUR_UTILE = LARGEUR - 2 * MARGE.cote;
+const HAUT: Place = {
+  largeur: LARGEUR_UTILE - PLAN - GOUTTIERE,
+  hauteur: HAUTEUR - MARGE.haut - MARGE.bas - MONTANT - RUBAN,
+};
+
+const GRAND: Reglage = { interligne: 1.06, tailles: [128, 116, 106, 97, 89, 82, 75, 69, 63, 58, 53, 48, 44, 40] };
+const CHIFFRE: Reglage = { interligne: 1, tailles: [112, 104, 96, 88, 80, 72] };
+const PETIT: Reglage = { interligne: 1.2, tailles: [36, 33, 30] };
+const [CORPS_PETIT] = PETIT.tailles;
+const LIGNE_PETITE = CORPS_PETIT * PETIT.interligne;
+
+/** What a card shows under its words, as SVG; `edition` is the one that it names. */
+export function drawDessins(vignette: Vignette, edition: EditionVue, { couleurs, fond }: Resources): string {
+  const { eclairees, categorie } = vignette;
+  const carte = { x: LARGEUR - MARGE.cote - PLAN, y: MARGE.haut, largeur: PLAN, hauteur: hauteurPlan(fond, PLAN) };
+  const papier = pickCouleur(couleurs, 'papier');
+  const ruban = { largeur: LARGEUR_UTILE, hauteur: RUBAN };
+  return [
+    moveTo(carte.x, carte.y, drawPlan(edition, eclairees, fond, PLAN, couleurs)),
+    drawPassePartout({ largeur: LARGEUR, hauteur: HAUTEUR }, carte, papier),
+    moveTo(MARGE.cote, HAUTEUR - MARGE.bas - RUBAN, drawRuban(edition.initiatives, eclairees, ruban, couleurs)),
+    categorie ? drawPastille(categorie, couleurs) : '',
+  ].join('');
+}
+
+function drawPastille(categorie: Categorie, couleurs: Couleurs): string {
+  const { cote } = PASTILLE;
+  const rect = tag('rect', { width: cote, height: cote, rx: 6, fill: fillOf(categorie, couleurs) });
+  return moveTo(MARGE.cote, MARGE.haut + (LIGNE_PETITE - cote) / 2, rect);
+}
+
+/** The words of a card, as satori lays them out, around the room of its drawings. */
+export function layoutTextes(vignette: Vignette, edition: EditionVue, resources: Resources): Element {
+  const { couleurs } = resources;
+  return box(
+    {
+      boxSizing: 'border-box',
+      width: LARGEUR,
+      height: HAUTEUR,
+      flexDirection: 'column',
+      padding: `${MARGE.haut}px ${MARGE.cote}px`,
+      color: pickCouleur(couleurs, 'encre'),
+      fontFamily: TEXTE,
+      fontWeight: 500,
+    },
+    layoutTitre(vignette, resources),
+    box(
+      { height: MONTANT, justifyContent: 'space-between', alignItems: 'center' },
+      layoutMontant(vignette.montant, resources),
+      layoutLieu(vignette.lieu, edition.edition.titre, resources),
+    ),
+  );
+}
+
+/** The kind of subject, the title as large as what is left of the room, and who carries it. */
+function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: Vignette, resources: Resources): Element {
+  const { largeur, hauteur } = HAUT;
+  const sous = compose(sousTitre, { largeur, hauteur: 2 * LIGNE_PETITE }, PETIT, resources.texteGras);
+  const taken = (surtitre === undefined ? 0 : LIGNE_PETITE) + INTERVALLE + sous.hauteur;
+  const mots = toLisible(titre, resources.titre) === '' ? fallback : titre;
+  const grand = compose(mots, { largeur, hauteur: hauteur - taken }, GRAND, resources.titre);
+  return box(
+    { width: largeur, height: hauteur, flexDirection: 'column' },
+    surtitre === undefined
+      ? undefined
+      : box(
+          {
+            height: LIGNE_PETITE,
+            alignItems: 'center',
+            marginLeft: categorie ? PASTILLE.cote + PASTILLE.ecart : 0,
+            fontSize: CORPS_PETIT,
+            color: pickCouleur(resources.couleurs, 'encre-douce'),
+          },
+          surtitre,
+        ),
+    setTexte(grand, { fontFamily: TITRE, fontWeight: 800 }),
+    setTexte(sous, { fontWeight: 700, marginTop: INTERVALLE }),
+  );
+}
+
+/** The figure and, in two lines beside it, the annex's own word for it. */
+function layoutMontant(montant: number, { couleurs, titre }: Resources): Element {
+  const place: Place = { largeur: HAUT.largeur - INTITULE, hauteur: MONTANT };
+  const figure = compose(formatEuros(montant), place, CHIFFRE, titre);
+  return box(
+    { width: HAUT.largeur, alignItems: 'center', gap: 24 },
+    setTexte(figure, {
+      fontFamily: TITRE,
+      fontWeight: 800,
+      fontVariantNumeric: 'tabular-nums',
+      color: pickCouleur(couleurs, 'brique'),
+    }),
+    box(
+      { flexDirection: 'column', fontSize: CORPS_PETIT, lineHeight: 1.1 },
+      ...messages.montantPropose.split(' ').map((mot) => box({}, mot)),
+    ),
+  );
+}
+
+/** Under the map: where, and in which edition. */
+function layoutLieu(lieu: string, edition: string, { couleurs, texte, texteGras }: Resources): Element {
+  const line: Place = { largeur: PLAN, hauteur: LIGNE_PETITE };
+  return box(
+    { width: PLAN, flexDirection: 'column' },
+    setTexte(compose(lieu, line, PETIT, texteGras), { fontWeight: 700 }),
+    setTexte(compose(edition, line, PETIT, texte), { color: pickCouleur(couleurs, 'encre-douce') }),
+  );
+}
+
+interface Compose extends Composition {
+  readonly mots: string;
+}
+
+function compose(texte: string, place: Place, reglage: Reglage, chasses: Chasses): Compose {
+  const mots = toLisible(texte, chasses);
+  return { mots, ...composeTexte(mots, place, reglage, chasses) };
+}
+
+/** A text at its size, in lines of like length; one that is too long for its place is cut there, on an ellipsis. */
+function setTexte({ mots, corps, interligne, lignesMax, deborde }: Compose, style: Style): Element {
+  const wrap = deborde ? { lineClamp: lignesMax, overflowWrap: 'anywhere' } : { textWrap: 'balance' };
+  return box({ display: 'block', fontSize: corps, lineHeight: interligne, ...wrap, ...style }, mots);
+}

@@ -1,0 +1,9 @@
+import type { Addresses } from '../../src/exports/addresses.ts';
+
+/** Where the files of the tests say that the site is. */
+export const addresses: Addresses = {
+  home: 'https://exemple.fr/',
+  initiative: ({ annee, slug }) => `https://exemple.fr/initiatives/${annee}/${slug}/`,
+  annexe: (annee, lignes) => `https://exemple.fr/annexe/${annee}/${lignes ? `#L${lignes[0]}-L${lignes[1]}` : ''}`,
+  downloads: (file) => `https://exemple.fr/donnees/${file}`,
+};

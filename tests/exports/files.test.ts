@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import type { Arbitrage } from '../../src/domain/schema.ts';
+import { toCsv, toCsvExcel } from '../../src/exports/csv.ts';
+import { buildFiles } from '../../src/exports/files.ts';
+import { type Row, toRow } from '../../src/exports/rows.ts';
+import { context, text } from '../annexe/real.ts';
+import { addresses } from './addresses.ts';
+import { makeDataset } from './made.ts';
+
+const sha256 = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex');
+const { editions } = makeDataset();
+const [edition] = editions;
+if (!edition) throw new Error('no edition');
+const files = await buildFiles(editions, addresses);
+
+interface Resource {
+  name: string;
+  path: string;
+  bytes: number;
+  hash: string;
+  dialect?: { delimiter: string };
+  schema?: { fields: { name: string; description: string }[] };
+}
+const { resources } = JSON.parse(files.find(({ name }) => name === 'datapackage.json')?.content ?? '{}') as {
+  resources: Resource[];
+};
+
+test('the Data Package lists every other file once, with its true bytes and digest', () => {
+  expect(resources.map(({ path }) => path)).toEqual(
+    files.map(({ name }) => name).filter((name) => name !== 'datapackage.json'),
+  );
+  for (const { path, bytes, hash } of resources) {
+    const content = files.find(({ name }) => name === path)?.content ?? '';
+    expect({ path, bytes, hash }).toEqual({
+      path,
+      bytes: Buffer.byteLength(content),
+      hash: `sha256:${sha256(content)}`,
+    });
+  }
+  expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length);
+  expect(resources.every(({ name }) => /^[a-z0-9-]+$/.test(name))).toBe(true);
+});
+
+test('every table describes every one of its columns, in order', () => {
+  const tables = resources.filter(({ schema }) => schema);
+  const others = /\.(?:json|geojson|txt)$/;
+  expect(tables.map(({ path }) => path)).toEqual(files.map(({ name }) => name).filter((name) => !others.test(name)));
+  for (const { path, schema, dialect } of tables) {
+    const content = files.find(({ name }) => name === path)?.content ?? '';
+    const [header] = parse(content, { bom: true, delimiter: dialect!.delimiter });
+    expect(schema?.fields.map(({ name }) => name)).toEqual(header);
+    expect(schema?.fields.filter(({ description }) => description.length < 20)).toEqual([]);
+  }
+});
+
+test('the text of the annex is the source, byte for byte, as long as nothing is masked', () => {
+  expect(files.find(({ name }) => name === 'annexe-2023.txt')?.sha256).toBe(context.edition.source.sha256);
+});
+
+test('an initiative whose commune has no known centre stays in every file', () => {
+  const initiatives = edition.initiatives.map((one, index) => {
+    if (index > 0) return one;
+    const { position, ...commune } = one.commune;
+    expect(position).toBeDefined();
+    return { ...one, commune };
+  });
+  const row = toRow(initiatives[0] ?? edition.initiatives[0]!, edition, addresses);
+  expect(row).toMatchObject({ latitude: null, longitude: null });
+  expect(toCsv([row])).toMatch(/,,\r\n$/);
+});
+
+test('files come out the same twice', async () => {
+  expect(await buildFiles(makeDataset().editions, addresses)).toEqual(files);
+});
+
+const formulas = ['=1+1', '+33 3 21', '-2', '@SUM(A1)', '\tx', '\r=x', '＝1', '=HYPERLINK("http://x";"y")'];
+
+test.each(formulas)(
+  'a spreadsheet never runs %j: an apostrophe in the Excel file, the text as it is in the canonical one',
+  (formula) => {
+    const row: Row = {
+      ...toRow(edition.initiatives[0]!, edition, addresses),
+      initiative: formula,
+      themes: [formula],
+    };
+    const read = (content: string, delimiter: string): Record<string, string> =>
+      parse<Record<string, string>>(content, { columns: true, bom: true, delimiter, record_delimiter: '\r\n' })[0] ??
+      {};
+    expect(read(toCsv([row]), ',')).toMatchObject({ initiative: formula, themes: formula });
+    expect(read(toCsvExcel([row]), ';')).toMatchObject({ initiative: `'${formula}`, themes: `'${formula}` });
+  },
+);
+
+test('no text cell of the Excel file starts as a formula, whatever the annex prints', () => {
+  const row = toRow(edition.initiatives[0]!, edition, addresses);
+  const spoilt = Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [name, typeof cell === 'string' ? '=cmd' : cell]),
+  );
+  const [, cells = []] = parse(toCsvExcel([spoilt]), { bom: true, delimiter: ';' });
+  expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+});
+
+test('a masked text is in no file, in any form, and what replaces it is shown', async () => {
+  const masque: Arbitrage = { type: 'masque', lu: 'audiovisuel', remplacement: '[masqué]', raison: 'Pour le test.' };
+  const titre: Arbitrage = { type: 'masque', lu: 'Touchez', remplacement: '[caché]', raison: 'Pour le test.' };
+  const coupe = context.arbitrages.flatMap((one) =>
+    one.type === 'coupe' && one.titre.includes('Touchez') ? [one] : [],
+  );
+  expect(coupe).toHaveLength(1);
+  const masked = await buildFiles(makeDataset([text], [masque, titre]).editions, addresses);
+  for (const { name, content } of masked) {
+    expect(`${name} ${/audiovisuel|touchez/i.exec(content)?.[0] ?? ''}`).toBe(`${name} `);
+  }
+  expect(masked.filter(({ content }) => !content.includes('[masqué]')).map(({ name }) => name)).toEqual([
+    'initiatives.schema.json',
+    'datapackage.json',
+  ]);
+});
