@@ -1,10 +1,8 @@
-import satori, { type Font } from 'satori';
+import satori from 'satori';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset, InitiativeVue } from '../../../src/domain/model.ts';
-import { createAtelier } from '../../../src/exports/vignettes/atelier.ts';
-import { readCouleurs } from '../../../src/exports/vignettes/couleurs.ts';
-import { drawDessins, layoutTextes, TEXTE, TITRE } from '../../../src/exports/vignettes/mise-en-page.ts';
-import { readChasses } from '../../../src/exports/vignettes/police.ts';
+import { createAtelier, prepareAtelier } from '../../../src/exports/vignettes/atelier.ts';
+import { drawDessins, layoutTextes } from '../../../src/exports/vignettes/mise-en-page.ts';
 import {
   listVignettes,
   vignetteInitiative,
@@ -18,18 +16,7 @@ import { materiel } from './made.ts';
 const dataset: Dataset = makeDataset();
 const [edition] = dataset.editions as [Dataset['editions'][0]];
 const [first] = edition.initiatives as [InitiativeVue];
-const atelier = {
-  couleurs: readCouleurs(materiel.styles),
-  fond: materiel.fond,
-  titre: readChasses(materiel.titre),
-  texte: readChasses(materiel.texte),
-  texteGras: readChasses(materiel.texteGras),
-};
-const fonts: Font[] = [
-  { name: TITRE, data: materiel.titre.buffer, weight: 800 },
-  { name: TEXTE, data: materiel.texte.buffer, weight: 500 },
-  { name: TEXTE, data: materiel.texteGras.buffer, weight: 700 },
-];
+const { fonts, ...atelier } = prepareAtelier(materiel);
 
 /** A word and the room of its letters, from the top of a capital to the line, or to the foot of a g. */
 interface Boite {
