@@ -8,6 +8,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { simplify } from '@turf/simplify';
+import type { FeatureCollection } from 'geojson';
 import type { Communes } from '../src/domain/schema.ts';
 import { concludeScript } from './publish.ts';
 import { buildCommunes } from './referentiel/communes.ts';
@@ -40,9 +41,7 @@ for (const { cog, communes } of kept) {
 }
 const files = new Map(kept.map((value) => [`data/referentiel/communes-${value.cog}.json`, printCommunes(value)]));
 const { departement } = sources;
-const outline = readJson(`${root}data/referentiel/natural-earth-${departement}.geojson`) as Parameters<
-  typeof simplify
->[0];
+const outline = readJson(`${root}data/referentiel/natural-earth-${departement}.geojson`) as FeatureCollection;
 // In degrees: about the 400th part of a map's width, which nobody sees.
 const drawn = simplify(outline, { tolerance: 0.004, highQuality: true });
 files.set(`data/referentiel/contour-${departement}.geojson`, JSON.stringify(drawn));

@@ -23,7 +23,7 @@ export function toCsvExcel(lignes: readonly Ligne[]): string {
 }
 
 /** A text that no spreadsheet takes for a formula. */
-export function guardFormula(text: string): string {
+function guardFormula(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 

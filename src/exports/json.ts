@@ -14,7 +14,7 @@ const editionPublieeSchema = ligneSchema.pick({}).extend({
 });
 
 /** The shape of `initiatives.json`. */
-export const documentSchema = ligneSchema.pick({}).extend({
+const documentSchema = ligneSchema.pick({}).extend({
   editions: editionPublieeSchema.array().describe('Les éditions du fichier, la plus récente d’abord.'),
   initiatives: ligneSchema.array().describe('Les initiatives, dans l’ordre de l’annexe, édition par édition.'),
 });

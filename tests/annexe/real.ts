@@ -8,7 +8,7 @@ import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';
 import { hasErrors } from '../../scripts/annexe/issue.ts';
 
-export const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..', '..');
 export const folder = join(root, 'data', 'editions', '2023');
 
 const { text: read, context: known } = readEdition(folder);

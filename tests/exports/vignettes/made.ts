@@ -12,7 +12,7 @@ export function readPolice(nom: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(`src/exports/vignettes/polices/${nom}.ttf`));
 }
 
-export const fond: FondCarte = assembleFond(
+const fond: FondCarte = assembleFond(
   readJson('contour-62.geojson') as Contour,
   readJson('reperes.json') as Reperes,
   [readJson('communes-2023.json') as Communes],
