@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fichier } from '../../src/exports/fichiers.ts';
+import type { Fichier } from '../../src/exports/fichier.ts';
 
 /** One line a file, and how many of them are not as they should be. */
 export interface Comparison {

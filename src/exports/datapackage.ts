@@ -1,7 +1,7 @@
 /** `datapackage.json` (Data Package 2.0): what each file is, its bytes and digest, and every column of the tables. */
 import type { EditionVue } from '../domain/model.ts';
 import type { Adresses } from './adresses.ts';
-import type { Fichier, Format } from './fichiers.ts';
+import type { Fichier, Format } from './fichier.ts';
 import { print } from './json.ts';
 import { toTableSchema } from './table-schema.ts';
 

@@ -5,24 +5,10 @@ import { toAnnexe, toAnnexes } from './annexe.ts';
 import { toCsv, toCsvExcel } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
 import { measure } from './empreinte.ts';
+import type { Fichier } from './fichier.ts';
 import { toGeoJson } from './geojson.ts';
 import { toDocumentSchema, toJson } from './json.ts';
 import { toLigne } from './ligne.ts';
-
-export type Format = 'csv' | 'csv-excel' | 'json' | 'geojson' | 'texte' | 'schema' | 'paquet';
-
-/** A file to publish under the downloads. */
-export interface Fichier {
-  readonly nom: string;
-  readonly format: Format;
-  /** The edition it holds; undefined when it holds all of them. */
-  readonly annee: number | undefined;
-  readonly titre: string;
-  readonly contenu: string;
-  readonly octets: number;
-  /** SHA-256 of its bytes, in hexadecimal. */
-  readonly sha256: string;
-}
 
 /** All files, the Data Package that lists the others last. `editions` has the latest first. */
 export async function buildFichiers(editions: readonly EditionVue[], adresses: Adresses): Promise<Fichier[]> {
@@ -50,7 +36,7 @@ export async function buildFichiers(editions: readonly EditionVue[], adresses: A
 }
 
 /** Names that stay the same whatever the editions. */
-export const NOM_DU_SCHEMA = 'initiatives.schema.json';
+const NOM_DU_SCHEMA = 'initiatives.schema.json';
 export const NOM_DU_PAQUET = 'datapackage.json';
 
 function describeFiles(

@@ -12,7 +12,7 @@ import type { EditionVue, InitiativeVue } from '../domain/model.ts';
 import { toChamps } from './table-schema.ts';
 import type { Adresses } from './adresses.ts';
 import { mediaTypeOf } from './datapackage.ts';
-import type { Fichier } from './fichiers.ts';
+import type { Fichier } from './fichier.ts';
 
 const CONTEXT = 'https://schema.org';
 

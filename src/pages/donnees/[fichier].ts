@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { mediaTypeOf } from '../../exports/datapackage.ts';
-import type { Fichier } from '../../exports/fichiers.ts';
+import type { Fichier } from '../../exports/fichier.ts';
 import { fichiers } from './_fichiers.ts';
 
 export const getStaticPaths = (() =>
