@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { writeHeadersFile } from './scripts/headers-file.ts';
@@ -11,23 +11,16 @@ if (site === LOCAL && process.argv.includes('build')) {
   console.log(`SITE_URL n’est pas donnée : liens canoniques et plan du site disent ${LOCAL}.`);
 }
 
-/** @type {URL | undefined} */
+/** @type {URL} */
 let dist;
-/** @type {import('astro').AstroIntegration} */
-const rememberDist = {
-  name: 'remember-dist',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      dist = dir;
-    },
-  },
-};
-
-// Into the built site, not public/: only a finished build knows its base path and what lies at its root.
+// `_headers` goes into the built site, not public/: only a finished build knows its base path and what lies at its root.
 /** @type {import('astro').AstroIntegration} */
 const headersFile = {
   name: 'headers-file',
   hooks: {
+    'astro:config:done': ({ config }) => {
+      dist = config.outDir;
+    },
     'astro:build:done': ({ dir }) => {
       writeHeadersFile(dir, base);
     },
@@ -48,22 +41,13 @@ const plainImports = {
 };
 
 // The catalogue's code in one file, which compresses better than the four it would be cut into for what the map shares
-// of it; what every small script needs stays apart.
+// of it; what three scripts or more need stays apart, so that small ones stay small.
+const catalogue = 'src/client/catalogue/controleur.ts';
+if (!existsSync(new URL(catalogue, import.meta.url))) throw new Error(`astro.config.mjs names ${catalogue}: gone.`);
 const groups = [
-  {
-    name: 'commun',
-    test: /src\/(?:domain\/(?:aggregate|euros|facets|fold|slug|typography)|client\/(?:later|catalogue\/dom))\.ts|preload-helper/,
-    priority: 2,
-  },
-  { name: 'catalogue', test: /src\/client\/catalogue\/controleur\.ts/, priority: 1 },
+  { name: 'commun', minShareCount: 3, priority: 2 },
+  { name: 'catalogue', test: (/** @type {string} */ id) => id.endsWith(`/${catalogue}`), priority: 1 },
 ];
-
-/**
- * The script of a component is named after it alone: Astro adds forty letters that every page that has one would carry.
- *
- * @param {{ name: string }} script
- */
-const entryFileNames = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
 
 /**
  * A page belongs in the sitemap when it says that this address is its own: redirections and pages that repeat the
@@ -92,8 +76,8 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [plainImports],
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups }, entryFileNames } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   },
   devToolbar: { enabled: false },
-  integrations: [rememberDist, sitemap({ filter: isCanonical }), headersFile],
+  integrations: [sitemap({ filter: isCanonical }), headersFile],
 });

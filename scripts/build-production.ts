@@ -4,11 +4,11 @@
  */
 import { config } from '../src/site/config.ts';
 import { runNode, TOOLS } from './frame/process.ts';
-import { listManques, printManques } from './production/mentions.ts';
+import { listManques } from './production/mentions.ts';
 
 const manques = listManques(config, process.env['SITE_URL'] ?? '');
 if (manques.length > 0) {
-  console.error(`La construction de production attend ce qui manque ici :\n\n${printManques(manques)}`);
+  console.error(`La construction de production attend ce qui manque ici :\n\n${manques.join('\n\n')}`);
   process.exit(1);
 }
 for (const step of [[TOOLS.astro, 'build'], ['scripts/precompress.ts']]) {

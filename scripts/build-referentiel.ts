@@ -1,11 +1,14 @@
 /**
- * `npm run referentiel`: writes data/referentiel/communes-<cog>.json for each COG year of sources.json.
- * `--check` writes nothing and exits with 1 when a file is no longer what it would write; a year keeps to that year.
+ * `npm run referentiel`: writes data/referentiel/communes-<cog>.json for each COG year of sources.json, and the outline
+ * of the département as the maps draw it. `--check` writes nothing and exits with 1 when a file is no longer what it
+ * would write; a year keeps to that year.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { simplify } from '@turf/simplify';
+import type { FeatureCollection } from 'geojson';
 import type { Communes } from '../src/domain/schema.ts';
 import { concludeScript } from './publish.ts';
 import { buildCommunes } from './referentiel/communes.ts';
@@ -37,6 +40,11 @@ for (const { cog, communes } of kept) {
   console.log(`COG ${cog} : ${communes.length} communes, dont ${placed} avec une position.`);
 }
 const files = new Map(kept.map((value) => [`data/referentiel/communes-${value.cog}.json`, printCommunes(value)]));
+const { departement } = sources;
+const outline = readJson(`${root}data/referentiel/natural-earth-${departement}.geojson`) as FeatureCollection;
+// In degrees: about the 400th part of a map's width, which nobody sees.
+const drawn = simplify(outline, { tolerance: 0.004, highQuality: true });
+files.set(`data/referentiel/contour-${departement}.geojson`, JSON.stringify(drawn));
 process.exitCode = concludeScript(root, files, values.check ?? false, 'npm run referentiel');
 
 function buildMillesime({ cog, paquet, version }: Millesime): Communes | undefined {

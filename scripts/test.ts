@@ -30,6 +30,7 @@ const CHECKS: readonly Step[] = [
   { name: 'référentiel à jour', args: ['scripts/build-referentiel.ts', '--check'] },
   { name: 'polices à jour', args: ['scripts/build-fonts.ts', '--check'] },
   { name: 'ESLint', args: [TOOLS.eslint, '.'] },
+  { name: 'exports, fichiers et dépendances utiles (knip)', args: [TOOLS.knip] },
   { name: 'Prettier', args: [TOOLS.prettier, '--check', '.'] },
 ];
 

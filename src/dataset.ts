@@ -24,7 +24,7 @@ const files = Object.keys(texts).flatMap((path) => (path.endsWith('/edition.json
 if (files.length === 0)
   reader.refuse('../data/editions', 'aucune édition', 'au moins un dossier avec son edition.json');
 const contour = reader.read(
-  Object.keys(texts).find((path) => path.endsWith('.geojson')) ?? `${REFERENTIEL}/contour.geojson`,
+  Object.keys(texts).find((path) => /contour-[^/]*\.geojson$/.test(path)) ?? `${REFERENTIEL}/contour.geojson`,
   contourSchema,
 );
 const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);

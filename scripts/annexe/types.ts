@@ -2,7 +2,6 @@
 import type {
   Arbitrage,
   Categorie,
-  Champ,
   Communes,
   Edition,
   Initiative,
@@ -121,4 +120,4 @@ export interface Step<Value> {
   issues: Issue[];
 }
 
-export type { Champ, Span };
+export type { Span };

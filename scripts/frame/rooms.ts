@@ -46,7 +46,7 @@ export const ROOMS: readonly Room[] = [
     mayTypes: [/./],
   },
   { name: 'scripts/annexe', holds: /^scripts\/annexe\//, may: [/^scripts\/annexe\//, DOMAIN] },
-  { name: 'scripts', holds: /^scripts\//, may: [/^node:/, /^scripts\//, DOMAIN, SITE, EXPORTS, LIBRARIES] },
+  { name: 'scripts', holds: /^scripts\//, may: [/^node:/, /^scripts\//, /^zod$/, DOMAIN, SITE, EXPORTS, LIBRARIES] },
   { name: 'tests', holds: /^tests\//, may: [/./] },
   { name: 'the rest of the repository', holds: /^/, may: [/^(?!tests\/)/] },
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DownloadFile } from '../../src/exports/files.ts';
+import type { DownloadFile } from '../../src/exports/download-file.ts';
 
 /** One line a file, and how many of them are not as they should be. */
 export interface Comparison {

@@ -25,8 +25,8 @@ export function hauteurOf(cadre: Cadre, largeur: number): number {
   return Math.round((largeur * cadre.hauteur) / cadre.largeur);
 }
 
-/** SVG path data of the outline and of the land around it. `tolerance` is how far a simplified line may stray, in units of the map. */
-export function drawFond(fond: FondCarte, largeur: number, tolerance: number): { contour: string; terre: string } {
+/** SVG path data of the outline and of the land around it, in units of a map of that width. */
+export function drawFond(fond: FondCarte, largeur: number): { contour: string; terre: string } {
   const cadre = frameFond(fond);
   const place = toCarte(cadre, largeur);
   const [far, hauteur] = [largeur * 2, hauteurOf(cadre, largeur)];
@@ -36,7 +36,7 @@ export function drawFond(fond: FondCarte, largeur: number, tolerance: number): {
     { x: largeur + far, y: hauteur + far },
     { x: largeur + far, y: -far },
   ];
-  return { contour: toPath(simplifyRing(fond.contour.map(place), tolerance)), terre: toPath([...rivage, ...corners]) };
+  return { contour: toPath(fond.contour.map(place)), terre: toPath([...rivage, ...corners]) };
 }
 
 // Whole units and steps from point to point: half the weight of coordinates with decimals, and nobody sees it.
@@ -50,38 +50,4 @@ function toPath(points: readonly Point[]): string {
     .map(([dx, dy]) => (dy < 0 ? `${dx}${dy}` : `${dx} ${dy}`))
     .join(' ')
     .replaceAll(' -', '-')}z`;
-}
-
-/** Douglas–Peucker on a ring whose first point is kept. */
-function simplifyRing(points: readonly Point[], tolerance: number): Point[] {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || points.length < 4) return [...points];
-  // The ends of a ring coincide: its farthest point splits it into two lines.
-  const distances = points.map(({ x, y }) => Math.hypot(x - first.x, y - first.y));
-  const half = distances.indexOf(Math.max(...distances));
-  return [
-    ...simplifyLine(points.slice(0, half + 1), tolerance),
-    ...simplifyLine(points.slice(half), tolerance).slice(1),
-  ];
-}
-
-function simplifyLine(points: readonly Point[], tolerance: number): Point[] {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last || points.length < 3) return [...points];
-  const strays = points.map((point) => strayOf(point, first, last));
-  const most = Math.max(...strays);
-  if (most <= tolerance) return [first, last];
-  const index = strays.indexOf(most);
-  return [
-    ...simplifyLine(points.slice(0, index + 1), tolerance),
-    ...simplifyLine(points.slice(index), tolerance).slice(1),
-  ];
-}
-
-/** Distance of a point to a line segment. */
-function strayOf({ x, y }: Point, a: Point, b: Point): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const square = dx ** 2 + dy ** 2;
-  const along = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / square));
-  return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
 }

@@ -1,7 +1,7 @@
 /** `datapackage.json` (Data Package 2.0): what each file is, its bytes and digest, and every column of the tables. */
 import type { EditionVue } from '../domain/model.ts';
 import type { Addresses } from './addresses.ts';
-import type { DownloadFile } from './files.ts';
+import type { DownloadFile } from './download-file.ts';
 import { print } from './json.ts';
 import { toTableSchema } from './table-schema.ts';
 

@@ -4,33 +4,10 @@ import { mediaTypeOf } from '../site/headers.ts';
 import type { Addresses } from './addresses.ts';
 import { toAnnexe, toAnnexes } from './annexe.ts';
 import { toDataPackage } from './datapackage.ts';
-import { type Dialect, FORMATS } from './formats.ts';
+import type { DownloadFile, Draft } from './download-file.ts';
+import { FORMATS } from './formats.ts';
 import { toDocumentSchema } from './json.ts';
 import { toRow } from './rows.ts';
-
-/** A file as its maker describes it. */
-interface Draft {
-  readonly name: string;
-  readonly title: string;
-  /** What it is good for, in a sentence. */
-  readonly usage: string;
-  /** The edition it holds; undefined when it describes other files. */
-  readonly edition: number | 'all' | undefined;
-  /** When the extension does not say it. */
-  readonly mediaType?: string;
-  /** Of a file of rows and columns. */
-  readonly dialect?: Dialect | undefined;
-  readonly content: string;
-}
-
-/** A file to publish under the downloads. */
-export interface DownloadFile extends Draft {
-  /** Without its character set: all are in UTF-8. */
-  readonly mediaType: string;
-  readonly bytes: number;
-  /** Of its bytes, in hexadecimal. */
-  readonly sha256: string;
-}
 
 /** Names that stay the same whatever the editions. */
 const SCHEMA_NAME = 'initiatives.schema.json';

@@ -1,5 +1,5 @@
 /** The icon of the site as PNG, from the very drawing of the favicon. */
-import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import favicon from '../../public/favicon.svg?raw';
 import { couleurs } from '../site/couleurs.ts';
 
@@ -20,7 +20,7 @@ export const ICONES: readonly Icone[] = [
 const PLACE: Readonly<Record<Icone['usage'], number>> = { any: 0.7, maskable: 0.54 };
 
 /** The PNG of an icon, on paper: a transparent one would be lost on a dark screen. */
-export function renderIcone({ cote, usage }: Icone): Uint8Array<ArrayBuffer> {
+export async function renderIcone({ cote, usage }: Icone): Promise<Uint8Array<ArrayBuffer>> {
   const dessin = cote * PLACE[usage];
   const bord = (cote - dessin) / 2;
   const inside = lightOnly(favicon).replace(
@@ -28,7 +28,7 @@ export function renderIcone({ cote, usage }: Icone): Uint8Array<ArrayBuffer> {
     `<svg x="${bord}" y="${bord}" width="${dessin}" height="${dessin}" `,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cote} ${cote}"><rect width="100%" height="100%" fill="${couleurs.papierJour}"/>${inside}</svg>`;
-  return Uint8Array.from(new Resvg(svg, { fitTo: { mode: 'width', value: cote } }).render().asPng());
+  return Uint8Array.from(await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer());
 }
 
 /** The drawing without what it says for dark screens. */

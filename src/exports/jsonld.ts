@@ -12,7 +12,7 @@ import { CHAMPS, champs } from '../domain/champs.ts';
 import type { EditionVue, InitiativeVue } from '../domain/model.ts';
 import { joinList } from '../domain/typography.ts';
 import type { Addresses } from './addresses.ts';
-import type { DownloadFile } from './files.ts';
+import type { DownloadFile } from './download-file.ts';
 import { toFields } from './table-schema.ts';
 
 const CONTEXT = 'https://schema.org';

@@ -18,11 +18,11 @@ const ROLES: Readonly<Record<string, { readonly role: string; readonly envoye?: 
   '@astrojs/sitemap': { role: 'écrit le plan du site pour les moteurs de recherche' },
   '@fontsource-variable/atkinson-hyperlegible-next': { role: 'caractère du texte', envoye: true },
   '@fontsource-variable/bricolage-grotesque': { role: 'caractère des titres', envoye: true },
-  '@resvg/resvg-js': { role: 'dessine les icônes et les images de partage' },
   astro: { role: 'construit les pages' },
   'fuse.js': { role: 'cherche dans les initiatives, dans le navigateur', envoye: true },
   leaflet: { role: 'anime la carte, dans le navigateur', envoye: true },
   satori: { role: 'met en page les images de partage' },
+  sharp: { role: 'dessine les icônes et les images de partage' },
   uqr: { role: 'dessine les codes QR' },
   zod: { role: 'vérifie la forme des données' },
 };
@@ -36,9 +36,8 @@ interface Declaration {
 // Vite reads patterns written here only: the package manager's folders, never a name in a variable.
 const declarations = import.meta.glob<Declaration>(
   [
-    '/node_modules/{astro,fuse.js,leaflet,satori,uqr,zod}/package.json',
-    '/node_modules/{@astrojs/sitemap,@resvg/resvg-js}/package.json',
-    '/node_modules/@fontsource-variable/*/package.json',
+    '/node_modules/{astro,fuse.js,leaflet,satori,sharp,uqr,zod}/package.json',
+    '/node_modules/{@astrojs/sitemap,@fontsource-variable/*}/package.json',
   ],
   { eager: true, import: 'default' },
 );

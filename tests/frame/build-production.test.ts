@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runNode } from '../../scripts/frame/process.ts';
-import { listManques, printManques } from '../../scripts/production/mentions.ts';
+import { listManques } from '../../scripts/production/mentions.ts';
 import type { Config } from '../../src/site/config.ts';
 
 const SITE = 'https://budget-62.fr';
@@ -26,8 +26,12 @@ const filled: Config = {
     journaux: 'l’adresse IP et l’heure',
     conservation: 'douze mois',
   },
-  accessibilite: { declaration: '2030-01-31' },
+  accessibilite: { declaration: '2020-01-31' },
 };
+
+/** Where something is to be put right. */
+const placesOf = (config: Config, siteUrl: string): string[] =>
+  listManques(config, siteUrl).map((manque) => manque.split('\n', 1)[0]!);
 
 /** Places of what lacks a text in a configuration whose every legal text is replaced by one. */
 function placesWith(text: string): string[] {
@@ -39,7 +43,7 @@ function placesWith(text: string): string[] {
     hebergeur: blank(filled.hebergeur),
     accessibilite: blank(filled.accessibilite),
   };
-  return listManques(config, SITE).map(({ lieu }) => lieu);
+  return placesOf(config, SITE);
 }
 
 // Every text but the names and the description, which the site cannot do without.
@@ -55,30 +59,41 @@ describe('the production build', () => {
     expect(listManques(filled, SITE)).toEqual([]);
   });
 
-  test.each(['', '   ', 'à compléter', 'TODO', 'exemple'])('asks for every legal text that is « %s »', (text) => {
+  test.each(['', '   ', '-', 'à compléter', 'TODO', 'exemple'])('asks for every legal text that is « %s »', (text) => {
     expect(placesWith(text)).toEqual(KEYS.map((key) => `src/site/config.ts: ${key}`));
   });
 
   test.each([
     ['editeur.contact', { ...filled, editeur: { ...filled.editeur, contact: 'contact à budget-62.fr' } }],
     ['editeur.contact', { ...filled, editeur: { ...filled.editeur, contact: 'contact@budget.exemple.fr' } }],
+    ['editeur.contact', { ...filled, editeur: { ...filled.editeur, contact: 'contact@machine.local' } }],
     ['editeur.telephone', { ...filled, editeur: { ...filled.editeur, telephone: '17' } }],
     ['hebergeur.telephone', { ...filled, hebergeur: { ...filled.hebergeur, telephone: 'sur demande' } }],
     ['accessibilite.declaration', { ...filled, accessibilite: { declaration: '31/01/2030' } }],
-    ['accessibilite.declaration', { ...filled, accessibilite: { declaration: '2030-02-30' } }],
+    ['accessibilite.declaration', { ...filled, accessibilite: { declaration: '2020-02-30' } }],
+    ['accessibilite.declaration', { ...filled, accessibilite: { declaration: '2099-01-01' } }],
   ])('refuses a text of %s that is none', (key, config) => {
-    expect(listManques(config, SITE).map(({ lieu }) => lieu)).toEqual([`src/site/config.ts: ${key}`]);
+    expect(placesOf(config, SITE)).toEqual([`src/site/config.ts: ${key}`]);
   });
 
-  test.each(['', 'budget-62.fr', 'http://budget-62.fr', 'https://budget-62.fr/dossier/', 'https://budget-62.fr/?a'])(
-    'refuses the address « %s »',
-    (siteUrl) => {
-      expect(listManques(filled, siteUrl).map(({ lieu }) => lieu)).toEqual(['SITE_URL, dans l’environnement']);
-    },
-  );
+  test.each([
+    ...['', 'budget-62.fr', 'http://budget-62.fr', 'https://budget-62.fr/dossier/', 'https://budget-62.fr/?a'],
+    ...['https://user:pw@budget-62.fr', 'https://budget-62.fr:8443', 'https://budget-62.fr/#a'],
+  ])('refuses the address « %s »', (siteUrl) => {
+    expect(placesOf(filled, siteUrl)).toEqual(['SITE_URL, dans l’environnement']);
+  });
+
+  test.each([
+    ...['localhost', 'localhost:4321', 'a.localhost', 'machine', 'machine.', 'machine.local', 'site.internal'],
+    ...['site.test', 'site.example', 'site.invalid', 'budget-citoyen.exemple.fr', 'example.org'],
+    ...['127.0.0.1', '127.1', '10.0.0.1', '172.16.0.1', '192.168.1.1', '169.254.1.1', '0.0.0.0'],
+    ...['[::1]', '[fc00::1]', '[fe80::1]', '[::ffff:10.0.0.1]'],
+  ])('refuses the host « %s »', (host) => {
+    expect(placesOf(filled, `https://${host}`)).toEqual(['SITE_URL, dans l’environnement']);
+  });
 
   test('says of each the place, what was read, what was expected and the cure', () => {
-    expect(printManques(listManques({ ...filled, directeurPublication: '' }, 'ftp://budget-62.fr'))).toBe(
+    expect(listManques({ ...filled, directeurPublication: '' }, 'ftp://budget-62.fr').join('\n\n')).toBe(
       [
         'src/site/config.ts: directeurPublication',
         '  lu        (rien)',
@@ -87,7 +102,7 @@ describe('the production build', () => {
         '',
         'SITE_URL, dans l’environnement',
         '  lu        ftp://budget-62.fr',
-        '  attendu   l’adresse publique du site, en https, sans chemin',
+        '  attendu   l’adresse publique du site : https, un nom de domaine, ni compte, ni port, ni chemin',
         '  remède    SITE_URL=https://budget-citoyen.exemple.fr npm run build:production (un sous-dossier se déclare avec BASE_PATH=/sous-dossier/)',
       ].join('\n'),
     );

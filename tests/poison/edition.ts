@@ -48,7 +48,7 @@ export const HABILLAGE = {
 } as const;
 
 /** What is shown in the place of a masked text. */
-export const MASQUE = '[<script>alert("masque")</script> $&]';
+const MASQUE = '[<script>alert("masque")</script> $&]';
 
 export const grande = POISONS.map(toRecord);
 export const petite = [POISONS[0], POISONS[8], POISONS[0]].flatMap((poison, index) =>

@@ -7,10 +7,9 @@ import annexe from './fixtures/communes-annexe-2023.json' with { type: 'json' };
 import { distanceTo, isInside, type Point } from './point-in-polygon.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const outline = readJson('data/referentiel/contour-62.geojson') as {
-  features: [{ geometry: { coordinates: [Point[]] } }];
-};
-const [ring] = outline.features[0].geometry.coordinates;
+const readRing = (path: string): Point[] =>
+  (readJson(path) as { features: [{ geometry: { coordinates: [Point[]] } }] }).features[0].geometry.coordinates[0];
+const ring = readRing('data/referentiel/natural-earth-62.geojson');
 const { cog, communes } = communesSchema.parse(readJson('data/referentiel/communes-2023.json'));
 const find = (code: string): Commune | undefined => communes.find((commune) => commune.code === code);
 
@@ -85,4 +84,10 @@ test('the outline is told from its surroundings', () => {
   expect(isInside(arras, ring)).toBe(true);
   expect(isInside(lille, ring)).toBe(false);
   expect(distanceTo(lille, ring)).toBeGreaterThan(10);
+});
+
+test('the outline that is drawn has half of the points, and strays nowhere by more than half a kilometre', () => {
+  const drawn = readRing('data/referentiel/contour-62.geojson');
+  expect(drawn.length).toBeLessThan(ring.length / 2);
+  expect(ring.filter((point) => distanceTo(point, drawn) > 0.5)).toEqual([]);
 });

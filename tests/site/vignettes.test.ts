@@ -69,11 +69,11 @@ describe.each([
 const site = readSite(DIST);
 const cards = [...site.files].filter((file) => file.startsWith(FOLDER));
 
-test('every card is a PNG of 1200 by 630 that weighs no more than 60 kB', () => {
+test('every card is a PNG of 1200 by 630 with a palette (colour type 3) that weighs no more than 60 kB', () => {
   const wrong = cards.flatMap((file) => {
     const bytes = readFileSync(join(DIST, file));
-    const size = [bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)].join(' ');
-    return size === 'PNG 1200 630' && bytes.length <= 60_000 ? [] : [`${file}: ${size}, ${bytes.length}`];
+    const size = [bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[25]].join(' ');
+    return size === 'PNG 1200 630 3' && bytes.length <= 60_000 ? [] : [`${file}: ${size}, ${bytes.length}`];
   });
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** What the map shows, read from the table of the page. */
 import type { Position } from '../../domain/carte-projection.ts';
+import type { Localise } from '../../domain/carte.ts';
 import { mapFacettes, type Facette, type Filtrable } from '../../domain/facets.ts';
 import { find } from '../catalogue/dom.ts';
 
@@ -29,6 +30,9 @@ export interface LotCarte {
   readonly nombre: number;
   readonly montant: number;
 }
+
+/** One that has a place on the map. */
+export type LotDessine = LotCarte & Localise;
 
 /** The communes of `table`, in its order. */
 export function readCommunes(table: Element): CommuneCarte[] {

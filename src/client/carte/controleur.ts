@@ -7,14 +7,14 @@ import { createLater } from '../later.ts';
 import { createAdresse } from '../catalogue/adresse.ts';
 import { find, setText } from '../catalogue/dom.ts';
 import { describeInconnus } from '../catalogue/messages.ts';
-import { readCommunes, type LotCarte } from './communes.ts';
+import { readCommunes, type LotCarte, type LotDessine } from './communes.ts';
 import { createCompte, describeLots } from './compte.ts';
 import { createFiltres } from './filtres.ts';
 import { createListe } from './liste.ts';
 import { createOutils } from './outils.ts';
 import { createPanneau } from './panneau.ts';
 import { loadPlan } from './plan-charge.ts';
-import type { LotDessine, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Recherche } from './recherche.ts';
 
 const PANNE_PLAN = 'La carte interactive n’a pas pu se charger : la carte dessinée et le tableau restent complets.';

@@ -1,7 +1,8 @@
 /** Brings the map library and its style sheet, both only now: nobody waits for them to read the page. */
 import styles from './leaflet.css?url';
 import type { GestesRepere } from './plan-reperes.ts';
-import type { LotDessine, Plan } from './plan.ts';
+import type { LotDessine } from './communes.ts';
+import type { Plan } from './plan.ts';
 
 /** The map over `cadre`, once its style sheet is in force. */
 export async function loadPlan(

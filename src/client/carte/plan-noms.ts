@@ -3,7 +3,7 @@ import { circleMarker, divIcon, marker, polyline, type LayerGroup } from 'leafle
 import type { Carte, Localise } from '../../domain/carte.ts';
 import type { Point, Position } from '../../domain/carte-projection.ts';
 import { fallsOnChiffre, formatChiffre, type Mesure, sizeChiffre } from '../../domain/carte-symboles.ts';
-import type { LotDessine } from './plan.ts';
+import type { LotDessine } from './communes.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
 export interface NomCarte extends Position {

@@ -5,7 +5,7 @@ import type { Point, Position } from '../../domain/carte-projection.ts';
 import { formatChiffre, nameLot, sizeChiffre, type Mesure } from '../../domain/carte-symboles.ts';
 import { setText } from '../catalogue/dom.ts';
 import { listenHover } from './survol.ts';
-import type { LotDessine } from './plan.ts';
+import type { LotDessine } from './communes.ts';
 
 export interface GestesRepere {
   choose(code: string): void;

@@ -6,15 +6,13 @@ import { DomEvent, layerGroup, map as createMap, svgOverlay, type LatLngBoundsEx
 import { hauteurOf } from '../../domain/carte-fond.ts';
 import { fromCarte, toCarte, type Cadre, type Position } from '../../domain/carte-projection.ts';
 import type { Mesure } from '../../domain/carte-symboles.ts';
-import { FORMATS, placeCarte, rayonsOf, reserveLegende, type Localise } from '../../domain/carte.ts';
+import { FORMATS, placeCarte, rayonsOf, reserveLegende } from '../../domain/carte.ts';
 import { find } from '../catalogue/dom.ts';
-import type { LotCarte } from './communes.ts';
+import type { LotDessine } from './communes.ts';
 import { createFondIgn } from './plan-ign.ts';
 import { drawNoms, drawRappels, type NomCarte } from './plan-noms.ts';
 import { createReperes, type GestesRepere } from './plan-reperes.ts';
 import { copyFond, copyLegendes } from './plan-dessin.ts';
-
-export type LotDessine = LotCarte & Localise;
 
 export interface Plan {
   render(lots: readonly LotDessine[], mesure: Mesure): void;

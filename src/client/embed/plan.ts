@@ -1,8 +1,7 @@
 import { sumMontants } from '../../domain/aggregate.ts';
-import { readCommunes } from '../carte/communes.ts';
+import { readCommunes, type LotDessine } from '../carte/communes.ts';
 import { createPanneau } from '../carte/panneau.ts';
 import { loadPlan } from '../carte/plan-charge.ts';
-import type { LotDessine } from '../carte/plan.ts';
 import { find } from '../catalogue/dom.ts';
 
 /** Lays the live map over the drawing. Rejects, with the page as it was, when it cannot. */

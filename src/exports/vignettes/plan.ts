@@ -38,7 +38,7 @@ export function drawPlan(
   const rayonOf = rayonsOf(whole, 'montant', format, bornes.hauteur);
   const { symboles } = placeCarte(lots, [], lots.length === 1 ? () => REPERE : rayonOf, project, format, bornes);
   const couleur = (nom: string): string => pickCouleur(couleurs, nom);
-  const { contour, terre } = drawFond(fond, largeur, 1);
+  const { contour, terre } = drawFond(fond, largeur);
   return [
     tag('rect', { width: largeur, height: bornes.hauteur, fill: couleur('carte-mer') }),
     tag('path', { d: terre, fill: couleur('carte-terre') }),

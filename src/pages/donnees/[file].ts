@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { DownloadFile } from '../../exports/files.ts';
+import type { DownloadFile } from '../../exports/download-file.ts';
 import { mediaTypeOf } from '../../site/headers.ts';
 import { files } from './_files.ts';
 

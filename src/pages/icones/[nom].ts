@@ -4,5 +4,5 @@ import { type Icone, ICONES, renderIcone } from '../../exports/icon.ts';
 export const getStaticPaths = (() =>
   ICONES.map((icone) => ({ params: { nom: icone.nom }, props: { icone } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ icone: Icone }> = ({ props: { icone } }) =>
-  new Response(renderIcone(icone), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ icone: Icone }> = async ({ props: { icone } }) =>
+  new Response(await renderIcone(icone), { headers: { 'Content-Type': 'image/png' } });

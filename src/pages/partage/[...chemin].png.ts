@@ -6,7 +6,5 @@ import { drawVignette, vignettes } from './_vignettes.ts';
 export const getStaticPaths = (() =>
   vignettes.map((vignette) => ({ params: { chemin: vignette.chemin }, props: { vignette } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ vignette: Vignette }> = async ({ props: { vignette } }) => {
-  const png = await drawVignette(vignette, editionOf(vignette.annee));
-  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<{ vignette: Vignette }> = async ({ props: { vignette } }) =>
+  new Response(await drawVignette(vignette, editionOf(vignette.annee)), { headers: { 'Content-Type': 'image/png' } });

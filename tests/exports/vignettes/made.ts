@@ -12,11 +12,9 @@ export function readPolice(nom: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(`src/exports/vignettes/polices/${nom}.ttf`));
 }
 
-export const fond: FondCarte = assembleFond(
-  readJson('contour-62.geojson') as Contour,
-  readJson('reperes.json') as Reperes,
-  [readJson('communes-2023.json') as Communes],
-).value;
+const fond: FondCarte = assembleFond(readJson('contour-62.geojson') as Contour, readJson('reperes.json') as Reperes, [
+  readJson('communes-2023.json') as Communes,
+]).value;
 
 export const styles = ['tokens', 'carte-dessin'].map((nom) => readFileSync(`src/styles/${nom}.css`, 'utf8')).join('');
 

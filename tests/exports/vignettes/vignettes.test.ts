@@ -1,10 +1,8 @@
-import satori, { type Font } from 'satori';
+import satori from 'satori';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset, InitiativeVue } from '../../../src/domain/model.ts';
-import { prepareCards } from '../../../src/exports/vignettes/draw.ts';
-import { readCouleurs } from '../../../src/exports/vignettes/couleurs.ts';
-import { drawDessins, layoutTextes, TEXTE, TITRE } from '../../../src/exports/vignettes/layout.ts';
-import { readChasses } from '../../../src/exports/vignettes/police.ts';
+import { prepareCards, prepareResources } from '../../../src/exports/vignettes/draw.ts';
+import { drawDessins, layoutTextes } from '../../../src/exports/vignettes/layout.ts';
 import {
   listVignettes,
   vignetteInitiative,
@@ -18,18 +16,7 @@ import { material } from './made.ts';
 const dataset: Dataset = makeDataset();
 const [edition] = dataset.editions as [Dataset['editions'][0]];
 const [first] = edition.initiatives as [InitiativeVue];
-const resources = {
-  couleurs: readCouleurs(material.styles),
-  fond: material.fond,
-  titre: readChasses(material.titre),
-  texte: readChasses(material.texte),
-  texteGras: readChasses(material.texteGras),
-};
-const fonts: Font[] = [
-  { name: TITRE, data: material.titre.buffer, weight: 800 },
-  { name: TEXTE, data: material.texte.buffer, weight: 500 },
-  { name: TEXTE, data: material.texteGras.buffer, weight: 700 },
-];
+const { fonts, ...resources } = prepareResources(material);
 
 /** A word and the room of its letters, from the top of a capital to the line, or to the foot of a g. */
 interface Boite {

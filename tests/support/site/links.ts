@@ -26,7 +26,7 @@ export function findBrokenLinks(site: Site): string[] {
 }
 
 /** Every address that a page writes in its elements, as written. */
-export function linksOf({ document }: Page): string[] {
+function linksOf({ document }: Page): string[] {
   return Array.from(document.querySelectorAll('*')).flatMap((element) =>
     Array.from(element.attributes).flatMap(({ name, value }) => {
       if (name === 'srcset') return value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '');
