@@ -18,7 +18,7 @@ export const fond: FondCarte = assembleFond(
   [readJson('communes-2023.json') as Communes],
 ).value;
 
-export const styles = ['tokens', 'carte-dessin'].map((nom) => readFileSync(`src/styles/${nom}.css`, 'utf8')).join('');
+export const styles = readFileSync('src/styles/tokens.css', 'utf8');
 
 export const materiel: Materiel = {
   titre: readPolice('bricolage-grotesque-800'),
