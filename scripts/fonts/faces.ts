@@ -42,7 +42,7 @@ export const FACES: readonly Face[] = [
     poids: { min: 600, max: 800 },
     crenage: 700,
     replis: [{ gras: true, mesure: 800, poids: '600 800' }],
-    variable: '--face-titre',
+    variable: '--font-heading',
   },
   {
     famille: 'Atkinson Hyperlegible Next',
@@ -53,7 +53,7 @@ export const FACES: readonly Face[] = [
       { gras: false, mesure: 400, poids: '400' },
       { gras: true, mesure: 700, poids: '700' },
     ],
-    variable: '--face-texte',
+    variable: '--font-body',
   },
 ];
 

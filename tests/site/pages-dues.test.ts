@@ -175,7 +175,7 @@ describe('the web manifest', () => {
     const light = pageAt('/')
       .document.querySelector('meta[name="theme-color"][media*="light"]')
       ?.getAttribute('content');
-    expect(readFileSync('src/styles/tokens.css', 'utf8')).toContain(`--papier-jour: ${web.background_color};`);
+    expect(readFileSync('src/styles/tokens.css', 'utf8')).toContain(`--paper: ${web.background_color};`);
     expect([web.theme_color, web.background_color]).toEqual([light, light]);
   });
 

@@ -42,8 +42,8 @@ test('the stand-ins take the height of the faces they hold the place of', () => 
 });
 
 test('the style sheet names both stacks, the stand-in right after its face', () => {
-  expect(css).toContain("--face-titre: 'Bricolage Grotesque', 'Bricolage Repli', ");
-  expect(css).toContain("--face-texte: 'Atkinson Hyperlegible Next', 'Atkinson Repli', ");
+  expect(css).toContain("--font-heading: 'Bricolage Grotesque', 'Bricolage Repli', ");
+  expect(css).toContain("--font-body: 'Atkinson Hyperlegible Next', 'Atkinson Repli', ");
 });
 
 test('the fonts and their style sheet are what the script writes', { timeout: 60_000 }, () => {

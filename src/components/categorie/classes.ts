@@ -6,7 +6,7 @@ type Couleur = Pick<Categorie, 'couleur' | 'hachures'>;
 const KNOWN = 5;
 const token = (number: number): string => (number <= KNOWN ? String(number) : 'neutre');
 
-/** Classes that set `--couleur` (and `--hachure`) to the category's colours. */
+/** Classes that set `--colour` (and `--hatching`) to the category's colours. */
 export function categorieClasses({ couleur, hachures }: Couleur): string {
   return hachures === undefined ? `cat-${token(couleur)}` : `cat-${token(couleur)} hach-${token(hachures)}`;
 }

@@ -31,6 +31,6 @@ export function categorieCouleurs(
 ): { readonly fond: string; readonly raie: string | undefined } {
   // A number beyond those of the styles is shown in the neutral colour.
   const pick = (numero: number): string =>
-    pickCouleur(couleurs, couleurs.has(`categorie-${numero}`) ? `categorie-${numero}` : 'categorie-neutre');
+    pickCouleur(couleurs, couleurs.has(`category-${numero}`) ? `category-${numero}` : 'category-none');
   return { fond: pick(couleur), raie: hachures === undefined ? undefined : pick(hachures) };
 }

@@ -57,7 +57,7 @@ const LIGNE_PETITE = CORPS_PETIT * PETIT.interligne;
 export function drawDessins(vignette: Vignette, edition: EditionVue, { couleurs, fond }: Resources): string {
   const { eclairees, categorie } = vignette;
   const carte = { x: LARGEUR - MARGE.cote - PLAN, y: MARGE.haut, largeur: PLAN, hauteur: hauteurPlan(fond, PLAN) };
-  const papier = pickCouleur(couleurs, 'papier');
+  const papier = pickCouleur(couleurs, 'paper');
   const ruban = { largeur: LARGEUR_UTILE, hauteur: RUBAN };
   return [
     moveTo(carte.x, carte.y, drawPlan(edition, eclairees, fond, PLAN, couleurs)),
@@ -83,7 +83,7 @@ export function layoutTextes(vignette: Vignette, edition: EditionVue, resources:
       height: HAUTEUR,
       flexDirection: 'column',
       padding: `${MARGE.haut}px ${MARGE.cote}px`,
-      color: pickCouleur(couleurs, 'encre'),
+      color: pickCouleur(couleurs, 'ink'),
       fontFamily: TEXTE,
       fontWeight: 500,
     },
@@ -113,7 +113,7 @@ function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: Vignet
             alignItems: 'center',
             marginLeft: categorie ? PASTILLE.cote + PASTILLE.ecart : 0,
             fontSize: CORPS_PETIT,
-            color: pickCouleur(resources.couleurs, 'encre-douce'),
+            color: pickCouleur(resources.couleurs, 'ink-soft'),
           },
           surtitre,
         ),
@@ -132,7 +132,7 @@ function layoutMontant(montant: number, { couleurs, titre }: Resources): Element
       fontFamily: TITRE,
       fontWeight: 800,
       fontVariantNumeric: 'tabular-nums',
-      color: pickCouleur(couleurs, 'brique'),
+      color: pickCouleur(couleurs, 'accent'),
     }),
     box(
       { flexDirection: 'column', fontSize: CORPS_PETIT, lineHeight: 1.1 },
@@ -147,7 +147,7 @@ function layoutLieu(lieu: string, edition: string, { couleurs, texte, texteGras 
   return box(
     { width: PLAN, flexDirection: 'column' },
     setTexte(compose(lieu, line, PETIT, texteGras), { fontWeight: 700 }),
-    setTexte(compose(edition, line, PETIT, texte), { color: pickCouleur(couleurs, 'encre-douce') }),
+    setTexte(compose(edition, line, PETIT, texte), { color: pickCouleur(couleurs, 'ink-soft') }),
   );
 }
 

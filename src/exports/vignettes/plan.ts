@@ -40,12 +40,12 @@ export function drawPlan(
   const couleur = (nom: string): string => pickCouleur(couleurs, nom);
   const { contour, terre } = drawFond(fond, largeur);
   return [
-    tag('rect', { width: largeur, height: bornes.hauteur, fill: couleur('carte-mer') }),
-    tag('path', { d: terre, fill: couleur('carte-terre') }),
-    tag('path', { d: contour, fill: couleur('carte-sol'), stroke: couleur('bord'), 'stroke-width': 2 }),
+    tag('rect', { width: largeur, height: bornes.hauteur, fill: couleur('map-sea') }),
+    tag('path', { d: terre, fill: couleur('map-land') }),
+    tag('path', { d: contour, fill: couleur('map-ground'), stroke: couleur('edge'), 'stroke-width': 2 }),
     tag('path', {
       d: drawPoints(whole, lots, project),
-      stroke: couleur('bord'),
+      stroke: couleur('edge'),
       'stroke-width': 6,
       'stroke-linecap': 'round',
     }),
@@ -54,8 +54,8 @@ export function drawPlan(
         cx: x,
         cy: y,
         r: rayon,
-        fill: couleur('carte-symbole'),
-        stroke: couleur('carte-sol'),
+        fill: couleur('map-symbol'),
+        stroke: couleur('map-ground'),
         'stroke-width': lots.length === 1 ? 5 : 1.5,
       }),
     ),

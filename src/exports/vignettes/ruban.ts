@@ -40,7 +40,7 @@ export function drawRuban(
       height,
       rx: 2,
       fill: fillOf(initiative.categorie, couleurs),
-      ...(lit ? {} : { 'fill-opacity': pickCouleur(couleurs, 'retrait') }),
+      ...(lit ? {} : { 'fill-opacity': pickCouleur(couleurs, 'faded') }),
     });
   });
   const alone = ids.size === 1 ? rectangles.filter(({ segment }) => ids.has(segment.initiative.id)) : [];
@@ -89,7 +89,7 @@ function drawPointe(x: number, couleurs: Couleurs): string {
   const [half, depth] = [POINTE, POINTE - 3];
   return tag('path', {
     d: `M${Math.round(x) - half} 0h${2 * half}l${-half} ${depth}z`,
-    fill: pickCouleur(couleurs, 'encre'),
+    fill: pickCouleur(couleurs, 'ink'),
   });
 }
 

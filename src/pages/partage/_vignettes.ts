@@ -5,7 +5,6 @@ import texte from '../../exports/vignettes/polices/atkinson-hyperlegible-next-50
 import texteGras from '../../exports/vignettes/polices/atkinson-hyperlegible-next-700.ttf?inline';
 import titre from '../../exports/vignettes/polices/bricolage-grotesque-800.ttf?inline';
 import { listVignettes } from '../../exports/vignettes/vignette.ts';
-import plan from '../../styles/carte-dessin.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 
 export const vignettes = listVignettes(dataset);
@@ -14,7 +13,7 @@ export const drawVignette = prepareCards({
   titre: toBytes(titre),
   texte: toBytes(texte),
   texteGras: toBytes(texteGras),
-  styles: tokens + plan,
+  styles: tokens,
   fond: dataset.fondCarte,
 });
 

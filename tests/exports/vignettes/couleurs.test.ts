@@ -6,7 +6,7 @@ const couleurs = readCouleurs(styles);
 
 test('the colours are those of the style sheets, in light form', () => {
   // The table of the art direction.
-  expect(['papier', 'encre', 'encre-douce', 'brique'].map((nom) => pickCouleur(couleurs, nom))).toEqual([
+  expect(['paper', 'ink', 'ink-soft', 'accent'].map((nom) => pickCouleur(couleurs, nom))).toEqual([
     '#faf7f0',
     '#16213a',
     '#566072',
@@ -17,7 +17,7 @@ test('the colours are those of the style sheets, in light form', () => {
 
 test('a category beyond the colours of the styles has the neutral one', () => {
   expect(categorieCouleurs(couleurs, { couleur: 12 })).toEqual({
-    fond: pickCouleur(couleurs, 'categorie-neutre'),
+    fond: pickCouleur(couleurs, 'category-none'),
     raie: undefined,
   });
 });

@@ -16,7 +16,7 @@ const fond: FondCarte = assembleFond(readJson('contour-62.geojson') as Contour, 
   readJson('communes-2023.json') as Communes,
 ]).value;
 
-export const styles = ['tokens', 'carte-dessin'].map((nom) => readFileSync(`src/styles/${nom}.css`, 'utf8')).join('');
+export const styles = readFileSync('src/styles/tokens.css', 'utf8');
 
 export const material: Material = {
   titre: readPolice('bricolage-grotesque-800'),
