@@ -234,6 +234,12 @@ const CASES: Case[] = [
     bytes: () => edited(rows[2]?.[5] ?? '', '<div style="height: 0">$&</div>', CENTRED),
   },
   {
+    says: 'a word cut without a hyphen',
+    code: 'E-PDF-MOT-COUPE',
+    bytes: () => print({ css: `${RULED} td:nth-child(7) { overflow-wrap: anywhere; max-width: 50px }` }),
+    read: /^« \p{L}+ »$/u,
+  },
+  {
     says: 'a cell over two rows',
     code: 'E-PDF-CELLULE-FUSIONNEE',
     bytes: () => edited(/<tr><td>(A Petits PAS)<\/td>(.*?)<tr><td>.*?<\/td>/, '<tr><td rowspan="2">$1</td>$2<tr>'),

@@ -13,6 +13,8 @@ export interface Band {
 
 /** Rules nearer than this, in points, are one: the borders of two cells side by side, a double rule. */
 export const SAME_RULE = 4;
+/** A rule that stops farther from the next one underlines a text. */
+const TOUCHES = 1.5;
 
 /**
  * The bands of a page from its ruling lines; none where two vertical rules are missing.
@@ -44,7 +46,7 @@ export function readBands({ page, horizontals, verticals }: PageContent): Band[]
   for (const rules of level.filter((one) => !crossing.includes(one))) {
     const y = middle(rules);
     const band = bands.find((one) => one.top < y && y < one.bottom);
-    if (band?.edges.some((x, index) => index > 0 && covers(rules, band.edges[index - 1] ?? x, x))) {
+    if (band?.edges.some((x, index) => index > 0 && covers(rules, band.edges[index - 1] ?? x, x, TOUCHES))) {
       const read = `un filet à ${Math.round(y)} points du haut, qui ne traverse que certaines colonnes`;
       throw new PdfRefusal('E-PDF-CELLULE-FUSIONNEE', page, read, 'des filets horizontaux sur toute la largeur');
     }
@@ -65,11 +67,11 @@ function cluster(rules: readonly Rule[]): Rule[][] {
 const middle = (rules: readonly Rule[]): number => ((rules[0]?.at ?? 0) + (rules.at(-1)?.at ?? 0)) / 2;
 
 /** Whether the rules, put together, go from one end to the other: cells drawn one by one leave small gaps. */
-function covers(rules: readonly Rule[], from: number, to: number): boolean {
+function covers(rules: readonly Rule[], from: number, to: number, gap = SAME_RULE): boolean {
   let reached = from;
   for (const rule of rules.toSorted((a, b) => a.from - b.from)) {
-    if (rule.from - reached > SAME_RULE) break;
+    if (rule.from - reached > gap) break;
     reached = Math.max(reached, rule.to);
   }
-  return to - reached <= SAME_RULE;
+  return to - reached <= gap;
 }

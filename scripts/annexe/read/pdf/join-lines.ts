@@ -3,6 +3,10 @@ import type { PdfLine, PdfTable } from './types.ts';
 
 const CUT_WORD = /(\p{L}+)-$/u;
 const FIRST_WORD = /^\p{Ll}+/u;
+/** The last word of a line without a blank. */
+const ALONE = /^(?:\S*[^\p{L}\s])?(\p{L}+)$/u;
+/** One letter that is no word of French. */
+const NO_WORD = /^(?![aàyô])\p{Ll}(?:\s|$)/u;
 
 /**
  * The text of a cell from its lines. A word cut at the end of a line is joined when a soft hyphen says so, or when the
@@ -41,4 +45,26 @@ export function wordsOf({ rows, furniture }: Pick<PdfTable, 'rows' | 'furniture'
     });
   }
   return words;
+}
+
+/**
+ * A word too wide for its column is cut without a hyphen: it fills its line alone, and no letter more would fit. Only
+ * where the joined word is known, or its end is no word, can it be told from two words.
+ */
+export function findCutWord(table: Pick<PdfTable, 'headings' | 'rows' | 'furniture'>): PdfLine | undefined {
+  const known = wordsOf(table);
+  for (const column of table.headings.keys()) {
+    const cells = table.rows.map(({ cells: all }) => all[column] ?? []);
+    const right = Math.max(...cells.flat().map(({ box }) => box[2]));
+    for (const lines of cells) {
+      const cut = lines.find(({ text, box: [, y0, x1, y1] }, index) => {
+        const [, start] = ALONE.exec(text) ?? [];
+        const [end] = FIRST_WORD.exec(lines[index + 1]?.text ?? '') ?? [];
+        if (start === undefined || end === undefined || right - x1 > (y1 - y0) / 2) return false;
+        return known.has(foldText(start + end)) || NO_WORD.test(lines[index + 1]?.text ?? '');
+      });
+      if (cut) return cut;
+    }
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { readAlignedTable } from './aligned-table.ts';
 import { findAmountColumn, plainText } from './amounts.ts';
 import { PDF_CURES, type PdfIssue, PdfRefusal } from './codes.ts';
 import { findFurniture, readTitle } from './furniture.ts';
+import { findCutWord } from './join-lines.ts';
 import { type PdfDocument, withDocument } from './open-document.ts';
 import { readPageContent } from './page-content.ts';
 import { readRows } from './rows.ts';
@@ -58,6 +59,14 @@ async function readDocument(document: PdfDocument, { colonnes }: PdfOptions): Pr
   const furniture = [...around.map(({ outside }) => outside), ...heads].flatMap(toLines);
   const table = { pages: document.numPages, titre, headings, colonneMontant, rows, total, furniture };
   checkNothingLost(table, contents);
+  const cut = findCutWord(table);
+  if (cut)
+    throw new PdfRefusal(
+      'E-PDF-MOT-COUPE',
+      cut.page,
+      `« ${cut.text} »`,
+      'des mots entiers, ou coupés par un trait d’union',
+    );
   return table;
 }
 
