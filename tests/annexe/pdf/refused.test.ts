@@ -224,6 +224,7 @@ const CASES: Case[] = [
     code: 'E-PDF-TEXTE-SUR-FILET',
     bytes: () =>
       print({
+        rows: rows.map((row) => without(row, 4)),
         css: `${RULED} table { table-layout: fixed } td:nth-child(4) { white-space: nowrap } td:nth-child(4)::after { content: ' et alentours, dans le Pas-de-Calais' }`,
       }),
     read: /alentours/,
@@ -232,6 +233,25 @@ const CASES: Case[] = [
     says: 'a text across a rule',
     code: 'E-PDF-TEXTE-SUR-FILET',
     bytes: () => edited(rows[2]?.[5] ?? '', '<div style="height: 0">$&</div>', CENTRED),
+  },
+  {
+    says: 'a text over another',
+    code: 'E-PDF-TEXTE-SUPERPOSE',
+    bytes: () => edited('Saint-Omer', 'Saint-Omer<span style="margin-left: -20px">Lens</span>'),
+    read: /Lens/,
+  },
+  {
+    says: 'lines that go on over a rule',
+    code: 'E-PDF-TEXTE-SUR-FILET',
+    bytes: () =>
+      printed(
+        toHtml({
+          rows,
+          css: `${CENTRED} td { padding: 0 3px } td:nth-child(6) div { height: 1.2em; position: relative; top: 1.1em }`,
+        })
+          .replace(rows[2]?.[5] ?? '', '<div>$&</div>')
+          .replace(rows[3]?.[5] ?? '', ''),
+      ),
   },
   {
     says: 'a word cut without a hyphen',

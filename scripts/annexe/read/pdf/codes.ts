@@ -16,6 +16,7 @@ export const PDF_CURES = {
   'E-PDF-CELLULE-FUSIONNEE': 'demander un export du tableau sans cellules fusionnées',
   'E-PDF-TEXTE-HORS-CELLULE': 'remettre ce texte dans une cellule, ou le retirer du document',
   'E-PDF-TEXTE-SUR-FILET': 'élargir la cellule, puis exporter de nouveau le document',
+  'E-PDF-TEXTE-SUPERPOSE': 'exporter de nouveau le document, sans ombre ni faux gras, les cellules assez larges',
   'E-PDF-MOT-COUPE': 'élargir la colonne, puis exporter de nouveau le document',
   'E-PDF-ENTETE-REPETE': 'ne garder qu’une ligne d’intitulés par page',
   'E-PDF-LIGNE-SANS-MONTANT': 'rétablir le montant de cette ligne, puis exporter de nouveau le document',

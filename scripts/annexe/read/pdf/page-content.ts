@@ -3,7 +3,7 @@ import { PdfRefusal } from './codes.ts';
 import { type Matrix, multiply } from './matrix.ts';
 import type { PdfDocument } from './open-document.ts';
 import { rulesOf } from './rules.ts';
-import { gatherRuns } from './runs.ts';
+import { findOverlap, gatherRuns, textOf } from './runs.ts';
 import { type Font, type Shown, showText, startState } from './show-text.ts';
 import type { Glyph, PageContent, Rule } from './types.ts';
 
@@ -64,5 +64,15 @@ export async function readPageContent(document: PdfDocument, page: number): Prom
   if (glyphs.length === 0 && fnArray.some((operator) => images.includes(operator))) {
     throw new PdfRefusal('E-PDF-SANS-TEXTE', page, 'une image, aucun texte', 'le texte de la page');
   }
-  return { page, runs: gatherRuns(glyphs, page), ...rules };
+  const runs = gatherRuns(glyphs, page);
+  const over = findOverlap(runs);
+  if (over) {
+    throw new PdfRefusal(
+      'E-PDF-TEXTE-SUPERPOSE',
+      page,
+      `« ${textOf([over])} »`,
+      'des textes les uns à côté des autres',
+    );
+  }
+  return { page, runs, ...rules };
 }

@@ -58,6 +58,12 @@ export function gatherLines(runs: readonly Run[]): Run[][] {
   return lines.map((line) => line.toSorted((a, b) => a.x0 - b.x0));
 }
 
+/** The first run that is written over another one: a shadow, a bold made by printing twice, or a cell that overflows. */
+export const findOverlap = (runs: readonly Run[]): Run | undefined =>
+  gatherLines(runs)
+    .flatMap((line) => line.filter((run, index) => (line[index - 1]?.x1 ?? 0) - run.x0 > MAX_STEP_BACK * run.size))
+    .at(0);
+
 /** The printed lines of a place of one page, as text. */
 export const toLines = (runs: readonly Run[]): PdfLine[] => gatherLines(runs).map(toLine);
 
