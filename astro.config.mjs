@@ -52,10 +52,10 @@ const plainImports = {
 const groups = [
   {
     name: 'commun',
-    test: /src\/(?:domain\/(?:aggregate|euros|facets|fold|slug|typography)|client\/(?:later|catalogue\/dom))\.ts|preload-helper/,
+    test: /src\/(?:domain\/(?:aggregate|euros|facets|fold|slug|typography)|client\/shared\/(?:dom|later))\.ts|preload-helper/,
     priority: 2,
   },
-  { name: 'catalogue', test: /src\/client\/catalogue\/controleur\.ts/, priority: 1 },
+  { name: 'catalogue', test: /src\/client\/catalogue\/controller\.ts/, priority: 1 },
 ];
 
 /**

@@ -1,5 +1,6 @@
 /** Rows as CSV, for programs and for a French spreadsheet. */
 import { serializeCsv } from '../domain/csv.ts';
+import { SEPARATEUR_DE_THEMES } from '../domain/entries.ts';
 import { COLONNES_PUBLIEES, type Ligne } from './ligne.ts';
 
 const BOM = '\uFEFF';
@@ -33,6 +34,3 @@ function cellsOf(ligne: Ligne): (string | number | null)[] {
     return Array.isArray(value) ? value.join(SEPARATEUR_DE_THEMES) : value;
   });
 }
-
-/** Between themes in a CSV cell, as the annex prints them. */
-export const SEPARATEUR_DE_THEMES = ' / ';

@@ -1,6 +1,6 @@
 /** The Table Schema of the CSV files, made from the schema of a row. */
 import { toJsonSchema } from '../domain/schema.ts';
-import { SEPARATEUR_DE_THEMES } from './csv.ts';
+import { SEPARATEUR_DE_THEMES } from '../domain/entries.ts';
 import { COLONNES_PUBLIEES, type Colonne, ligneSchema } from './ligne.ts';
 
 interface Property {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, VUES } from '../../src/domain/etat.ts';
+import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, VIEW_MODES } from '../../src/domain/etat.ts';
 import type { Etat, ValeursConnues } from '../../src/domain/etat.ts';
 import { SELECTION_VIDE } from '../../src/domain/facets.ts';
 import { LIMITE_REQUETE } from '../../src/domain/search-query.ts';
@@ -64,7 +64,7 @@ describe('the address of a state', () => {
           montant: chosen,
         }),
         tri: fc.option(fc.constantFrom(...TRIS), { nil: undefined }),
-        vue: fc.constantFrom(...VUES),
+        vue: fc.constantFrom(...VIEW_MODES),
       })
       .map((etat) => ({ ...etat, q: cleanRequete(etat.q), tri: chooseTri(etat.tri, cleanRequete(etat.q)) }));
     fc.assert(

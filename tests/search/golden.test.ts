@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createMoteur } from '../../src/client/catalogue/moteur.ts';
+import { createSearchEngine } from '../../src/client/shared/search-engine.ts';
 import { initiatives, textes } from './fiches.ts';
 
 interface Jugement {
@@ -13,9 +13,10 @@ interface Jugement {
 
 const { requetes } = JSON.parse(readFileSync('tests/search/golden.json', 'utf8')) as { requetes: readonly Jugement[] };
 const judged = requetes.filter(({ premiers }) => premiers.length > 0);
-const moteur = createMoteur(textes);
+const engine = createSearchEngine(textes);
+await engine.learn();
 const search = (requete: string): (string | undefined)[] =>
-  moteur.search(requete).resultats.map(({ indice }) => initiatives[indice]?.id);
+  engine.search(requete).resultats.map(({ indice }) => initiatives[indice]?.id);
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('the golden set', () => {

@@ -1,0 +1,11 @@
+/** The initiatives of an edition, as the build prepared them for search and filters. */
+import type { Entry } from '../../domain/entries.ts';
+import { entriesUrl } from '../../site/routes.ts';
+
+/** Fetches the entries of the edition that `host` names, in the order of the annex. Rejects when they cannot be had. */
+export async function loadEntries({ dataset }: HTMLElement): Promise<readonly Entry[]> {
+  const url = entriesUrl(dataset['annee'] ?? '');
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} : ${response.status}`);
+  return (await response.json()) as readonly Entry[];
+}
