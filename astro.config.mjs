@@ -52,9 +52,10 @@ const plainImports = {
 const groups = [
   {
     name: 'commun',
-    test: /src\/(?:domain\/(?:aggregate|euros|facets|fold|slug|typography)|client\/shared\/(?:dom|later))\.ts|preload-helper/,
+    test: /src\/(?:domain\/(?:aggregate|euros|fold|slug|typography)|client\/shared\/(?:dom|later))\.ts|preload-helper/,
     priority: 2,
   },
+  { name: 'routes', test: /src\/(?:site\/routes|client\/shared\/(?:entries|fetch-json|start))\.ts/, priority: 1 },
   { name: 'catalogue', test: /src\/client\/catalogue\/controller\.ts/, priority: 1 },
 ];
 

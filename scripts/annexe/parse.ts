@@ -69,7 +69,7 @@ export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe |
     issues.push(...checkCoverage(lines, pieces, context.file));
   }
 
-  const ids = new Map(drafts.map(({ number }) => [number, makeId(context.edition.annee, number, drafts.length)]));
+  const ids = new Map(drafts.map(({ number }) => [number, makeId(context.edition.annee, number)]));
   const names = drafts.map(({ number, cells }) => ({
     id: ids.get(number) ?? '',
     number,
@@ -111,9 +111,9 @@ function checkShapes({ initiatives, provenance, permaliens }: ParsedAnnexe, file
   );
 }
 
-/** `2023-01`: as many digits as the largest edition needs, two at least. */
-function makeId(annee: number, number: number, count: number): string {
-  return `${annee}-${String(number).padStart(Math.max(2, String(count).length), '0')}`;
+/** `2023-01`, `2023-100`: two digits at least, and never more than the rank has, so that it does not depend on the others. */
+function makeId(annee: number, number: number): string {
+  return `${annee}-${String(number).padStart(2, '0')}`;
 }
 
 /** A page header may stand between two records, never inside one. */

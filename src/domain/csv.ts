@@ -1,4 +1,4 @@
-/** CSV (RFC 4180): CRLF after every row, quotes only where needed; the canonical one has commas. UTF-8 and the byte order mark are the caller's. */
+/** CSV (RFC 4180): CRLF after every row, quotes only where needed; the canonical one has commas. UTF-8 is the caller's. */
 
 /** What a downloaded row says of an initiative. `montant` in whole euros, `adresse` absolute. */
 export interface LigneTelechargee {
@@ -33,6 +33,8 @@ export const COLONNES: readonly (readonly [nom: string, champ: keyof LigneTelech
   ['adresse', 'adresse'],
 ];
 
+const BOM = '\uFEFF';
+
 function quote(value: string | number, separator: string): string {
   const text = String(value);
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -45,10 +47,22 @@ export function serializeCsv(rows: Iterable<readonly (string | number)[]>, separ
   return text;
 }
 
+/**
+ * Rows as a spreadsheet set to French opens them at a double click: byte order mark, semicolon, decimal comma. A text
+ * that a spreadsheet would run as a formula starts with an apostrophe.
+ */
+export function serializeExcelCsv(rows: readonly (readonly (string | number)[])[]): string {
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : String(cell).replace('.', ','))),
+  );
+  return BOM + serializeCsv(cells, ';');
+}
+
+function guardFormula(text: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
 /** A header row and one row per initiative, in the order given. */
-export function serializeInitiatives(lignes: readonly LigneTelechargee[]): string {
-  return serializeCsv([
-    COLONNES.map(([nom]) => nom),
-    ...lignes.map((ligne) => COLONNES.map(([, champ]) => ligne[champ])),
-  ]);
+export function toRows(lignes: readonly LigneTelechargee[]): (string | number)[][] {
+  return [COLONNES.map(([nom]) => nom), ...lignes.map((ligne) => COLONNES.map(([, champ]) => ligne[champ]))];
 }

@@ -28,10 +28,12 @@ export const ETAT_INITIAL: Etat = { q: '', selection: SELECTION_VIDE, tri: undef
 // Left by newsletters and social networks on shared links: nobody's mistake, and nothing of ours.
 const TRACKING = /^(?:utm_|mtm_|pk_|at_)|clid$/i;
 const DAMAGED = /\uFFFD|\p{Surrogate}/gu;
+// They say nothing, and change how what stands around them is written: line ends, reversed text.
+const CONTROLS = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]+/gu;
 
-/** A search as an address can hold it: bounded, trimmed, without halves of characters. */
+/** A search as an address can hold it and a sentence repeat it: bounded, trimmed, without halves of characters nor controls. */
 export function cleanRequete(requete: string): string {
-  return requete.slice(0, LIMITE_REQUETE).replace(DAMAGED, '').trim();
+  return requete.slice(0, LIMITE_REQUETE).replace(DAMAGED, '').replace(CONTROLS, ' ').trim();
 }
 
 /** An order as the state keeps it: the default one, and relevance without a search, are no choice. */

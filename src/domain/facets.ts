@@ -2,11 +2,14 @@
 import { sumMontants } from './aggregate.ts';
 import { formatEuros } from './euros.ts';
 import type { InitiativeVue } from './model.ts';
+import { atCommune, joinList } from './typography.ts';
 
 /** What an initiative has in a facet: `slug` is written in addresses, `label` is shown. */
 interface Valeur {
   readonly slug: string;
   readonly label: string;
+  /** How a sentence names it, where that is not the label: « dans l’Artois ». */
+  readonly dans?: string | undefined;
 }
 
 /** A value of a facet with its count and its sum in euros. */
@@ -18,6 +21,8 @@ interface DefinitionFacette {
   readonly open: boolean;
   readonly order: (a: OptionFacette, b: OptionFacette) => number;
   readonly read: (initiative: InitiativeVue) => readonly Valeur[];
+  /** How a citation names the values asked for, any of which will do, after the number of initiatives. */
+  readonly cite: (names: readonly string[]) => string;
 }
 
 const { compare } = new Intl.Collator('fr');
@@ -28,21 +33,47 @@ const byMontant = (a: OptionFacette, b: OptionFacette): number => Number(b.slug)
 
 /** Every facet by its address parameter, in the order in which they are shown and written in an address. A new one is an entry here. */
 export const DEFINITIONS = {
-  territoire: { legende: 'Territoire', open: true, order: bySize, read: ({ territoire }) => [territoire] },
-  theme: { legende: 'Thème', open: true, order: bySize, read: ({ themes }) => themes },
-  categorie: { legende: 'Catégorie', open: true, order: bySize, read: ({ categorie }) => [categorie] },
+  territoire: {
+    legende: 'Territoire',
+    open: true,
+    order: bySize,
+    read: ({ territoire }) => [territoire],
+    cite: (names) => joinList(names, 'ou'),
+  },
+  theme: {
+    legende: 'Thème',
+    open: true,
+    order: bySize,
+    read: ({ themes }) => themes,
+    cite: (names) => `relevant du thème ${joinList(names, 'ou')}`,
+  },
+  categorie: {
+    legende: 'Catégorie',
+    open: true,
+    order: bySize,
+    read: ({ categorie }) => [categorie],
+    cite: (names) => `de la catégorie ${joinList(names, 'ou')}`,
+  },
   commune: {
     legende: 'Commune',
     open: false,
     order: byLabel,
     read: ({ commune: { slug, nom } }) => [{ slug, label: nom }],
+    cite: (names) => joinList(names.map(atCommune), 'ou'),
   },
-  structure: { legende: 'Structure', open: false, order: byLabel, read: ({ structure }) => [structure] },
+  structure: {
+    legende: 'Structure',
+    open: false,
+    order: byLabel,
+    read: ({ structure }) => [structure],
+    cite: (names) => `de la structure ${joinList(names, 'ou')}`,
+  },
   montant: {
     legende: 'Montant proposé',
     open: false,
     order: byMontant,
     read: ({ montant }) => [{ slug: String(montant), label: formatEuros(montant) }],
+    cite: (names) => `d’un montant proposé de ${joinList(names, 'ou')} chacune`,
   },
 } as const satisfies Readonly<Record<string, DefinitionFacette>>;
 
@@ -131,9 +162,14 @@ export function listOptions(initiatives: readonly InitiativeVue[]): Record<Facet
   const tallies = tallyOptions(items, SELECTION_VIDE);
   return mapFacettes((facette) => {
     const { order, read } = DEFINITIONS[facette];
-    const labels = new Map(initiatives.flatMap((one) => read(one).map(({ slug, label }) => [slug, label] as const)));
-    return [...tallies[facette]]
-      .map(([slug, decompte]) => ({ slug, label: labels.get(slug) ?? slug, ...decompte }))
+    const valeurs = new Map(initiatives.flatMap((one) => read(one).map((valeur: Valeur) => [valeur.slug, valeur])));
+    return [...valeurs.values()]
+      .map(({ slug, label, dans }) => ({
+        slug,
+        label,
+        dans,
+        ...(tallies[facette].get(slug) ?? { nombre: 0, montant: 0 }),
+      }))
       .sort(order);
   });
 }

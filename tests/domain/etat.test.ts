@@ -33,6 +33,7 @@ describe('the address of a state', () => {
 
   it.each([
     ['half a character', 'jardin \ud83d', 'jardin'],
+    ['line ends and marks that turn a text round', '\u202Ejar\ndin\u2066', 'jar din'],
     ['a mark of damage', 'jar\uFFFDdin', 'jardin'],
     ['a character cut by the limit', `${'x'.repeat(LIMITE_REQUETE - 1)}🦄`, 'x'.repeat(LIMITE_REQUETE - 1)],
   ])('leaves out %s of a search, which no address can hold', (_what, typed, kept) => {

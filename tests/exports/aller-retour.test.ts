@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { buildFichiers } from '../../src/exports/fichiers.ts';
-import { COLONNES, serializeInitiatives } from '../../src/domain/csv.ts';
+import { COLONNES, serializeCsv, toRows } from '../../src/domain/csv.ts';
 import { text, truth } from '../annexe/real.ts';
 import { adresses } from './adresses.ts';
 import { makeDataset } from './made.ts';
@@ -111,7 +111,7 @@ describe.each([
 });
 
 test('the CSV of a selection, made in the browser, starts with the same columns and cells', () => {
-  const selection = serializeInitiatives(
+  const selection = toRows(
     expected.map(({ edition, initiative, themes, code_insee, montant_propose, ...rest }) => ({
       ...rest,
       annee: edition,
@@ -123,7 +123,7 @@ test('the CSV of a selection, made in the browser, starts with the same columns 
   );
   const names = COLONNES.map(([nom]) => nom);
   const cut = (row: object): object => Object.fromEntries(Object.entries(row).filter(([nom]) => names.includes(nom)));
-  expect(readCsv(selection, ',')).toEqual(readCsv(contentOf('initiatives.csv'), ',').map(cut));
+  expect(readCsv(serializeCsv(selection), ',')).toEqual(readCsv(contentOf('initiatives.csv'), ',').map(cut));
 });
 
 test('the rows say what a reader transcribed from the annex', () => {

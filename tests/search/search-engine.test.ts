@@ -5,10 +5,9 @@ import { createSearchEngine } from '../../src/client/shared/search-engine.ts';
 import { CHAMPS_CHERCHES } from '../../src/domain/search-index.ts';
 import { parseTermes } from '../../src/domain/search-query.ts';
 import { listMots } from '../../src/domain/search-words.ts';
-import { initiatives, textes } from './fiches.ts';
+import { initiatives, learntEngine, textes } from './fiches.ts';
 
-const engine = createSearchEngine(textes);
-await engine.learn();
+const engine = await learntEngine();
 const found = (requete: string): string[] =>
   engine.search(requete).resultats.map(({ indice }) => initiatives[indice]?.titre ?? '');
 const count = (requete: string): number => engine.search(requete).resultats.length;
@@ -100,6 +99,34 @@ describe('words looked up in the vocabulary', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('amounts', () => {
+  const of25000 = initiatives.filter(({ montant }) => montant === 25_000).length;
+
+  it.each(['25 000', '25000', '25\u202f000', '25 000 €', '25000€', '25 000 euros'])(
+    '« %s » means the amount',
+    (requete) => {
+      expect(of25000).toBe(8);
+      expect(count(requete)).toBe(of25000);
+    },
+  );
+
+  it('is neither a longer amount nor a number of a text', () => {
+    const [model] = textes;
+    if (!model) throw new Error('no text');
+    const made = createSearchEngine([
+      { ...model, montant: '250 000 €', resume: 'Pour 25 000 visiteurs.' },
+      { ...model, montant: '25 000 €' },
+    ]);
+    expect(made.search('25 000').resultats.map(({ indice }) => indice)).toEqual([1]);
+    expect(made.search('visiteurs').resultats.map(({ indice }) => indice)).toEqual([0]);
+  });
+
+  it('one that nothing has is no other one', () => {
+    expect(count('24 000')).toBe(0);
+    expect(engine.search('24 000').termes.flatMap((terme) => engine.suggest(terme))).toEqual([]);
   });
 });
 

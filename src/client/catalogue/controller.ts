@@ -1,6 +1,7 @@
 /** The catalogue once upgraded: a state, what it shows, and what changes it. */
 import type { Entry } from '../../domain/entries.ts';
 import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/etat.ts';
+import { tallyItems } from '../../domain/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { find, setText } from '../shared/dom.ts';
 import { createLater } from '../shared/later.ts';
@@ -108,8 +109,9 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   host.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
     if (button?.dataset['action'] === 'effacer') choose({ ...ETAT_INITIAL, vue: state.vue });
-    else if (button?.dataset['action'] === 'telecharger') void download();
+    else if (button?.dataset['action'] === 'telecharger') void download(button.dataset['format'] === 'excel');
     else if (button?.dataset['action'] === 'copier') void copy(button);
+    else if (button?.dataset['action'] === 'citer') void cite(button.dataset['format'] === 'bibtex');
   });
 
   async function copy(button: HTMLElement): Promise<void> {
@@ -125,11 +127,23 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     setTimeout(setText, 3000, button, label);
   }
 
-  async function download(): Promise<void> {
-    const { downloadCsv } = await import('./download.ts');
+  // What is taken away is what the list shows once everything is drawn.
+  async function drawn(): Promise<void> {
     await renderer.getReady(state);
     later.flush();
-    downloadCsv(shown, Number(host.dataset['annee']));
+  }
+
+  async function cite(asBibtex: boolean): Promise<void> {
+    const { copyCitation } = await import('./citation.ts');
+    await drawn();
+    const requete = renderer.quoteSearch(state);
+    await copyCitation(host, state, requete, form.options.all, tallyItems(shown), asBibtex);
+  }
+
+  async function download(forExcel: boolean): Promise<void> {
+    const { downloadCsv } = await import('./download.ts');
+    await drawn();
+    downloadCsv(shown, Number(host.dataset['annee']), forExcel);
   }
 
   attempt(() => {

@@ -1,10 +1,10 @@
 /** The selection taken away as a file. */
-import { serializeInitiatives } from '../../domain/csv.ts';
+import { serializeCsv, serializeExcelCsv, toRows } from '../../domain/csv.ts';
 import type { Card } from './cards.ts';
 
-/** Saves the initiatives, in the order shown, as the canonical CSV of an edition. */
-export function downloadCsv(cards: readonly Card[], annee: number): void {
-  const text = serializeInitiatives(
+/** Saves the initiatives, in the order shown, in the form of the published files: for a spreadsheet in French, or for a program. */
+export function downloadCsv(cards: readonly Card[], annee: number, forExcel: boolean): void {
+  const rows = toRows(
     cards.map(({ id, codeInsee, montant, href, textes }) => ({
       ...textes,
       id,
@@ -15,8 +15,10 @@ export function downloadCsv(cards: readonly Card[], annee: number): void {
     })),
   );
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `initiatives-${annee}-selection.csv`;
+  link.href = URL.createObjectURL(
+    new Blob([forExcel ? serializeExcelCsv(rows) : serializeCsv(rows)], { type: 'text/csv;charset=utf-8' }),
+  );
+  link.download = `initiatives-${annee}-selection${forExcel ? '-excel' : ''}.csv`;
   link.click();
   // The download has to have read it first.
   setTimeout(() => {

@@ -3,7 +3,7 @@ import type { Etat } from '../../domain/etat.ts';
 import { tallyItems, tallyOptions } from '../../domain/facets.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
-import { describeReading } from '../shared/messages.ts';
+import { describeReading, quoteSearch } from '../shared/messages.ts';
 import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
 import type { Card } from './cards.ts';
@@ -21,6 +21,8 @@ export interface Renderer {
   readonly count: Count;
   /** Gets ready for a search: reading every text takes a moment. */
   readonly prepare: () => SearchEngine;
+  /** The search of a state as a sentence repeats it. */
+  readonly quoteSearch: (state: Etat) => string;
   /** What must come before a state can be drawn, if anything must. */
   getReady(state: Etat): Promise<void> | undefined;
   /**
@@ -36,7 +38,7 @@ export interface Renderer {
 
 /** `choose` goes to a state asked for in what is drawn. */
 export function createRenderer(
-  host: Element,
+  host: HTMLElement,
   cards: readonly Card[],
   options: Options,
   choose: (state: Etat) => void,
@@ -44,6 +46,7 @@ export function createRenderer(
   const list = find(host, '.catalogue-liste');
   const tableZone = find(host, '.catalogue-tableau');
   const emptyZone = find(host, '.catalogue-vide');
+  const citation = find(host, '.citer-selection');
   const hint = find(host, '.catalogue-indice');
   const count = createCount(host, tallyItems(cards));
   const sayBehindSheet = createSheet(host);
@@ -56,9 +59,9 @@ export function createRenderer(
   const countShown = (state: Etat): number => computeResults(cards, state, search(state)).shown.length;
 
   // Most visits never see an empty list: what fills it comes when one is seen.
-  async function offerWaysOut(state: Etat, response: SearchResponse | undefined): Promise<void> {
+  async function offerWaysOut(state: Etat): Promise<void> {
     const { listWaysOut, renderEmpty } = await import('./empty.ts');
-    renderEmpty(host, state, listWaysOut(state, options.all, response, engine), countShown, choose);
+    renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
   }
 
   function drawResults(
@@ -87,6 +90,7 @@ export function createRenderer(
   return {
     count,
     prepare,
+    quoteSearch: ({ q }) => quoteSearch(q, engine),
     getReady: ({ q }) => (q !== '' && prepare().needsSpelling(q) ? prepare().learn() : undefined),
     glance(state) {
       const response = search(state);
@@ -104,7 +108,9 @@ export function createRenderer(
       const reading = response ? describeReading(state.q, response, prepare()) : '';
       setText(hint, reading);
       hint.hidden = reading === '';
-      if (results.shown.length === 0) void offerWaysOut(state, response);
+      // Nothing is no selection to quote.
+      citation.hidden = results.shown.length === 0;
+      if (results.shown.length === 0) void offerWaysOut(state);
       return results.shown;
     },
   };

@@ -7,7 +7,8 @@ import { createAddress } from '../shared/address.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 import { createLater } from '../shared/later.ts';
-import { describeUnknown } from '../shared/messages.ts';
+import { describeUnknown, quoteSearch } from '../shared/messages.ts';
+import { listSpellings, makeOffers } from '../shared/offers.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 import { readCommunes, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
@@ -29,7 +30,8 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   const catalogue = host.dataset['catalogue'] ?? '';
   const listLink = find<HTMLAnchorElement>(host, '.carte-vers-liste');
   const notice = find(host, '.carte-avis');
-  const count = find(host, '.carte-compte');
+  const summary = find(host, '.carte-compte');
+  const offers = find(host, '.carte-vide ul');
   const announce = createAnnouncer(find(host, '[role="status"]'));
   const laterDraw = createLater(find(host, '.carte-table'));
   const laterShow = createLater(find(host, '.carte-panneau'));
@@ -109,33 +111,39 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     });
   }
 
-  async function search(requete: string): Promise<readonly Entry[]> {
-    if (requete === '') return entries;
+  // The search engine comes with the first word.
+  async function prepare(requete: string): Promise<void> {
+    if (requete === '') return;
     try {
       const { createSearchEngine } = await import('../shared/search-engine.ts');
       engine ??= createSearchEngine(entries.map(({ textes }) => textes));
+      if (engine.needsSpelling(requete)) await engine.learn();
     } catch {
       warn(SEARCH_FAILURE);
-      return entries;
     }
-    if (engine.needsSpelling(requete)) await engine.learn();
-    const { termes, resultats } = engine.search(requete);
+  }
+
+  function search(requete: string): readonly Entry[] {
+    const { termes, resultats } = engine?.search(requete) ?? { termes: [], resultats: [] };
     return termes.length === 0 ? entries : resultats.flatMap(({ indice }) => entries[indice] ?? []);
   }
 
   async function draw(): Promise<void> {
     const asked = state;
-    const found = await search(asked.q);
+    await prepare(asked.q);
     // Another key came while the words were looked for.
     if (asked !== state) return;
+    const found = search(asked.q);
     const kept = filterItems(found, asked.selection);
     lots = toLots(kept);
     table.render(lots);
     filters.render(asked, tallyOptions(found, asked.selection), kept.length);
     drawMap();
-    const sentence = describeLots(lots, entries.length, asked.q);
-    setText(count, sentence);
+    const sentence = describeLots(lots, entries.length, quoteSearch(asked.q, engine));
+    setText(summary, sentence);
     announce(sentence);
+    const count = ({ q, selection }: Etat): number => filterItems(search(q), selection).length;
+    offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
     listLink.href = catalogue + serializeEtat(asked);
     host.toggleAttribute('data-filtree', kept.length < entries.length);
     if (panel.code === undefined) return;

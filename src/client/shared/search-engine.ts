@@ -3,6 +3,8 @@ import { findPortees, type Portee } from '../../domain/search-highlight.ts';
 import { buildIndex, type ChampCherche, type TextesCherches } from '../../domain/search-index.ts';
 import { parseTermes, type Terme } from '../../domain/search-query.ts';
 import { findTouches, rankResultats, type Resultat, type Touches } from '../../domain/search-rank.ts';
+import { nomsCommunesUrl } from '../../site/routes.ts';
+import { fetchJson } from './fetch-json.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What a search found: its words as they were looked for, and the initiatives that hold them all, the best first. */
@@ -25,9 +27,10 @@ export interface SearchEngine {
   spell(forme: string): string;
 }
 
+/** What a word form found, and the forms that stand in for it when it is in no text. */
 interface Found {
-  readonly terme: Terme;
   readonly touches: Touches;
+  readonly proches?: ReadonlySet<string>;
 }
 
 const MAX_CACHE = 500;
@@ -44,12 +47,9 @@ export function createSearchEngine(textes: readonly TextesCherches[]): SearchEng
   function findTerme(terme: Terme): Found {
     const known = cache.get(terme.forme);
     if (known) return known;
-    let found: Found = { terme, touches: findTouches(lexique, terme) };
+    let found: Found = { touches: findTouches(lexique, terme) };
     const proches = new Set(found.touches.size === 0 ? spelling?.correct(terme.forme) : []);
-    if (proches.size > 0) {
-      const near = { ...terme, proches };
-      found = { terme: near, touches: findTouches(lexique, near) };
-    }
+    if (proches.size > 0) found = { touches: findTouches(lexique, { ...terme, proches }), proches };
     if (cache.size >= MAX_CACHE) cache.clear();
     cache.set(terme.forme, found);
     return found;
@@ -57,8 +57,11 @@ export function createSearchEngine(textes: readonly TextesCherches[]): SearchEng
 
   async function learn(): Promise<void> {
     try {
-      const { createSpelling } = await import('./spelling.ts');
-      spelling = createSpelling([...lexique.keys()]);
+      const [{ createSpelling }, communes] = await Promise.all([
+        import('./spelling.ts'),
+        fetchJson(nomsCommunesUrl()) as Promise<string[]>,
+      ]);
+      spelling = createSpelling([...lexique.keys()], communes);
     } catch {
       spelling = { correct: () => [], suggest: () => [] };
     }
@@ -67,9 +70,9 @@ export function createSearchEngine(textes: readonly TextesCherches[]): SearchEng
 
   return {
     search(requete) {
-      const found = parseTermes(requete).map(findTerme);
+      const found = parseTermes(requete).map((terme) => ({ terme, ...findTerme(terme) }));
       return {
-        termes: found.map(({ terme }) => terme),
+        termes: found.map(({ terme, proches }) => (proches ? { ...terme, proches } : terme)),
         resultats: rankResultats(found.map(({ touches }) => touches)),
       };
     },
