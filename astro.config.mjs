@@ -42,7 +42,7 @@ const plainImports = {
 
 // The catalogue's code in one file, which compresses better than the four it would be cut into for what the map shares
 // of it; what three scripts or more need stays apart, so that small ones stay small.
-const catalogue = 'src/client/catalogue/controleur.ts';
+const catalogue = 'src/client/catalogue/controller.ts';
 if (!existsSync(new URL(catalogue, import.meta.url))) throw new Error(`astro.config.mjs names ${catalogue}: gone.`);
 const groups = [
   { name: 'commun', minShareCount: 3, priority: 2 },

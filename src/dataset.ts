@@ -62,6 +62,11 @@ export const corrections = deepFreeze(journal);
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);
 
+/** Names of all communes of the département, in any of the years. */
+export const nomsCommunes: readonly string[] = [
+  ...new Set(cogs.flatMap((file) => file.communes.map(({ nom }) => nom))),
+];
+
 /** Where names, codes and positions of communes come from, credits included. */
 export const sourcesCommunes: readonly string[] = [...new Set(cogs.flatMap(({ sources }) => Object.values(sources)))];
 

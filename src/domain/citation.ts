@@ -1,5 +1,6 @@
 /** Ready text to quote an amount with its source: a sentence for the press, an entry for a bibliography. */
 import { formatEuros } from './euros.ts';
+import { DEFINITIONS, type Facette } from './facets.ts';
 import { atCommune, countNoun } from './typography.ts';
 
 /** What a citation says of its edition. */
@@ -30,6 +31,15 @@ export interface CitedSelection {
   readonly nombre: number;
   readonly montant: number;
   readonly adresse: string;
+}
+
+/** What initiatives were chosen by, after their number: what they answer, and each facet with the names of its values asked for. */
+export function describeSelection(
+  requete: string,
+  facettes: readonly (readonly [Facette, readonly string[]])[],
+): string {
+  const asked = facettes.flatMap(([facette, names]) => (names.length === 0 ? [] : [DEFINITIONS[facette].cite(names)]));
+  return [...(requete === '' ? [] : [`répondant à ${requete}`]), ...asked].join(', ');
 }
 
 const GAP = '\u00A0';

@@ -3,15 +3,15 @@ import { FACETTES, mapFacettes, SELECTION_VIDE, type Facette, type Selection } f
 import { LIMITE_REQUETE } from './search-query.ts';
 import { defaultTri, TRIS, type Tri } from './tri.ts';
 
-export const VUES = ['cartes', 'tableau'] as const;
-export type Vue = (typeof VUES)[number];
+export const VIEW_MODES = ['cartes', 'tableau'] as const;
+export type ViewMode = (typeof VIEW_MODES)[number];
 
 /** What the visitor chose. `tri` undefined: the default order, which depends on the search. */
 export interface Etat {
   readonly q: string;
   readonly selection: Selection;
   readonly tri: Tri | undefined;
-  readonly vue: Vue;
+  readonly vue: ViewMode;
 }
 
 /** A piece of address that means nothing here, as read. */
@@ -28,10 +28,12 @@ export const ETAT_INITIAL: Etat = { q: '', selection: SELECTION_VIDE, tri: undef
 // Left by newsletters and social networks on shared links: nobody's mistake, and nothing of ours.
 const TRACKING = /^(?:utm_|mtm_|pk_|at_)|clid$/i;
 const DAMAGED = /\uFFFD|\p{Surrogate}/gu;
+// They say nothing, and change how what stands around them is written: line ends, reversed text.
+const CONTROLS = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]+/gu;
 
-/** A search as an address can hold it: bounded, trimmed, without halves of characters. */
+/** A search as an address can hold it and a sentence repeat it: bounded, trimmed, without halves of characters nor controls. */
 export function cleanRequete(requete: string): string {
-  return requete.slice(0, LIMITE_REQUETE).replace(DAMAGED, '').trim();
+  return requete.slice(0, LIMITE_REQUETE).replace(DAMAGED, '').replace(CONTROLS, ' ').trim();
 }
 
 /** An order as the state keeps it: the default one, and relevance without a search, are no choice. */
@@ -52,12 +54,12 @@ export function shownTri({ tri, q }: Etat): Tri {
 export function parseEtat(search: string, connues: ValeursConnues): { etat: Etat; inconnus: Inconnu[] } {
   const inconnus: Inconnu[] = [];
   const chosen = mapFacettes(() => new Set<string>());
-  const single: { q?: string; tri?: Tri; vue?: Vue } = {};
+  const single: { q?: string; tri?: Tri; vue?: ViewMode } = {};
   for (const [cle, valeur] of new URLSearchParams(search)) {
     if (valeur === '' || TRACKING.test(cle)) continue;
     const facette = FACETTES.find((known) => known === cle);
     const tri = cle === 'tri' ? TRIS.find((known) => known === valeur) : undefined;
-    const vue = cle === 'vue' ? VUES.find((known) => known === valeur) : undefined;
+    const vue = cle === 'vue' ? VIEW_MODES.find((known) => known === valeur) : undefined;
     if (facette && connues[facette].has(valeur)) chosen[facette].add(valeur);
     else if (cle === 'q' && valeur.search(DAMAGED) < 0) single.q ??= cleanRequete(valeur);
     else if (tri) single.tri ??= tri;

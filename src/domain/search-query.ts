@@ -4,8 +4,10 @@ import { listMots, type Mot } from './search-words.ts';
 /** Characters of a search that are read (UTF-16 units). What is beyond is ignored: nobody types it, and work stays bounded. */
 export const LIMITE_REQUETE = 200;
 
-/** A word looked for. `proches` is set when nothing starts with it and nearby word forms stand in for it. */
+/** A word looked for. `proches` is set when no text has it and it can only be a slip for these word forms. */
 export interface Terme {
+  /** As typed. */
+  readonly saisi: string;
   readonly forme: string;
   readonly racine: string;
   readonly proches?: ReadonlySet<string>;
@@ -14,8 +16,8 @@ export interface Terme {
 /** The distinct words of a search, in order; empty when it has nothing but stop words or punctuation. */
 export function parseTermes(requete: string): Terme[] {
   const termes = new Map<string, Terme>();
-  for (const { forme, racine, compose } of listMots(requete.slice(0, LIMITE_REQUETE))) {
-    if (!compose) termes.set(forme, { forme, racine });
+  for (const { forme, racine, debut, fin, compose } of listMots(requete.slice(0, LIMITE_REQUETE))) {
+    if (!compose && !termes.has(forme)) termes.set(forme, { saisi: requete.slice(debut, fin), forme, racine });
   }
   return [...termes.values()];
 }

@@ -26,8 +26,14 @@ const POIDS: Readonly<Record<ChampCherche, number>> = {
 // A beginning says less of what is looked for than the word itself.
 const DEBUT_DE_MOT = 0.4;
 
-/** Where a word stands: its stem, or words that begin with it; its nearby forms alone when it has some. */
+/**
+ * Where a word stands: its stem, or words that begin with it; its nearby forms alone when it has some. Figures that
+ * are an amount mean that amount, not the longer ones that begin alike nor the numbers of a text.
+ */
 export function findTouches(lexique: Lexique, { forme, racine, proches }: Terme): Touches {
+  const exact = /^\d{4,}$/.test(forme) ? lexique.get(forme) : undefined;
+  const montants = [...(exact?.places ?? [])].filter(([, champs]) => champs.has('montant'));
+  if (montants.length > 0) return new Map(montants.map(([place]) => [place, new Map([['montant', true]])]));
   const touches = new Map<number, Map<ChampCherche, boolean>>();
   for (const [known, entree] of lexique) {
     const entier = proches ? proches.has(known) : entree.racine === racine;

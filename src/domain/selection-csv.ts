@@ -1,6 +1,5 @@
 /** The initiatives that a reader chose, as CSV: the first columns of the downloads, from what the browser knows. */
 import { champs } from './champs.ts';
-import { serializeCsv } from './csv.ts';
 import type { TextesCherches } from './search-index.ts';
 
 /** What the browser knows of an initiative to take away: the texts it searches, the amount in whole euros, an absolute address. */
@@ -27,7 +26,6 @@ export const COLUMNS: readonly (readonly [name: string, key: keyof SelectionRow]
 ];
 
 /** A header row and one row per initiative, in the order given. */
-export function serializeInitiatives(rows: readonly SelectionRow[]): string {
-  const header = COLUMNS.map(([name]) => name);
-  return serializeCsv([header, ...rows.map((row) => COLUMNS.map(([, key]) => row[key]))]);
+export function toRows(rows: readonly SelectionRow[]): (string | number)[][] {
+  return [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, key]) => row[key]))];
 }

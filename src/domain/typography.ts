@@ -37,10 +37,10 @@ export function atCommune(nom: string): string {
   return `à ${nom}`;
 }
 
-/** Items in one sentence: « a », « a et b », « a, b et c ». */
-export function joinList(items: readonly string[]): string {
+/** Items in one sentence: « a », « a et b », « a, b et c », with another `word` than « et » if given. */
+export function joinList(items: readonly string[], word: 'et' | 'ou' = 'et'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 /**

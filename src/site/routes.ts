@@ -31,6 +31,10 @@ export const editionsUrl = (): string => `${homeUrl()}#editions`;
 /** The catalogue of the latest edition, or of the one named. */
 export const catalogueUrl = (annee?: number): string =>
   annee === undefined ? pageUrl('initiatives') : pageUrl('initiatives', annee);
+/** What the islands read of the initiatives of an edition. */
+export const entriesUrl = (annee: number | string): string => fileUrl(`initiatives/${annee}.json`);
+/** Names of all communes of the département. */
+export const nomsCommunesUrl = (): string => fileUrl('communes.json');
 export const initiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('initiatives', annee, slug);
 
 /** The map of the latest edition, or of the one named. */

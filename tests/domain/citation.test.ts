@@ -6,6 +6,7 @@ import {
   citeInitiative,
   citeSelection,
   type CitedInitiative,
+  describeSelection,
 } from '../../src/domain/citation.ts';
 
 const edition = {
@@ -90,5 +91,20 @@ describe('the BibTeX entry', () => {
       expect(entry['URL']).toBe(initiative.adresse);
       expect([...text.matchAll(/\{/g)].length).toBe([...text.matchAll(/\}/g)].length);
     },
+  );
+});
+
+test('a selection is told as it was asked for: OR inside a facet, AND between them', () => {
+  expect(describeSelection('', [])).toBe('');
+  expect(
+    describeSelection('«\u00a0vélo\u00a0»', [
+      ['territoire', ['dans l’Artois', 'dans le Ternois']],
+      ['theme', ['Culture', 'Santé', 'Sport']],
+      ['categorie', []],
+      ['commune', ['Le Touquet-Paris-Plage', 'Attin']],
+      ['montant', ['5 000 €']],
+    ]),
+  ).toBe(
+    'répondant à «\u00a0vélo\u00a0», dans l’Artois ou dans le Ternois, relevant du thème Culture, Santé ou Sport, au Touquet-Paris-Plage ou à Attin, d’un montant proposé de 5 000 € chacune',
   );
 });

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serializeCsv } from '../../src/domain/csv.ts';
-import { COLUMNS, type SelectionRow, serializeInitiatives } from '../../src/domain/selection-csv.ts';
+import { serializeCsv, serializeExcelCsv } from '../../src/domain/csv.ts';
+import { COLUMNS, type SelectionRow, toRows } from '../../src/domain/selection-csv.ts';
 
 const selected: SelectionRow = {
   id: '2023-04',
@@ -31,7 +31,7 @@ describe('the canonical CSV', () => {
   });
 
   it('has no byte order mark, French column names and integer amounts', () => {
-    const text = serializeInitiatives([selected]);
+    const text = serializeCsv(toRows([selected]));
     expect(
       text.startsWith(
         'id,edition,structure,initiative,themes,commune,code_insee,territoire,resume,categorie,montant_propose,adresse\r\n',
@@ -46,7 +46,11 @@ describe('the canonical CSV', () => {
   });
 
   it('writes the header alone for an empty selection', () => {
-    expect(serializeInitiatives([])).toBe(`${COLUMNS.map(([name]) => name).join(',')}\r\n`);
+    expect(serializeCsv(toRows([]))).toBe(`${COLUMNS.map(([name]) => name).join(',')}\r\n`);
+  });
+
+  it('has another form for Excel in French: byte order mark, semicolons, decimal commas, no formula', () => {
+    expect(serializeExcelCsv([['titre', 1.5, '=1+1; 2']])).toBe('\uFEFFtitre;1,5;"\'=1+1; 2"\r\n');
   });
 
   it('is read back as it was by an independent parser', () => {

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, VUES } from '../../src/domain/etat.ts';
+import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, VIEW_MODES } from '../../src/domain/etat.ts';
 import type { Etat, ValeursConnues } from '../../src/domain/etat.ts';
-import { SELECTION_VIDE } from '../../src/domain/facets.ts';
+import { mapFacettes, SELECTION_VIDE } from '../../src/domain/facets.ts';
 import { LIMITE_REQUETE } from '../../src/domain/search-query.ts';
 import { TRIS } from '../../src/domain/tri.ts';
 
 const slugs = ['artois', 'culture', 'enfance-famille', '5000'];
 const known = new Set(slugs);
-const connues: ValeursConnues = {
-  territoire: known,
-  theme: known,
-  categorie: known,
-  commune: known,
-  structure: known,
-  montant: known,
-};
+const connues: ValeursConnues = mapFacettes(() => known);
 const read = (search: string): ReturnType<typeof parseEtat> => parseEtat(search, connues);
 
 describe('the address of a state', () => {
@@ -40,6 +33,7 @@ describe('the address of a state', () => {
 
   it.each([
     ['half a character', 'jardin \ud83d', 'jardin'],
+    ['line ends and marks that turn a text round', '\u202Ejar\ndin\u2066', 'jar din'],
     ['a mark of damage', 'jar\uFFFDdin', 'jardin'],
     ['a character cut by the limit', `${'x'.repeat(LIMITE_REQUETE - 1)}🦄`, 'x'.repeat(LIMITE_REQUETE - 1)],
   ])('leaves out %s of a search, which no address can hold', (_what, typed, kept) => {
@@ -55,16 +49,9 @@ describe('the address of a state', () => {
     const etats: fc.Arbitrary<Etat> = fc
       .record({
         q: fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 300 })),
-        selection: fc.record({
-          territoire: chosen,
-          theme: chosen,
-          categorie: chosen,
-          commune: chosen,
-          structure: chosen,
-          montant: chosen,
-        }),
+        selection: fc.record(mapFacettes(() => chosen)),
         tri: fc.option(fc.constantFrom(...TRIS), { nil: undefined }),
-        vue: fc.constantFrom(...VUES),
+        vue: fc.constantFrom(...VIEW_MODES),
       })
       .map((etat) => ({ ...etat, q: cleanRequete(etat.q), tri: chooseTri(etat.tri, cleanRequete(etat.q)) }));
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPortees } from '../../src/domain/search-highlight.ts';
 import { LIMITE_REQUETE, parseTermes } from '../../src/domain/search-query.ts';
-import { listSwaps } from '../../src/domain/search-suggest.ts';
+import { correctForme } from '../../src/domain/search-suggest.ts';
 import { listMots, stem } from '../../src/domain/search-words.ts';
 
 const formes = (text: string): string[] =>
@@ -112,7 +112,34 @@ describe('a search as typed', () => {
   });
 });
 
-it('a slip of the fingers is undone by one swap of neighbouring letters', () => {
-  expect(listSwaps('abc')).toEqual(['bac', 'acb']);
-  expect(listSwaps('')).toEqual([]);
+describe('a word in no text', () => {
+  const correct = (forme: string, ...known: string[]): string[] => correctForme(forme, known);
+
+  it.each([
+    ['kantine', 'cantine'],
+    ['betune', 'bethune'],
+    ['resourcerie', 'ressourcerie'],
+    ['grelinete', 'grelinette'],
+    ['ludoteque', 'ludotheque'],
+    ['biografie', 'biographie'],
+    ['fauquenbergues', 'fauquembergues'],
+    ['ressourcrie', 'ressourcerie'],
+    ['bibiliotheque', 'bibliotheque'],
+    ['sensiblisation', 'sensibilisation'],
+  ])('is a slip when « %s » can only be « %s »', (forme, known) => {
+    expect(correct(forme, known, 'jardin')).toEqual([known]);
+  });
+
+  it.each([
+    ['hesdin', 'henin'],
+    ['creche', 'breche'],
+    ['potager', 'partager'],
+    ['autisme', 'artiste'],
+    ['lute', 'lutte'],
+    ['abricultures', 'agricultures'],
+    ['accompagnant', 'accompagnent'],
+    ['24000', '25000'],
+  ])('is left as typed when « %s » may be a word other than « %s »', (forme, known) => {
+    expect(correct(forme, known)).toEqual([]);
+  });
 });

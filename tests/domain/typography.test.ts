@@ -52,5 +52,10 @@ test.each([
 });
 
 test('a list in one sentence', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinList)).toEqual(['', 'a', 'a et b', 'a, b et c']);
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => joinList(items))).toEqual([
+    '',
+    'a',
+    'a et b',
+    'a, b et c',
+  ]);
 });

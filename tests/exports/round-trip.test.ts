@@ -2,8 +2,9 @@ import { check } from '@placemarkio/check-geojson';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { serializeCsv } from '../../src/domain/csv.ts';
+import { COLUMNS, toRows } from '../../src/domain/selection-csv.ts';
 import { buildFiles } from '../../src/exports/files.ts';
-import { COLUMNS, serializeInitiatives } from '../../src/domain/selection-csv.ts';
 import { text, truth } from '../annexe/real.ts';
 import { addresses } from './addresses.ts';
 import { makeDataset } from './made.ts';
@@ -111,7 +112,7 @@ describe.each([
 });
 
 test('the CSV of a selection, made in the browser, starts with the same columns and cells', () => {
-  const selection = serializeInitiatives(
+  const selection = toRows(
     expected.map(({ edition, initiative, themes, code_insee, montant_propose, ...rest }) => ({
       ...rest,
       annee: edition,
@@ -123,7 +124,7 @@ test('the CSV of a selection, made in the browser, starts with the same columns 
   );
   const names = COLUMNS.map(([name]) => name);
   const cut = (row: object): object => Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
-  expect(readCsv(selection, ',')).toEqual(readCsv(contentOf('initiatives.csv'), ',').map(cut));
+  expect(readCsv(serializeCsv(selection), ',')).toEqual(readCsv(contentOf('initiatives.csv'), ',').map(cut));
 });
 
 test('the rows say what a reader transcribed from the annex', () => {

@@ -1,5 +1,7 @@
 /** The texts that the golden set judges: the records of the data files, read without the dataset. */
 import { readFileSync } from 'node:fs';
+import { vi } from 'vitest';
+import { createSearchEngine, type SearchEngine } from '../../src/client/shared/search-engine.ts';
 import type { TextesCherches } from '../../src/domain/search-index.ts';
 import type { Communes, Initiative } from '../../src/domain/schema.ts';
 
@@ -9,6 +11,18 @@ export const initiatives = readJson('data/editions/2023/initiatives.json') as re
 
 const { communes } = readJson('data/referentiel/communes-2023.json') as Communes;
 const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
+
+/** Names of all communes of the département. */
+export const nomsCommunes = communes.map(({ nom }) => nom);
+
+/** An engine over the texts that knows near spellings, as a browser has it once a word was in no text. */
+export async function learntEngine(): Promise<SearchEngine> {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(nomsCommunes)));
+  const engine = createSearchEngine(textes);
+  await engine.learn();
+  vi.unstubAllGlobals();
+  return engine;
+}
 
 /** Texts in annex order, as the catalogue shows them. */
 export const textes: readonly TextesCherches[] = initiatives.map((initiative) => ({

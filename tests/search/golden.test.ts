@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createMoteur } from '../../src/client/catalogue/moteur.ts';
-import { initiatives, textes } from './fiches.ts';
+import { initiatives, learntEngine } from './fiches.ts';
 
 interface Jugement {
   readonly genre: string;
@@ -13,9 +12,9 @@ interface Jugement {
 
 const { requetes } = JSON.parse(readFileSync('tests/search/golden.json', 'utf8')) as { requetes: readonly Jugement[] };
 const judged = requetes.filter(({ premiers }) => premiers.length > 0);
-const moteur = createMoteur(textes);
+const engine = await learntEngine();
 const search = (requete: string): (string | undefined)[] =>
-  moteur.search(requete).resultats.map(({ indice }) => initiatives[indice]?.id);
+  engine.search(requete).resultats.map(({ indice }) => initiatives[indice]?.id);
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('the golden set', () => {

@@ -167,16 +167,38 @@ describe('« Citer »', () => {
   test('quotes the selection of the catalogue as it is shown', async () => {
     await withPage('/initiatives/?territoire=boulonnais', async ({ page }) => {
       const { initiatives = 0, montant = 0 } = truth.parTerritoire['Boulonnais'] ?? {};
-      const status = page.locator('citer-selection [role="status"]');
+      const status = page.locator('.citer-selection [role="status"]');
       const copied = await watchClipboard(page);
       await page.getByRole('button', { name: 'Citer cette sélection' }).click();
       await expect.poll(() => status.textContent()).toMatch(/^Copié/);
       const phrase = await copied();
-      expect(phrase).toMatch(new RegExp(`^${initiatives} initiatives répondant à «.Boulonnais.» sont lauréates`));
+      expect(phrase).toMatch(new RegExp(`^${initiatives} initiatives dans le Boulonnais sont lauréates`));
       expect(phrase.replace(/\s/g, '')).toContain(`montantproposétotalde${montant}€`);
       expect(phrase).toMatch(/\/initiatives\/2023\/\?territoire=boulonnais\)\.$/);
       await page.getByRole('button', { name: 'Copier sa notice BibTeX' }).click();
       await expect.poll(copied).toMatch(/^@misc\{budget-citoyen-2023-selection,/);
+    });
+  });
+
+  test('quotes several filters as they are combined, a search as it was read, and no empty selection', async () => {
+    await withPage('/initiatives/?theme=culture&theme=sport&territoire=artois&utm_source=x', async ({ page }) => {
+      const copied = await watchClipboard(page);
+      const quote = page.getByRole('button', { name: 'Citer cette sélection' });
+      await quote.click();
+      await expect.poll(copied).toMatch(/initiatives dans l’Artois, relevant du thème Culture ou Sport sont lauréates/);
+      expect(await copied()).toMatch(/\/initiatives\/2023\/\?territoire=artois&theme=culture&theme=sport\)\.$/);
+      await page.getByRole('searchbox').fill('kantine\u202E');
+      await page.getByRole('button', { name: 'Tout effacer' }).first().waitFor();
+      await page.goto(new URL('/initiatives/?q=kantine%0A%E2%80%AE', page.url()).href);
+      await page.getByText('Mot proche').waitFor();
+      const recopied = await watchClipboard(page);
+      await quote.click();
+      await expect
+        .poll(recopied)
+        .toMatch(/répondant à «.kantine.» \(mot proche.: «.cantine.»\) (?:est|sont) lauréate/i);
+      await page.goto(new URL('/initiatives/?q=zorglub', page.url()).href);
+      await page.getByRole('heading', { name: 'Aucune initiative…' }).waitFor();
+      expect(await quote.isVisible()).toBe(false);
     });
   });
 

@@ -3,7 +3,7 @@
  * that the site links to; with it, any stretch works, and Shift with a click on a number makes one.
  */
 import { lignesId } from '../../site/routes.ts';
-import { readPlage } from './plage.ts';
+import { readRange } from './range.ts';
 
 class AnnexeLignes extends HTMLElement {
   connectedCallback(): void {
@@ -18,7 +18,7 @@ class AnnexeLignes extends HTMLElement {
 
   readonly #show = (): void => {
     for (const line of this.querySelectorAll('.surlignee')) line.classList.remove('surlignee');
-    const [first, last] = readPlage(location.hash) ?? [1, 0];
+    const [first, last] = readRange(location.hash) ?? [1, 0];
     const lines: Element[] = [];
     for (let number = first; number <= last; number++) {
       const line = this.querySelector(`#L${number}`);
@@ -39,7 +39,7 @@ class AnnexeLignes extends HTMLElement {
 
   readonly #extend = (event: MouseEvent): void => {
     const number = event.target instanceof Element ? event.target.closest('.source-numero') : null;
-    const start = readPlage(location.hash);
+    const start = readRange(location.hash);
     if (!event.shiftKey || !number || !start) return;
     event.preventDefault();
     const line = Number(number.textContent);

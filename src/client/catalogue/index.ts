@@ -1,23 +1,13 @@
-/**
- * Starts the catalogue's island when it is needed: the page is whole without it, so its code comes on
- * first use, or when the browser has nothing better to do, or at once when the address holds a state.
- */
-class CatalogueInitiatives extends HTMLElement {
-  #started = false;
+/** Starts the catalogue's island, with what it knows of the initiatives. */
+import { loadEntries } from '../shared/entries.ts';
+import { startWhenNeeded } from '../shared/start.ts';
 
+class CatalogueInitiatives extends HTMLElement {
   connectedCallback(): void {
-    const start = (): void => {
-      this.#start();
-    };
-    for (const type of ['pointerdown', 'focusin', 'input']) this.addEventListener(type, start);
-    if (location.search !== '') start();
-    else if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 2000 });
-    else addEventListener('load', start);
+    startWhenNeeded(this, () => void this.#start());
   }
 
-  #start(): void {
-    if (this.#started) return;
-    this.#started = true;
+  async #start(): Promise<void> {
     // The list of an address that holds a state is not shown before it is that state's.
     if (location.search !== '') this.dataset['etat'] = 'attente';
     const fail = (error: unknown): void => {
@@ -25,12 +15,12 @@ class CatalogueInitiatives extends HTMLElement {
       this.querySelector('.catalogue-panne')?.removeAttribute('hidden');
       console.error(error);
     };
-    import('./controleur.ts')
-      .then(({ startCatalogue }) => {
-        this.dataset['etat'] = 'pret';
-        startCatalogue(this, fail);
-      })
-      .catch(fail);
+    try {
+      const [{ startCatalogue }, entries] = await Promise.all([import('./controller.ts'), loadEntries(this)]);
+      startCatalogue(this, entries, fail);
+    } catch (error) {
+      fail(error);
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { serializeCsv } from '../../domain/csv.ts';
 import { formatEuros } from '../../domain/euros.ts';
 import { foldText } from '../../domain/fold.ts';
 import { countNoun } from '../../domain/typography.ts';
-import { createLater } from '../later.ts';
+import { createLater } from '../shared/later.ts';
 import { type Ligne, readLignes } from './lignes.ts';
 import { compareValeurs } from './ordre.ts';
 

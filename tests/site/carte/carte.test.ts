@@ -136,6 +136,10 @@ describe('filters', () => {
 
   test('take the words of the catalogue’s search', async () => {
     const { page, faults, close } = await openCarte(browser, '?q=jardin');
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(asked.filter((name) => name.includes('/initiatives/')).map((name) => new URL(name).pathname)).toEqual([
+      '/initiatives/2023.json',
+    ]);
     const { page: catalogue, close: closeCatalogue } = await visit(browser, '/initiatives/2023/?q=jardin');
     await catalogue.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     await expect.poll(() => page.locator('.carte-table li:visible').count()).toBeLessThan(20);
@@ -204,7 +208,7 @@ test('without JavaScript the drawing, its legend and the table hold everything',
 test('when the map library does not come, the drawing and the filters remain, and the page says so', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route(/\/plan\.[^/]+\.js$/, (route) => route.abort());
+  await page.route(/\/map\.[^/]+\.js$/, (route) => route.abort());
   const { page: other, close } = await visit(browser, CARTE);
   await page.goto(new URL(`${CARTE}?theme=culture`, other.url()).href);
   await page.getByText('La carte interactive n’a pas pu se charger').waitFor();

@@ -89,7 +89,7 @@ test('the map library and its style sheet are asked for on the page of the map o
   const { page, close } = await openCarte(browser);
   const late = await page.evaluate(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
-    const own = performance.getEntriesByType('resource').filter(({ name }) => /\/(?:plan|leaflet)\.[^/]+$/.test(name));
+    const own = performance.getEntriesByType('resource').filter(({ name }) => /\/(?:map|leaflet)\.[^/]+$/.test(name));
     return own.map(({ startTime }) => startTime > paint);
   });
   expect(late).toEqual([true, true]);
@@ -107,7 +107,7 @@ test('a page without a map asks for nothing of it', async () => {
   const { page, close } = await visit(browser, '/territoires/artois/');
   await page.waitForLoadState('networkidle');
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  expect(names.filter((name) => /leaflet|\/plan\./.test(name))).toEqual([]);
+  expect(names.filter((name) => /leaflet|\/map\./.test(name))).toEqual([]);
   expect(await page.locator('.carte-sujet .carte-symbole').count()).toBeGreaterThan(3);
   await close();
 });

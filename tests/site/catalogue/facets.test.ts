@@ -121,7 +121,7 @@ describe('the selection taken away', () => {
     const shown = await titres(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Télécharger la sélection (CSV)' }).click(),
+      page.getByRole('button', { name: 'CSV pour programme' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^initiatives-\d{4}-selection\.csv$/);
     const file = join(await mkdtemp(join(tmpdir(), 'selection-')), 'selection.csv');
@@ -148,6 +148,29 @@ describe('the selection taken away', () => {
       expect(row['adresse']).toMatch(/^http.*\/initiatives\/2023\/.+\/$/);
     }
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('as a file for Excel comes first, in the form of the published one', async () => {
+    const { page, close } = await openCatalogue(browser, '?territoire=boulonnais');
+    const shown = await titres(page);
+    const button = page.locator('[data-action="telecharger"]').first();
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(download.suggestedFilename()).toMatch(/^initiatives-\d{4}-selection-excel\.csv$/);
+    const file = join(await mkdtemp(join(tmpdir(), 'selection-')), 'excel.csv');
+    await download.saveAs(file);
+    const text = readFileSync(file, 'utf8');
+    const published = readFileSync('dist/donnees/initiatives-2023-excel.csv', 'utf8');
+    const [header = ''] = text.split('\r\n');
+    expect(published.startsWith(header)).toBe(true);
+    const read = (csv: string): Record<string, string>[] => parse(csv, { columns: true, delimiter: ';', bom: true });
+    const rows = read(text);
+    expect(rows.map(({ initiative }) => initiative)).toEqual(shown);
+    // Addresses are those of the server that the page came from.
+    for (const row of rows) {
+      const own = read(published).find(({ id }) => id === row['id']);
+      expect({ ...own, adresse: '' }).toMatchObject({ ...row, adresse: '' });
+    }
     await close();
   });
 

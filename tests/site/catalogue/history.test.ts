@@ -105,7 +105,7 @@ describe('the address is the state', () => {
     await page.mouse.wheel(0, 200);
     // Where one stands is noted once one stands still.
     const isNoted = (): Promise<boolean> =>
-      page.evaluate(() => (history.state as { defilement?: number } | null)?.defilement === scrollY);
+      page.evaluate(() => (history.state as { scroll?: number } | null)?.scroll === scrollY);
     await expect.poll(isNoted).toBe(true);
     const place = await page.evaluate(() => scrollY);
     expect(place).toBeGreaterThan(500);

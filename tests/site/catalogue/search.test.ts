@@ -77,7 +77,8 @@ describe('a search', () => {
 
   test('says which known word stands in for one that is misspelled', async () => {
     const { page, close } = await openCatalogue(browser, '?q=bethunne');
-    expect(await page.locator('.catalogue-indice').innerText()).toContain('Béthune');
+    const said = await page.locator('.catalogue-indice').innerText();
+    expect(said.replace(/\s/g, ' ')).toBe('Aucun résultat pour « bethunne ». Mot proche : « Béthune ».');
     expect(await titres(page)).toHaveLength(7);
     await close();
   });
@@ -99,6 +100,34 @@ describe('a search', () => {
     expect(await titres(page)).toEqual(['Tous au jardin !']);
     await close();
   });
+});
+
+test('a word that may be another one is offered, in the list and on the map, which say the same', async () => {
+  const { page, faults, close } = await openCatalogue(browser, '?q=crèche');
+  for (const address of [page.url(), new URL('/carte/?q=crèche', page.url()).href]) {
+    await page.goto(address);
+    const offer = page.getByRole('button', { name: 'Vouliez-vous dire « Brèche » ?' });
+    await offer.waitFor();
+    expect(await page.getByText('Mot proche').count()).toBe(0);
+    await offer.click();
+    await page.waitForURL(/q=Br%C3%A8che$/);
+    await expect.poll(() => page.locator('.carte-table li:visible, .catalogue-liste > li').count()).toBe(1);
+  }
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a slip is read alike by the list and the map', async () => {
+  const { page, close } = await openCatalogue(browser, '?q=kantine');
+  const count = (await titres(page)).length;
+  expect(count).toBeGreaterThan(0);
+  await page.goto(new URL('/carte/?q=kantine', page.url()).href);
+  await page.locator('carte-communes[data-etat="pret"]').waitFor();
+  expect(await page.locator('.carte-table li:visible').count()).toBe(count);
+  expect((await page.locator('.carte-compte').innerText()).replace(/\s/g, ' ')).toMatch(
+    /pour « kantine » \(mot proche : « cantine »\)$/i,
+  );
+  await close();
 });
 
 describe('any input is literal', () => {

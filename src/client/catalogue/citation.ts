@@ -1,0 +1,35 @@
+/** Quotes the selection as it stands: its number, its sum, what it was asked by, its permanent address. */
+import { bibtexSelection, citeSelection, describeSelection } from '../../domain/citation.ts';
+import { serializeEtat, type Etat } from '../../domain/etat.ts';
+import { FACETTES, type Decompte } from '../../domain/facets.ts';
+import { find } from '../shared/dom.ts';
+import type { Option } from '../shared/options.ts';
+
+/** Copies a citation of what `state` shows and says so. `requete` is its search in quotation marks, `''` without one. */
+export async function copyCitation(
+  host: HTMLElement,
+  state: Etat,
+  requete: string,
+  options: readonly Option[],
+  decompte: Decompte,
+  asBibtex: boolean,
+): Promise<void> {
+  const zone = find(host, '.citer-selection');
+  const { annee, titre = '', financeur = '', source = '' } = zone.dataset;
+  const facettes = FACETTES.map((facette) => {
+    const chosen = options.filter((one) => one.facette === facette && state.selection[facette].includes(one.slug));
+    return [facette, chosen.map(({ label, input }) => input.dataset['dans'] ?? label)] as const;
+  });
+  const text = (asBibtex ? bibtexSelection : citeSelection)({
+    edition: { annee: Number(annee), titre, financeur, source },
+    libelle: describeSelection(requete, facettes),
+    ...decompte,
+    adresse: new URL((host.dataset['permalien'] ?? '') + serializeEtat(state), location.href).href,
+  });
+  const done = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  // What was copied is shown; what could not be is there to be selected.
+  find(zone, '[role="status"]').textContent = done ? `Copié\u00A0: ${text}` : text;
+}

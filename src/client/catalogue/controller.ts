@@ -1,0 +1,161 @@
+/** The catalogue once upgraded: a state, what it shows, and what changes it. */
+import type { Entry } from '../../domain/entries.ts';
+import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/etat.ts';
+import { tallyItems } from '../../domain/facets.ts';
+import { createAddress } from '../shared/address.ts';
+import { find, setText } from '../shared/dom.ts';
+import { createLater } from '../shared/later.ts';
+import { describeUnknown } from '../shared/messages.ts';
+import { readCards, type Card } from './cards.ts';
+import { createRenderer } from './draw.ts';
+import { readForm } from './form.ts';
+
+// Milliseconds without a letter after which the whole list follows.
+const PAUSE = 300;
+
+/** Upgrades the finished page: it shows the state of its address. `fail` is told of any fault, then and later; the list is then as it was. */
+export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fail: (error: unknown) => void): void {
+  const list = find(host, '.catalogue-liste');
+  const results = find(host, '.catalogue-resultats');
+  const notice = find(host, '.catalogue-avis');
+  const form = readForm(host);
+  const cards = readCards(list, entries);
+  let state = ETAT_INITIAL;
+  let shown: readonly Card[] = cards;
+
+  const address = createAddress(() => {
+    attempt(readAddress);
+  });
+  const renderer = createRenderer(host, cards, form.options, choose);
+  const later = createLater(results);
+
+  function show(): void {
+    const loading = renderer.getReady(state);
+    if (!loading) {
+      shown = renderer.draw(state);
+      if (host.dataset['etat'] !== 'panne') host.dataset['etat'] = 'pret';
+      return;
+    }
+    results.ariaBusy = 'true';
+    void loading.then(() => {
+      showLater(show);
+    });
+  }
+
+  // What was touched answers first, be it a box or a letter: what it finds is drawn once that is on the screen.
+  function showLater(step: () => void, pause?: number): void {
+    later.ask(() => {
+      attempt(step);
+    }, pause);
+  }
+
+  function readAddress(): void {
+    later.flush();
+    const read = parseEtat(location.search, form.options.known);
+    state = read.etat;
+    form.write(state);
+    setText(notice, describeUnknown(read.inconnus));
+    notice.hidden = read.inconnus.length === 0;
+    show();
+    address.restorePlace();
+  }
+
+  function choose(next: Etat): void {
+    attempt(() => {
+      state = next;
+      form.write(state);
+      notice.hidden = true;
+      renderer.answer(state);
+      showLater(() => {
+        address.push(state);
+        show();
+        if (results.getBoundingClientRect().top < 0) results.scrollIntoView();
+      });
+    });
+  }
+
+  // The list must never be worse than it was before: on any fault it comes back whole, and the page says so.
+  function attempt(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      list.hidden = false;
+      list.replaceChildren(...cards.map(({ item }) => item));
+      fail(error);
+    }
+  }
+
+  form.q.addEventListener('focus', renderer.prepare);
+  form.q.addEventListener('input', () => {
+    attempt(() => {
+      const q = cleanRequete(form.q.value);
+      state = { ...state, q, tri: chooseTri(state.tri, q) };
+      form.showTri(state);
+      address.replace(state);
+      showLater(() => {
+        renderer.glance(state);
+        showLater(show, PAUSE);
+      });
+    });
+  });
+  host.addEventListener('change', ({ target }) => {
+    if (target !== form.q) choose(form.read(state));
+  });
+  find(host, 'form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    // On a touch screen the keyboard hides the results.
+    if (matchMedia('(pointer: coarse)').matches) form.q.blur();
+  });
+  host.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+    if (button?.dataset['action'] === 'effacer') choose({ ...ETAT_INITIAL, vue: state.vue });
+    else if (button?.dataset['action'] === 'telecharger') void download(button.dataset['format'] === 'excel');
+    else if (button?.dataset['action'] === 'copier') void copy(button);
+    else if (button?.dataset['action'] === 'citer') void cite(button.dataset['format'] === 'bibtex');
+  });
+
+  async function copy(button: HTMLElement): Promise<void> {
+    const label = button.textContent;
+    // The address of the edition, not that of the latest one: the link must show the same list next year.
+    const link = new URL((host.dataset['permalien'] ?? '') + serializeEtat(state), location.href).href;
+    const said = await navigator.clipboard.writeText(link).then(
+      () => 'Lien copié',
+      () => 'Copie refusée par le navigateur : prenez l’adresse de la page',
+    );
+    setText(button, said);
+    renderer.count.announce(said);
+    setTimeout(setText, 3000, button, label);
+  }
+
+  // What is taken away is what the list shows once everything is drawn.
+  async function drawn(): Promise<void> {
+    await renderer.getReady(state);
+    later.flush();
+  }
+
+  async function cite(asBibtex: boolean): Promise<void> {
+    const { copyCitation } = await import('./citation.ts');
+    await drawn();
+    const requete = renderer.quoteSearch(state);
+    await copyCitation(host, state, requete, form.options.all, tallyItems(shown), asBibtex);
+  }
+
+  async function download(forExcel: boolean): Promise<void> {
+    const { downloadCsv } = await import('./download.ts');
+    await drawn();
+    downloadCsv(shown, Number(host.dataset['annee']), forExcel);
+  }
+
+  attempt(() => {
+    if (location.search !== '') {
+      readAddress();
+      return;
+    }
+    // What was ticked or typed while this code was coming is a state too.
+    state = form.read(state);
+    address.replace(state);
+    form.write(state);
+    show();
+    address.restorePlace();
+  });
+}

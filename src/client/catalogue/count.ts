@@ -1,0 +1,30 @@
+/** The one line that says what the list holds: seen at once, read aloud after a pause, as one sentence. */
+import { formatEuros, formatNombre } from '../../domain/euros.ts';
+import type { Decompte } from '../../domain/facets.ts';
+import { countNoun } from '../../domain/typography.ts';
+import { createAnnouncer } from '../shared/announcer.ts';
+import { find, setText } from '../shared/dom.ts';
+
+export interface Count {
+  /** Shows « 12 initiatives · 143 000 € (sur … · … €) », without the bracket when the list is whole, and has it read aloud. */
+  show(decompte: Decompte): void;
+  /** Has a sentence read aloud that is shown elsewhere. */
+  readonly announce: (sentence: string) => void;
+}
+
+/** `total` is what the whole list holds. */
+export function createCount(host: Element, total: Decompte): Count {
+  const shown = find(host, '.catalogue-compte span');
+  const rest = find(host, '.catalogue-compte small');
+  const announce = createAnnouncer(find(host, '.catalogue-barre [role="status"]'));
+  return {
+    show({ nombre, montant }) {
+      const sentence = `${countNoun(nombre, 'initiative')} · ${formatEuros(montant)}`;
+      const of = nombre === total.nombre ? '' : ` (sur ${formatNombre(total.nombre)} · ${formatEuros(total.montant)})`;
+      setText(shown, sentence);
+      setText(rest, of);
+      announce(sentence + of);
+    },
+    announce,
+  };
+}

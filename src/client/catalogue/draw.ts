@@ -1,0 +1,117 @@
+/** Draws a state: everything on the page that depends on it, in one place. */
+import type { Etat } from '../../domain/etat.ts';
+import { tallyItems, tallyOptions } from '../../domain/facets.ts';
+import { createChips } from '../shared/chips.ts';
+import { find, setText } from '../shared/dom.ts';
+import { describeReading, quoteSearch } from '../shared/messages.ts';
+import type { Options } from '../shared/options.ts';
+import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
+import type { Card } from './cards.ts';
+import { createCount, type Count } from './count.ts';
+import { highlight } from './highlight.ts';
+import { renderList } from './list.ts';
+import { computeResults, type Results } from './results.ts';
+import { createSheet } from './sheet.ts';
+import { createTable } from './table.ts';
+
+// About what a screen shows at once: few enough to be drawn between two letters by a slow phone.
+const FIRST_CARDS = innerWidth < 992 ? 3 : 8;
+
+export interface Renderer {
+  readonly count: Count;
+  /** Gets ready for a search: reading every text takes a moment. */
+  readonly prepare: () => SearchEngine;
+  /** The search of a state as a sentence repeats it. */
+  readonly quoteSearch: (state: Etat) => string;
+  /** What must come before a state can be drawn, if anything must. */
+  getReady(state: Etat): Promise<void> | undefined;
+  /**
+   * Between two letters, draws what the eye is on: the count and the first results. Draws nothing when nothing is found:
+   * the next letter may find something.
+   */
+  glance(state: Etat): void;
+  /** Draws at once what says that a choice was heard: the active filters, the order. */
+  answer(state: Etat): void;
+  /** Draws a state whole, and gives what it shows, in order. */
+  draw(state: Etat): readonly Card[];
+}
+
+/** `choose` goes to a state asked for in what is drawn. */
+export function createRenderer(
+  host: HTMLElement,
+  cards: readonly Card[],
+  options: Options,
+  choose: (state: Etat) => void,
+): Renderer {
+  const list = find(host, '.catalogue-liste');
+  const tableZone = find(host, '.catalogue-tableau');
+  const emptyZone = find(host, '.catalogue-vide');
+  const citation = find(host, '.citer-selection');
+  const hint = find(host, '.catalogue-indice');
+  const count = createCount(host, tallyItems(cards));
+  const sayBehindSheet = createSheet(host);
+  const table = createTable(host, choose);
+  const drawChips = createChips(host, options.all, choose);
+  let engine: SearchEngine | undefined;
+
+  const prepare = (): SearchEngine => (engine ??= createSearchEngine(cards.map(({ textes }) => textes)));
+  const search = ({ q }: Etat): SearchResponse | undefined => (q === '' ? undefined : prepare().search(q));
+  const countShown = (state: Etat): number => computeResults(cards, state, search(state)).shown.length;
+
+  // Most visits never see an empty list: what fills it comes when one is seen.
+  async function offerWaysOut(state: Etat): Promise<void> {
+    const { listWaysOut, renderEmpty } = await import('./empty.ts');
+    renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
+  }
+
+  function drawResults(
+    some: readonly Card[],
+    results: Results<Card>,
+    state: Etat,
+    response: SearchResponse | undefined,
+  ): void {
+    const inTable = state.vue === 'tableau';
+    const empty = results.shown.length === 0;
+    list.hidden = empty || inTable;
+    tableZone.hidden = empty || !inTable;
+    emptyZone.hidden = !empty;
+    const decompte = tallyItems(results.shown);
+    count.show(decompte);
+    if (inTable) table.render(some, results, decompte);
+    else renderList(list, some, results);
+    highlight(some, results, response?.termes ?? [], engine, inTable ? table.printed : undefined);
+  }
+
+  function answer(state: Etat): void {
+    drawChips(state);
+    table.showOrder(state);
+  }
+
+  return {
+    count,
+    prepare,
+    quoteSearch: ({ q }) => quoteSearch(q, engine),
+    getReady: ({ q }) => (q !== '' && prepare().needsSpelling(q) ? prepare().learn() : undefined),
+    glance(state) {
+      const response = search(state);
+      const results = computeResults(cards, state, response);
+      if (results.shown.length > 0) drawResults(results.shown.slice(0, FIRST_CARDS), results, state, response);
+    },
+    answer,
+    draw(state) {
+      const response = search(state);
+      const results = computeResults(cards, state, response);
+      drawResults(results.shown, results, state, response);
+      options.render(tallyOptions(results.found, state.selection));
+      answer(state);
+      sayBehindSheet(results.shown.length);
+      const reading = response ? describeReading(state.q, response, prepare()) : '';
+      setText(hint, reading);
+      hint.hidden = reading === '';
+      // Nothing is no selection to quote.
+      citation.hidden = results.shown.length === 0;
+      if (results.shown.length === 0) void offerWaysOut(state);
+      return results.shown;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** The empty list: why it is empty, and the ways out of it. */
+import type { Etat } from '../../domain/etat.ts';
+import { FACETTES } from '../../domain/facets.ts';
+import { replaceMot } from '../../domain/search-query.ts';
+import { joinList } from '../../domain/typography.ts';
+import { find, setText } from '../shared/dom.ts';
+import { BEFORE_COLON, quote } from '../shared/messages.ts';
+import { listSpellings, makeOffers, type Offer } from '../shared/offers.ts';
+import type { Option } from '../shared/options.ts';
+import type { SearchEngine } from '../shared/search-engine.ts';
+
+/** Every state one step away that may find something: a near word, a word less, a facet less. */
+export function listWaysOut(state: Etat, options: readonly Option[], engine: SearchEngine | undefined): Offer[] {
+  const words = (engine?.search(state.q).termes ?? []).map(({ forme }) => replaceMot(state.q, forme, ''));
+  const filters = FACETTES.flatMap((facette): Offer[] => {
+    const active = options.filter(
+      (option) => option.facette === facette && state.selection[facette].includes(option.slug),
+    );
+    if (active.length === 0) return [];
+    const names = joinList(active.map(({ label }) => quote(label)));
+    return [[`Retirer ${names}${BEFORE_COLON}`, { ...state, selection: { ...state.selection, [facette]: [] } }]];
+  });
+  return [
+    ...listSpellings(state, engine),
+    ...words.flatMap((q): Offer[] =>
+      q === '' ? [] : [[`Chercher seulement ${quote(q)}${BEFORE_COLON}`, { ...state, q }]],
+    ),
+    ...filters,
+  ];
+}
+
+/** Says why nothing is shown, and offers the states of `ways` that show something. */
+export function renderEmpty(
+  host: Element,
+  state: Etat,
+  ways: readonly Offer[],
+  count: (state: Etat) => number,
+  choose: (state: Etat) => void,
+): void {
+  const zone = find(host, '.catalogue-vide');
+  const words = state.q === '' ? '' : ` à ${quote(state.q)}`;
+  const filtered = FACETTES.some((facette) => state.selection[facette].length > 0);
+  setText(find(zone, '[data-role="raison"]'), `Rien ne répond${words}${filtered ? ' avec ces filtres' : ''}.`);
+  const items = makeOffers(ways, count, (next) => {
+    choose(next);
+    find(host, '.catalogue-resultats').focus({ preventScroll: true });
+  });
+  find(zone, 'ul').replaceChildren(...items);
+}

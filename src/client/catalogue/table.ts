@@ -1,0 +1,84 @@
+/** The same selection as a table; a row is made the first time its initiative is shown in it. */
+import { formatEuros } from '../../domain/euros.ts';
+import { chooseTri, ETAT_INITIAL, shownTri, type Etat } from '../../domain/etat.ts';
+import type { Decompte } from '../../domain/facets.ts';
+import type { Tri } from '../../domain/tri.ts';
+import { find, setText } from '../shared/dom.ts';
+import type { Card } from './cards.ts';
+import { setChildren, writeWhere } from './list.ts';
+import { readPrinted, type PrintedFields } from './printed.ts';
+import type { Results } from './results.ts';
+
+/** A column's two orders: the first one asked for, and its reverse. */
+const ORDERS: Readonly<Record<string, readonly [Tri, Tri]>> = {
+  titre: ['titre', 'titre-inverse'],
+  commune: ['commune', 'commune-inverse'],
+  montant: ['montant', 'montant-croissant'],
+};
+const DESCENDING: readonly Tri[] = ['titre-inverse', 'commune-inverse', 'montant'];
+
+export interface Table {
+  render(cards: readonly Card[], results: Results<Card>, decompte: Decompte): void;
+  /** Says by which column a state is ordered. */
+  showOrder(state: Etat): void;
+  /** Where the fields of an initiative are printed in its row. */
+  readonly printed: (card: Card) => PrintedFields | undefined;
+}
+
+interface TableRow {
+  readonly row: HTMLTableRowElement;
+  readonly printed: PrintedFields;
+}
+
+const readOrders = ({ dataset }: HTMLElement): readonly Tri[] => ORDERS[dataset['tri'] ?? ''] ?? [];
+
+/** `choose` goes to the state that a header asks for. */
+export function createTable(host: Element, choose: (state: Etat) => void): Table {
+  const table = find(host, '.catalogue-tableau');
+  const body = find(table, 'tbody');
+  const total = find(table, '[data-role="total"]');
+  const template = find<HTMLTemplateElement>(table, 'template');
+  const headers = [...table.querySelectorAll<HTMLElement>('th[data-tri]')];
+  const rows = new Map<Card, TableRow>();
+  let shown = ETAT_INITIAL;
+
+  for (const header of headers) {
+    header.querySelector('button')?.addEventListener('click', () => {
+      const [first, second] = readOrders(header);
+      choose({ ...shown, tri: chooseTri(shownTri(shown) === first ? second : first, shown.q) });
+    });
+  }
+
+  function makeRow(card: Card): TableRow {
+    const row = find<HTMLTableRowElement>(template.content.cloneNode(true) as DocumentFragment, 'tr');
+    const texts = { ...card.textes, montant: formatEuros(card.montant) };
+    for (const cell of row.querySelectorAll<HTMLElement>('[data-champ]')) {
+      cell.textContent = texts[cell.dataset['champ'] as keyof typeof texts];
+    }
+    find<HTMLAnchorElement>(row, 'a').href = card.href;
+    const made = { row, printed: readPrinted(row) };
+    rows.set(card, made);
+    return made;
+  }
+
+  return {
+    showOrder(state) {
+      shown = state;
+      const current = shownTri(state);
+      for (const header of headers) {
+        const direction = DESCENDING.includes(current) ? 'descending' : 'ascending';
+        header.ariaSort = readOrders(header).includes(current) ? direction : null;
+      }
+    },
+    render(cards, results, { montant }) {
+      setText(total, formatEuros(montant));
+      const drawn = cards.map((card) => {
+        const { row } = rows.get(card) ?? makeRow(card);
+        writeWhere(row, results.champs.get(card));
+        return row;
+      });
+      setChildren(body, drawn, cards.length < results.shown.length);
+    },
+    printed: (card) => rows.get(card)?.printed,
+  };
+}

@@ -1,0 +1,53 @@
+/** What the map shows, read from the table of the page. */
+import type { Position } from '../../domain/carte-projection.ts';
+import type { Localise } from '../../domain/carte.ts';
+import { find } from '../shared/dom.ts';
+
+/** An initiative of the table. `chemin` is the path of its page, which names it. */
+export interface MapRow {
+  readonly item: HTMLLIElement;
+  readonly chemin: string;
+  readonly montant: number;
+}
+
+/** A commune of the table. Without a position it is listed and not drawn. */
+export interface MapCommune {
+  readonly code: string;
+  readonly nom: string;
+  readonly href: string;
+  readonly position: Position | undefined;
+  readonly body: HTMLTableSectionElement;
+  readonly rows: readonly MapRow[];
+}
+
+/** A commune with those of its initiatives that the filters keep. */
+export interface MapLot {
+  readonly commune: MapCommune;
+  readonly code: string;
+  readonly rows: readonly MapRow[];
+  readonly nombre: number;
+  readonly montant: number;
+}
+
+/** One that has a place on the map. */
+export type DrawnLot = MapLot & Localise;
+
+/** The communes of `table`, in its order. */
+export function readCommunes(table: Element): MapCommune[] {
+  return [...table.querySelectorAll<HTMLTableSectionElement>('tbody')].map((body) => {
+    const { code = '', lat, lon } = body.dataset;
+    const link = find<HTMLAnchorElement>(body, 'th a');
+    return {
+      code,
+      nom: link.textContent.trim(),
+      href: link.href,
+      position: lat === undefined || lon === undefined ? undefined : { lat: Number(lat), lon: Number(lon) },
+      body,
+      rows: [...body.querySelectorAll('li')].map((item) => ({
+        item,
+        chemin: find<HTMLAnchorElement>(item, 'a').pathname,
+        montant: Number(item.dataset['montant']),
+      })),
+    };
+  });
+}

@@ -1,0 +1,194 @@
+/** The map once upgraded: a state, what the table and the map show of it, and what changes it. */
+import { MESURES, type Mesure } from '../../domain/carte-symboles.ts';
+import type { Entry } from '../../domain/entries.ts';
+import { ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/etat.ts';
+import { filterItems, tallyItems, tallyOptions } from '../../domain/facets.ts';
+import { createAddress } from '../shared/address.ts';
+import { createAnnouncer } from '../shared/announcer.ts';
+import { find, setText } from '../shared/dom.ts';
+import { createLater } from '../shared/later.ts';
+import { describeUnknown, quoteSearch } from '../shared/messages.ts';
+import { listSpellings, makeOffers } from '../shared/offers.ts';
+import type { SearchEngine } from '../shared/search-engine.ts';
+import { readCommunes, type MapLot } from './communes.ts';
+import { describeLots } from './count.ts';
+import { createFilters } from './filters.ts';
+import { loadMap } from './load.ts';
+import type { DrawnLot } from './communes.ts';
+import type { InteractiveMap } from './map.ts';
+import { createPanel } from './panel.ts';
+import { createCommuneTable } from './table.ts';
+import { createTools } from './tools.ts';
+
+const MAP_FAILURE = 'La carte interactive n’a pas pu se charger : la carte dessinée et le tableau restent complets.';
+const IGN_FAILURE = 'Le fond de carte de l’IGN ne répond pas : la carte reste complète sans lui.';
+const SEARCH_FAILURE =
+  'La recherche n’a pas pu se charger : la carte montre toutes les initiatives, sans les mots cherchés.';
+
+/** Upgrades the finished page. Rejects, with the page as it was, when it cannot. */
+export async function startMap(host: HTMLElement, entries: readonly Entry[]): Promise<void> {
+  const communes = readCommunes(find(host, '.carte-table'));
+  const catalogue = host.dataset['catalogue'] ?? '';
+  const listLink = find<HTMLAnchorElement>(host, '.carte-vers-liste');
+  const notice = find(host, '.carte-avis');
+  const summary = find(host, '.carte-compte');
+  const offers = find(host, '.carte-vide ul');
+  const announce = createAnnouncer(find(host, '[role="status"]'));
+  const laterDraw = createLater(find(host, '.carte-table'));
+  const laterShow = createLater(find(host, '.carte-panneau'));
+  let state = ETAT_INITIAL;
+  let mesure: Mesure = 'montant';
+  let lots = toLots(entries);
+  let engine: SearchEngine | undefined;
+  let map: InteractiveMap | undefined;
+
+  const warn = (message: string): void => {
+    setText(notice, message);
+    notice.hidden = message === '';
+  };
+  const address = createAddress(() => void readAddress());
+  const panel = createPanel(host, (code) => {
+    show(undefined);
+    map?.focus(code);
+  });
+  const table = createCommuneTable(host, communes, {
+    hover: (code) => map?.hover(code),
+    locate: (code) => {
+      map?.focus(code);
+      show(code);
+    },
+  });
+  const filters = createFilters(
+    host,
+    () => state,
+    choose,
+    (next) => {
+      state = next;
+      address.replace(state);
+      void draw();
+    },
+  );
+  const tools = createTools(host, {
+    measure(next) {
+      mesure = MESURES.find((known) => known === next) ?? 'montant';
+      laterDraw.ask(drawMap);
+    },
+    zoom(territoire) {
+      const there = toLots(entries.filter(({ facettes }) => facettes.territoire.includes(territoire)));
+      map?.zoomTo(there.flatMap(({ position }) => position ?? []));
+    },
+    ign(shown) {
+      warn('');
+      map?.setIgn(shown, () => {
+        tools.resetIgn();
+        warn(IGN_FAILURE);
+      });
+    },
+  });
+
+  function toLots(some: readonly Entry[]): DrawableLot[] {
+    const kept = new Set(some.map(({ chemin }) => chemin));
+    return communes.flatMap((commune) => {
+      const rows = commune.rows.filter(({ chemin }) => kept.has(chemin));
+      const { code, position } = commune;
+      return rows.length === 0 ? [] : [{ commune, code, rows, ...tallyItems(rows), position }];
+    });
+  }
+
+  function drawMap(): void {
+    host.dataset['mesure'] = mesure;
+    map?.render(lots.filter(isDrawn), mesure);
+  }
+
+  // The symbol answers first, then its panel and the table.
+  function show(code: string | undefined): void {
+    map?.choose(code);
+    laterShow.ask(() => {
+      const lot = lots.find((one) => one.code === code);
+      map?.choose(lot?.code);
+      table.choose(lot?.code);
+      if (lot) panel.open(lot);
+      else panel.close();
+    });
+  }
+
+  // The search engine comes with the first word.
+  async function prepare(requete: string): Promise<void> {
+    if (requete === '') return;
+    try {
+      const { createSearchEngine } = await import('../shared/search-engine.ts');
+      engine ??= createSearchEngine(entries.map(({ textes }) => textes));
+      if (engine.needsSpelling(requete)) await engine.learn();
+    } catch {
+      warn(SEARCH_FAILURE);
+    }
+  }
+
+  function search(requete: string): readonly Entry[] {
+    const { termes, resultats } = engine?.search(requete) ?? { termes: [], resultats: [] };
+    return termes.length === 0 ? entries : resultats.flatMap(({ indice }) => entries[indice] ?? []);
+  }
+
+  async function draw(): Promise<void> {
+    const asked = state;
+    await prepare(asked.q);
+    // Another key came while the words were looked for.
+    if (asked !== state) return;
+    const found = search(asked.q);
+    const kept = filterItems(found, asked.selection);
+    lots = toLots(kept);
+    table.render(lots);
+    filters.render(asked, tallyOptions(found, asked.selection), kept.length);
+    drawMap();
+    const sentence = describeLots(lots, entries.length, quoteSearch(asked.q, engine));
+    setText(summary, sentence);
+    announce(sentence);
+    const count = ({ q, selection }: Etat): number => filterItems(search(q), selection).length;
+    offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
+    listLink.href = catalogue + serializeEtat(asked);
+    host.toggleAttribute('data-filtree', kept.length < entries.length);
+    if (panel.code === undefined) return;
+    const open = lots.find(({ code }) => code === panel.code);
+    if (open) panel.update(open);
+    else show(undefined);
+  }
+
+  function choose(next: Etat): void {
+    state = next;
+    warn('');
+    filters.answer(state);
+    laterDraw.ask(() => {
+      address.push(state);
+      void draw();
+    });
+  }
+
+  async function readAddress(): Promise<void> {
+    const read = parseEtat(location.search, filters.known);
+    state = read.etat;
+    warn(describeUnknown(read.inconnus));
+    await draw();
+    address.restorePlace();
+  }
+
+  await readAddress();
+  try {
+    map = await loadMap(find(host, '.carte-cadre'), toLots(entries).filter(isDrawn), {
+      choose: show,
+      hover: (code) => {
+        table.hover(code);
+        map?.hover(code);
+      },
+    });
+    drawMap();
+  } catch (error) {
+    warn(MAP_FAILURE);
+    throw error;
+  }
+}
+
+type DrawableLot = MapLot & { readonly position: DrawnLot['position'] | undefined };
+
+function isDrawn(lot: DrawableLot): lot is DrawableLot & DrawnLot {
+  return lot.position !== undefined;
+}

@@ -1,0 +1,59 @@
+/** The catalogue's filters in the map's dialog. */
+import { cleanRequete, ETAT_INITIAL, type Etat } from '../../domain/etat.ts';
+import type { tallyOptions } from '../../domain/facets.ts';
+import { countNoun } from '../../domain/typography.ts';
+import { createChips } from '../shared/chips.ts';
+import { find, setText } from '../shared/dom.ts';
+import { readOptions, type Options } from '../shared/options.ts';
+
+export interface Filters {
+  readonly known: Options['known'];
+  /** Shows at once which filters are active. */
+  readonly answer: (state: Etat) => void;
+  /** Shows a state, with what each filter would give and how many initiatives are shown. */
+  render(state: Etat, tallies: ReturnType<typeof tallyOptions>, count: number): void;
+}
+
+/** `choose` is told of each choice; `type` of each change of the words. `current` gives the state that they start from. */
+export function createFilters(
+  host: Element,
+  current: () => Etat,
+  choose: (state: Etat) => void,
+  type: (state: Etat) => void,
+): Filters {
+  const dialog = find<HTMLDialogElement>(host, 'dialog');
+  const q = find<HTMLInputElement>(dialog, 'input[name="q"]');
+  const close = find(dialog, '[data-role="voir"]');
+  const options = readOptions(dialog);
+  const drawChips = createChips(host, options.all, choose);
+
+  const read = (): Etat => ({ ...current(), q: cleanRequete(q.value), selection: options.read() });
+  find(host, '[data-action="filtrer"]').addEventListener('click', () => {
+    dialog.showModal();
+  });
+  find(dialog, '[data-action="effacer"]').addEventListener('click', () => {
+    choose({ ...ETAT_INITIAL, vue: current().vue });
+  });
+  dialog.addEventListener('change', ({ target }) => {
+    if (target !== q) choose(read());
+  });
+  q.addEventListener('input', () => {
+    type(read());
+  });
+  // A tap beside the dialog closes it; the dialog itself is the target only there.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+
+  return {
+    known: options.known,
+    answer: drawChips,
+    render(state, tallies, count) {
+      if (cleanRequete(q.value) !== state.q) q.value = state.q;
+      options.write(state);
+      options.render(tallies);
+      drawChips(state);
+      setText(close, `Voir ${countNoun(count, 'initiative')}`);
+    },
+  };
+}

@@ -1,0 +1,192 @@
+/**
+ * The interactive map: Leaflet over the same drawing, with the same places as the static one. It opens on the whole
+ * département; nearer, symbols keep their size and come closer to their communes.
+ */
+import { DomEvent, layerGroup, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
+import { hauteurOf } from '../../domain/carte-fond.ts';
+import { fromCarte, toCarte, type Cadre, type Position } from '../../domain/carte-projection.ts';
+import type { Mesure } from '../../domain/carte-symboles.ts';
+import { FORMATS, placeCarte, rayonsOf, reserveLegende } from '../../domain/carte.ts';
+import { find } from '../shared/dom.ts';
+import type { DrawnLot } from './communes.ts';
+import { copyGround, copyLegends } from './drawing.ts';
+import { createIgnLayer } from './ign.ts';
+import { drawLeaders, drawNames, type MapName } from './names.ts';
+import { createSymbols, type SymbolGestures } from './symbols.ts';
+
+export interface InteractiveMap {
+  render(lots: readonly DrawnLot[], mesure: Mesure): void;
+  /** Marks the symbol of a commune that is pointed at elsewhere. */
+  hover(code: string | undefined): void;
+  /** Marks the symbol whose panel is open. */
+  choose(code: string | undefined): void;
+  focus(code: string): void;
+  /** Shows these positions as near as they fit; the whole map without any. */
+  zoomTo(positions: readonly Position[]): void;
+  /** Adds or removes the background; `onFailure` is called when it cannot be had. */
+  setIgn(shown: boolean, onFailure: () => void): void;
+}
+
+/** Width from which the large drawing is used, in CSS pixels: as in the style sheet. */
+const LARGE_FROM = 640;
+/** How many times the map may double. */
+const DOUBLINGS = 5;
+/** Nearest view of a territoire, in doublings: what lies around it is still in sight. */
+const NEAR = 3;
+/** Enlarged so many times, every commune of the map is named where there is room. */
+const NAMES_FROM = 2;
+const TILE = 256;
+
+/** Draws over the static map of `element`. `edition` is everything that can be drawn: it sets the scale of the symbols. */
+export function createMap(
+  element: HTMLElement,
+  edition: readonly DrawnLot[],
+  gestures: SymbolGestures,
+): InteractiveMap {
+  const frame = JSON.parse(element.dataset['cadre'] ?? '') as Cadre;
+  const names = JSON.parse(element.dataset['noms'] ?? '[]') as MapName[];
+  const container = document.createElement('div');
+  container.className = 'carte-plan';
+  container.role = 'region';
+  container.ariaLabel = 'Carte des communes';
+  element.append(container);
+
+  const corner = fromCarte(frame, 1);
+  const bounds: LatLngBoundsExpression = [
+    toPair(corner({ x: 0, y: 0 })),
+    toPair(corner({ x: 1, y: frame.hauteur / frame.largeur })),
+  ];
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = createLeaflet(container, {
+    attributionControl: false,
+    zoomControl: false,
+    scrollWheelZoom: false,
+    zoomSnap: 0,
+    maxBounds: bounds,
+    maxBoundsViscosity: 1,
+    zoomAnimation: !calm,
+    inertia: !calm,
+  });
+  svgOverlay(copyGround(element), bounds, { className: 'carte-fond' }).addTo(map);
+  container.append(...copyLegends(element));
+  const below = layerGroup().addTo(map);
+  for (const [name, className] of [
+    ['leaders', 'carte-pane-rappels'],
+    ['anchors', 'carte-pane-ancres'],
+  ] as const) {
+    const pane = map.createPane(name);
+    pane.classList.add(className);
+    // Nothing but lines and points, which a screen reader would call pictures.
+    pane.ariaHidden = 'true';
+  }
+  const symbols = createSymbols(map, edition, gestures);
+  const towns = names.filter(({ nature }) => nature === 'ville');
+  const namedByLot = edition.flatMap(({ code, commune: { nom }, position }) =>
+    towns.some((town) => town.code === code) ? [] : [{ code, nom, ...position }],
+  );
+  let lots = edition;
+  let mesure: Mesure = 'montant';
+
+  const wholeZoom = (): number => Math.log2(element.clientWidth / (TILE * frame.largeur));
+  const isWhole = (): boolean => map.getZoom() <= wholeZoom() + 0.01;
+
+  function fit(): void {
+    const zoom = wholeZoom();
+    map.invalidateSize({ pan: false });
+    map.setMinZoom(zoom);
+    map.setMaxZoom(zoom + DOUBLINGS);
+    map.fitBounds(bounds, { animate: false });
+  }
+
+  function draw(): void {
+    const format = element.clientWidth < LARGE_FROM ? FORMATS.etroit : FORMATS.large;
+    const enlarged = 2 ** (map.getZoom() - wholeZoom());
+    const largeur = format.largeur * enlarged;
+    const hauteur = hauteurOf(frame, format.largeur);
+    const rayonOf = rayonsOf(edition, mesure, format, hauteur);
+    const villes = enlarged < NAMES_FROM ? towns : [...towns, ...namedByLot];
+    const carte = placeCarte(
+      lots,
+      villes,
+      rayonOf,
+      toCarte(frame, largeur),
+      format,
+      { largeur, hauteur: hauteur * enlarged },
+      // Nearer, the legend stays where it is while the map goes by under it.
+      isWhole() ? [reserveLegende(edition.map(rayonOf), format)] : [],
+    );
+    const toPosition = fromCarte(frame, largeur);
+    const scale = element.clientWidth / format.largeur;
+    below.clearLayers();
+    drawNames(below, carte, names, toPosition, format.corps * scale);
+    const figures = format.corps * 1.3;
+    drawLeaders(below, carte, toPosition, mesure, figures);
+    symbols.render(carte, mesure, toPosition, scale, figures);
+    element.classList.toggle('entiere', isWhole());
+    // The whole map has nowhere to go: a finger on it scrolls the page.
+    map.dragging[isWhole() ? 'disable' : 'enable']();
+  }
+
+  listenWheel(container, () => map.scrollWheelZoom);
+  listenCommands(
+    element,
+    (zoom) => map.setZoom(map.getZoom() + zoom),
+    (x, y) => {
+      const { x: width, y: height } = map.getSize();
+      map.panBy([(x * width) / 3, (y * height) / 3], { animate: !calm });
+    },
+  );
+  map.on('zoomend', draw);
+  new ResizeObserver(() => {
+    const whole = isWhole();
+    if (whole) fit();
+    else map.invalidateSize({ pan: false });
+    draw();
+  }).observe(element);
+  fit();
+  const ign = createIgnLayer(map, element);
+
+  return {
+    render(next, measure) {
+      [lots, mesure] = [next, measure];
+      draw();
+    },
+    hover(code) {
+      symbols.hover(code);
+    },
+    choose(code) {
+      symbols.choose(code);
+    },
+    focus(code) {
+      symbols.reveal(code);
+    },
+    zoomTo(positions) {
+      if (positions.length === 0) map.fitBounds(bounds, { animate: !calm });
+      else map.fitBounds(positions.map(toPair), { animate: !calm, padding: [60, 60], maxZoom: wholeZoom() + NEAR });
+    },
+    setIgn: ign,
+  };
+}
+
+function toPair({ lat, lon }: Position): [number, number] {
+  return [lat, lon];
+}
+
+// A page that is scrolled by wheel must not stop on the map: it zooms once somebody has entered it.
+function listenWheel(container: HTMLElement, wheel: () => { enable(): unknown; disable(): unknown }): void {
+  container.addEventListener('focusin', () => wheel().enable());
+  container.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && container.contains(relatedTarget))) wheel().disable();
+  });
+}
+
+function listenCommands(element: HTMLElement, zoom: (by: number) => void, pan: (x: number, y: number) => void): void {
+  const commands = find(element, '.carte-commandes');
+  commands.hidden = false;
+  DomEvent.disableClickPropagation(commands);
+  commands.addEventListener('click', ({ target }) => {
+    const { zoom: by, x, y } = target instanceof HTMLElement ? target.dataset : {};
+    if (by !== undefined) zoom(Number(by));
+    else if (x !== undefined && y !== undefined) pan(Number(x), Number(y));
+  });
+}

@@ -1,0 +1,110 @@
+/** The symbols of the map as buttons, one per commune, in the order of the table. */
+import { divIcon, DomEvent, marker, type Map as LeafletMap, type Marker } from 'leaflet';
+import type { Carte } from '../../domain/carte.ts';
+import type { Point, Position } from '../../domain/carte-projection.ts';
+import { formatChiffre, nameLot, sizeChiffre, type Mesure } from '../../domain/carte-symboles.ts';
+import { setText } from '../shared/dom.ts';
+import { listenHover } from './hover.ts';
+import type { DrawnLot } from './communes.ts';
+
+export interface SymbolGestures {
+  choose(code: string): void;
+  hover(code: string | undefined): void;
+}
+
+export interface MapSymbols {
+  /** Shows the symbols of `carte` and no other; `scale` is CSS pixels per unit of the map. */
+  render(
+    carte: Carte<DrawnLot>,
+    mesure: Mesure,
+    toPosition: (point: Point) => Position,
+    scale: number,
+    size: number,
+  ): void;
+  hover(code: string | undefined): void;
+  choose(code: string | undefined): void;
+  /** Brings a symbol into the view and gives it the focus. */
+  reveal(code: string): void;
+}
+
+interface MapSymbol {
+  readonly marker: Marker;
+  readonly button: HTMLButtonElement;
+  readonly disc: HTMLElement;
+}
+
+/** Least width of what a finger hits, in CSS pixels. */
+const TARGET = 24;
+/** Over the others when pointed at or chosen. */
+const ABOVE = 10_000;
+
+export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], gestures: SymbolGestures): MapSymbols {
+  const symbols = new Map(edition.map((lot) => [lot.code, makeSymbol(lot, gestures)]));
+  const marked: Record<string, string | undefined> = {};
+  // Only the symbol that was marked and the one that is now: whoever touched the map waits for all of this.
+  const mark = (name: string, code: string | undefined): void => {
+    for (const one of [marked[name], code]) {
+      const symbol = symbols.get(one ?? '');
+      symbol?.button.classList.toggle(name, one === code);
+      symbol?.marker.setZIndexOffset(symbol.button.matches('.survol, .choisi') ? ABOVE : 0);
+      if (symbol && name === 'choisi') symbol.button.ariaExpanded = String(one === code);
+    }
+    marked[name] = code;
+  };
+  return {
+    render({ symboles }, mesure, toPosition, scale, size) {
+      const shown = new Set(symboles.map(({ lot }) => lot.code));
+      for (const [code, symbol] of symbols) if (!shown.has(code)) symbol.marker.remove();
+      for (const { lot, x, y, rayon } of symboles) {
+        const symbol = symbols.get(lot.code);
+        if (!symbol) continue;
+        const { lat, lon } = toPosition({ x, y });
+        const chiffre = formatChiffre(lot, mesure);
+        symbol.marker.setLatLng([lat, lon]).addTo(map);
+        symbol.button.ariaLabel = nameLot(lot.commune.nom, lot);
+        setText(symbol.disc, chiffre);
+        setSize(symbol.disc, rayon * 2 * scale);
+        // The square inside the circle: corners of a large button would lie over its small neighbours.
+        setSize(symbol.button, Math.max(TARGET, rayon * 2 * scale) * Math.SQRT1_2);
+        symbol.disc.style.fontSize = `${sizeChiffre(chiffre, rayon, size) * scale}px`;
+      }
+    },
+    hover(code) {
+      mark('survol', code);
+    },
+    choose(code) {
+      mark('choisi', code);
+    },
+    reveal(code) {
+      const symbol = symbols.get(code);
+      if (!symbol) return;
+      map.panInside(symbol.marker.getLatLng(), { padding: [60, 60] });
+      symbol.button.focus({ preventScroll: true });
+    },
+  };
+}
+
+function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): MapSymbol {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'carte-bouton';
+  button.ariaHasPopup = 'dialog';
+  button.ariaExpanded = 'false';
+  const disc = document.createElement('span');
+  disc.className = 'carte-disque';
+  disc.ariaHidden = 'true';
+  button.append(disc);
+  button.addEventListener('click', () => {
+    gestures.choose(code);
+  });
+  listenHover(button, code, gestures);
+  // Two clicks on a symbol are two clicks, not a zoom.
+  DomEvent.on(button, 'dblclick', DomEvent.stopPropagation);
+  const icon = divIcon({ html: button, className: 'carte-repere', iconSize: [0, 0] });
+  // The button has the focus and the name: the marker around it must have none.
+  return { marker: marker([position.lat, position.lon], { icon, keyboard: false }), button, disc };
+}
+
+function setSize({ style }: HTMLElement, size: number): void {
+  style.inlineSize = style.blockSize = `${size}px`;
+}

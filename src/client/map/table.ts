@@ -1,0 +1,83 @@
+/** The table beside the map: what it shows, and how it and the map answer each other. */
+import { tallyItems } from '../../domain/facets.ts';
+import { formatEuros, formatNombre } from '../../domain/euros.ts';
+import { find, makeButton, setText } from '../shared/dom.ts';
+import type { MapCommune, MapLot } from './communes.ts';
+import { listenHover } from './hover.ts';
+
+export interface TableGestures {
+  /** The pointer or the focus is on a commune, or on none. */
+  hover(code: string | undefined): void;
+  /** Asks for a commune on the map. */
+  locate(code: string): void;
+}
+
+export interface CommuneTable {
+  render(lots: readonly MapLot[]): void;
+  /** Marks the commune that the pointer is on. */
+  hover(code: string | undefined): void;
+  /** Marks the commune whose panel is open, and brings it in sight where the list stands beside the map. */
+  choose(code: string | undefined): void;
+}
+
+export function createCommuneTable(
+  host: Element,
+  communes: readonly MapCommune[],
+  gestures: TableGestures,
+): CommuneTable {
+  const empty = find(host, '.carte-vide');
+  const table = find(host, '.carte-table');
+  const total = find(table, 'tfoot');
+  const beside = matchMedia('(width >= 62rem)');
+  for (const { code, nom, position, body } of communes) {
+    listenHover(body, code, gestures);
+    if (position)
+      find(body, 'th').append(
+        makeLocator(nom, () => {
+          gestures.locate(code);
+        }),
+      );
+  }
+
+  const bodyOf = new Map(communes.map(({ code, body }) => [code, body]));
+  const marked: Record<string, string | undefined> = {};
+  const mark = (name: string, code: string | undefined): void => {
+    bodyOf.get(marked[name] ?? '')?.classList.remove(name);
+    bodyOf.get(code ?? '')?.classList.add(name);
+    marked[name] = code;
+  };
+
+  return {
+    render(lots) {
+      const byCode = new Map(lots.map((lot) => [lot.code, lot]));
+      for (const { code, body, rows } of communes) {
+        const lot = byCode.get(code);
+        body.hidden = !lot;
+        const kept = new Set(lot?.rows);
+        for (const row of rows) row.item.hidden = !kept.has(row);
+        writeSums(body, lot ?? { nombre: 0, montant: 0 });
+      }
+      writeSums(total, tallyItems(lots.flatMap(({ rows }) => rows)));
+      empty.hidden = lots.length > 0;
+      table.hidden = lots.length === 0;
+    },
+    hover(code) {
+      mark('survol', code);
+    },
+    choose(code) {
+      mark('choisie', code);
+      if (beside.matches) bodyOf.get(code ?? '')?.scrollIntoView({ block: 'nearest' });
+    },
+  };
+}
+
+function writeSums(root: Element, { nombre, montant }: { nombre: number; montant: number }): void {
+  setText(find(root, '[data-role="nombre"]'), formatNombre(nombre));
+  setText(find(root, '[data-role="montant"]'), formatEuros(montant));
+}
+
+function makeLocator(nom: string, onClick: () => void): HTMLButtonElement {
+  const button = makeButton('Situer', 'carte-situer sans-impression', onClick);
+  button.ariaLabel = `Situer ${nom} sur la carte`;
+  return button;
+}

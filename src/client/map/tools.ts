@@ -1,0 +1,37 @@
+/** The controls over the map. */
+import { find } from '../shared/dom.ts';
+
+export interface ToolGestures {
+  measure(mesure: string): void;
+  /** Slug of a territoire, `''` for the whole map. */
+  zoom(territoire: string): void;
+  ign(shown: boolean): void;
+}
+
+export interface MapTools {
+  resetIgn(): void;
+}
+
+export function createTools(host: Element, gestures: ToolGestures): MapTools {
+  const tools = find(host, '.carte-outils');
+  const zoom = find<HTMLSelectElement>(tools, 'select[name="zoom"]');
+  const ign = find<HTMLInputElement>(tools, 'input[name="ign"]');
+  // A browser may restore the box of a reloaded page: the background is asked for each time.
+  ign.checked = false;
+  for (const radio of tools.querySelectorAll<HTMLInputElement>('input[name="mesure"]')) {
+    radio.addEventListener('change', () => {
+      gestures.measure(radio.value);
+    });
+  }
+  zoom.addEventListener('change', () => {
+    gestures.zoom(zoom.value);
+  });
+  ign.addEventListener('change', () => {
+    gestures.ign(ign.checked);
+  });
+  return {
+    resetIgn() {
+      ign.checked = false;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** The address and the history: the state of the page, and how far it is scrolled. */
+import { serializeEtat, type Etat } from '../../domain/etat.ts';
+
+// Browsers refuse addresses that change at every key, and a place that is saved at every pixel.
+const PAUSE = 250;
+
+interface HistoryEntry {
+  /** Vertical scroll, in CSS pixels. */
+  readonly scroll?: number;
+}
+
+export interface Address {
+  /** Replaces the address while somebody types. */
+  replace(state: Etat): void;
+  /** A choice: Back comes back to the state before it. */
+  push(state: Etat): void;
+  /** Returns to the place where this entry was left, if it was. */
+  restorePlace(): void;
+}
+
+/** `onReturn` is called when Back or Forward changes the address. */
+export function createAddress(onReturn: () => void): Address {
+  let pending: Etat | undefined;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  let scrolling: ReturnType<typeof setTimeout> | undefined;
+  const url = (state: Etat): string => location.pathname + serializeEtat(state) + location.hash;
+  const savePlace = (): void => {
+    history.replaceState({ scroll: scrollY } satisfies HistoryEntry, '');
+  };
+  const flush = (): void => {
+    clearTimeout(typing);
+    if (pending) history.replaceState(history.state, '', url(pending));
+    pending = undefined;
+  };
+
+  // The list changes length after the page is loaded: only we know when the place can be found again.
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', () => {
+    clearTimeout(typing);
+    pending = undefined;
+    clearTimeout(scrolling);
+    onReturn();
+  });
+  addEventListener('pagehide', () => {
+    flush();
+    savePlace();
+  });
+  addEventListener('scroll', () => {
+    clearTimeout(scrolling);
+    scrolling = setTimeout(savePlace, PAUSE);
+  });
+
+  return {
+    replace(state) {
+      pending = state;
+      clearTimeout(typing);
+      typing = setTimeout(flush, PAUSE);
+    },
+    push(state) {
+      flush();
+      savePlace();
+      if (url(state) !== location.pathname + location.search + location.hash) history.pushState({}, '', url(state));
+    },
+    restorePlace() {
+      const { scroll } = (history.state ?? {}) as HistoryEntry;
+      if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+    },
+  };
+}

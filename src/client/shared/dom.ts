@@ -1,0 +1,21 @@
+/** The element that `selector` names in `root`: markup and island are written together, so that its absence is a fault. */
+export function find<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
+  const element = root.querySelector<T>(selector);
+  if (!element) throw new Error(`absent de la page : ${selector}`);
+  return element;
+}
+
+/** A button that does nothing by itself. */
+export function makeButton(text: string, className: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = className;
+  button.textContent = text;
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+/** Writes a text where it differs from what the page says: written again, it would cost a layout, or be read aloud. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent.trim() !== text.trim()) element.textContent = text;
+}

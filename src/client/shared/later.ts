@@ -1,0 +1,34 @@
+/** What a gesture sets off is done once the browser has painted the answer to the gesture itself: a slow phone shows first that it heard. */
+export interface Later {
+  /** Does `step` after the next image, and `pause` milliseconds more. A step that still waits is forgotten. */
+  ask(step: () => void, pause?: number): void;
+  /** Does at once the step that waits, if there is one. */
+  flush(): void;
+}
+
+/** One step at a time; while it waits, `region` is said to be busy. */
+export function createLater(region: Element): Later {
+  let waiting: (() => void) | undefined;
+  let frame = 0;
+  let timer = 0;
+  const wait = (step?: () => void): void => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    waiting = step;
+    region.ariaBusy = step ? 'true' : null;
+  };
+  const flush = (): void => {
+    const step = waiting;
+    wait();
+    step?.();
+  };
+  return {
+    ask(step, pause = 0) {
+      wait(step);
+      frame = requestAnimationFrame(() => {
+        timer = window.setTimeout(flush, pause);
+      });
+    },
+    flush,
+  };
+}

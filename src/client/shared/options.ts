@@ -1,0 +1,61 @@
+/** The boxes of the filters, and their figures: what the list would hold with each one alone in its facet. */
+import type { Etat, ValeursConnues } from '../../domain/etat.ts';
+import { formatEuros, formatNombre } from '../../domain/euros.ts';
+import { FACETTES, mapFacettes, type Facette, type Selection, type tallyOptions } from '../../domain/facets.ts';
+import { slugify } from '../../domain/slug.ts';
+import { find, setText } from './dom.ts';
+
+/** A filter's box, its name in words, and where its figures stand. */
+export interface Option {
+  readonly facette: Facette;
+  readonly slug: string;
+  readonly label: string;
+  readonly legende: string;
+  readonly input: HTMLInputElement;
+  readonly figures: Element;
+}
+
+export interface Options {
+  readonly all: readonly Option[];
+  /** The values that exist, by facet. */
+  readonly known: ValeursConnues;
+  /** The values that are ticked. */
+  read(): Selection;
+  /** Ticks the values of a state. */
+  write(state: Etat): void;
+  /** Writes count and sum beside each filter; one that would find nothing is greyed, unless it is ticked. */
+  render(tallies: ReturnType<typeof tallyOptions>): void;
+}
+
+/** The boxes inside `host`. */
+export function readOptions(host: Element): Options {
+  const byFacette = mapFacettes((facette) =>
+    [...host.querySelectorAll<HTMLInputElement>(`input[name="${facette}"]`)].map((input) => readOption(input, facette)),
+  );
+  const all = FACETTES.flatMap((facette) => byFacette[facette]);
+  return {
+    all,
+    known: mapFacettes((facette) => new Set(byFacette[facette].map(({ slug }) => slug))),
+    read: () =>
+      mapFacettes((facette) => byFacette[facette].filter(({ input }) => input.checked).map(({ slug }) => slug)),
+    write({ selection }) {
+      for (const { facette, slug, input } of all) input.checked = selection[facette].includes(slug);
+    },
+    render(tallies) {
+      for (const { facette, slug, input, figures } of all) {
+        const tally = tallies[facette].get(slug);
+        setText(figures, tally ? `${formatNombre(tally.nombre)} · ${formatEuros(tally.montant)}` : '0');
+        input.disabled = !tally && !input.checked;
+      }
+    },
+  };
+}
+
+function readOption(input: HTMLInputElement, facette: Facette): Option {
+  const row = input.parentElement ?? input;
+  const label = find(row, 'span').textContent.trim();
+  // The page leaves out a value that its name gives.
+  if (!input.hasAttribute('value')) input.value = slugify(label);
+  const legende = find(input.closest('fieldset') ?? row, 'legend').textContent.trim();
+  return { facette, slug: input.value, label, legende, input, figures: find(row, 'small') };
+}

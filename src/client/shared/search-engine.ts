@@ -1,0 +1,85 @@
+/** The search engine: words are looked up by stem and by beginning, and near spellings of one that no text holds. */
+import { findPortees, type Portee } from '../../domain/search-highlight.ts';
+import { buildIndex, type ChampCherche, type TextesCherches } from '../../domain/search-index.ts';
+import { parseTermes, type Terme } from '../../domain/search-query.ts';
+import { findTouches, rankResultats, type Resultat, type Touches } from '../../domain/search-rank.ts';
+import { nomsCommunesUrl } from '../../site/routes.ts';
+import { fetchJson } from './fetch-json.ts';
+import type { Spelling } from './spelling.ts';
+
+/** What a search found: its words as they were looked for, and the initiatives that hold them all, the best first. */
+export interface SearchResponse {
+  readonly termes: readonly Terme[];
+  readonly resultats: readonly Resultat[];
+}
+
+export interface SearchEngine {
+  search(requete: string): SearchResponse;
+  /** Whether no text holds one of the words, and the engine has not learnt yet what may have been meant. */
+  needsSpelling(requete: string): boolean;
+  /** Brings what knows near spellings. Never rejects: without it words are looked for as typed. */
+  learn(): Promise<void>;
+  /** Where the words stand in a field of the initiative at place `indice`. */
+  locate(indice: number, champ: ChampCherche, termes: readonly Terme[]): Portee[];
+  /** Known words close to an unknown one, as printed. */
+  suggest(terme: Terme): string[];
+  /** A folded word as it is printed. */
+  spell(forme: string): string;
+}
+
+/** What a word form found, and the forms that stand in for it when it is in no text. */
+interface Found {
+  readonly touches: Touches;
+  readonly proches?: ReadonlySet<string>;
+}
+
+const MAX_CACHE = 500;
+
+/** An engine over the texts of the initiatives; a result names an initiative by its place in `textes`. */
+export function createSearchEngine(textes: readonly TextesCherches[]): SearchEngine {
+  const { lexique, mots } = buildIndex(textes);
+  const spell = (forme: string): string => lexique.get(forme)?.imprime ?? forme;
+  // Typing asks for the same words again at each key: what a word found is kept.
+  const cache = new Map<string, Found>();
+  let spelling: Spelling | undefined;
+  let learning: Promise<void> | undefined;
+
+  function findTerme(terme: Terme): Found {
+    const known = cache.get(terme.forme);
+    if (known) return known;
+    let found: Found = { touches: findTouches(lexique, terme) };
+    const proches = new Set(found.touches.size === 0 ? spelling?.correct(terme.forme) : []);
+    if (proches.size > 0) found = { touches: findTouches(lexique, { ...terme, proches }), proches };
+    if (cache.size >= MAX_CACHE) cache.clear();
+    cache.set(terme.forme, found);
+    return found;
+  }
+
+  async function learn(): Promise<void> {
+    try {
+      const [{ createSpelling }, communes] = await Promise.all([
+        import('./spelling.ts'),
+        fetchJson(nomsCommunesUrl()) as Promise<string[]>,
+      ]);
+      spelling = createSpelling([...lexique.keys()], communes);
+    } catch {
+      spelling = { correct: () => [], suggest: () => [] };
+    }
+    cache.clear();
+  }
+
+  return {
+    search(requete) {
+      const found = parseTermes(requete).map((terme) => ({ terme, ...findTerme(terme) }));
+      return {
+        termes: found.map(({ terme, proches }) => (proches ? { ...terme, proches } : terme)),
+        resultats: rankResultats(found.map(({ touches }) => touches)),
+      };
+    },
+    needsSpelling: (requete) => !spelling && parseTermes(requete).some((terme) => findTerme(terme).touches.size === 0),
+    learn: () => (learning ??= learn()),
+    locate: (indice, champ, termes) => findPortees(mots[indice]?.get(champ) ?? [], termes),
+    suggest: ({ forme }) => (spelling?.suggest(forme) ?? []).map(spell),
+    spell,
+  };
+}

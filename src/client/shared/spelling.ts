@@ -1,0 +1,37 @@
+/**
+ * Near spellings. Fuse reads the vocabulary rather than the texts: it answers the same, in a tenth of the time on
+ * thousands of initiatives, and its build without operators is smaller and has none to escape.
+ */
+import Fuse from 'fuse.js/min-basic';
+import { correctForme } from '../../domain/search-suggest.ts';
+import { listMots } from '../../domain/search-words.ts';
+
+export interface Spelling {
+  /** The known words that an unknown one can only be a slip for. */
+  correct(forme: string): readonly string[];
+  /** Known words close to an unknown one, to be offered. */
+  suggest(forme: string): readonly string[];
+}
+
+// Longer than any French word; with its two spaces, the longest pattern that Fuse reads in one piece.
+const MAX = 30;
+
+/** Spellings near the word forms of a vocabulary. What stands in one of the names of `communes` is no slip. */
+export function createSpelling(formes: readonly string[], communes: readonly string[]): Spelling {
+  const names = new Set(communes.flatMap((nom) => listMots(nom).map(({ forme }) => forme)));
+  // The spaces make both ends of a word count as letters: « sain » is not near « besain ».
+  const spaced = formes.map((forme) => ` ${forme} `);
+  const fuse = new Fuse(spaced, {
+    isCaseSensitive: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: 0.34,
+  });
+  return {
+    correct: (forme) => (names.has(forme) ? [] : correctForme(forme, formes)),
+    suggest: (forme) =>
+      forme.length > MAX || /\d/.test(forme)
+        ? []
+        : fuse.search(` ${forme} `, { limit: 3 }).map(({ item }) => item.trim()),
+  };
+}

@@ -1,0 +1,12 @@
+/** What the islands know of the initiatives of an edition, in the order of the annex. */
+import type { APIRoute } from 'astro';
+import { editions } from '../../dataset.ts';
+import { toEntry } from '../../domain/entries.ts';
+import type { EditionVue } from '../../domain/model.ts';
+import { initiativeUrl } from '../../site/routes.ts';
+
+export const getStaticPaths = () =>
+  editions.map((edition) => ({ params: { annee: String(edition.annee) }, props: { edition } }));
+
+export const GET: APIRoute<{ edition: EditionVue }> = ({ props }) =>
+  Response.json(props.edition.initiatives.map((initiative) => toEntry(initiative, initiativeUrl(initiative))));

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { writeAnnexe } from '../../scripts/bench/annexe.ts';
+import { context, parseGood, truth } from './real.ts';
+
+test('an id is the year and the rank, whatever the number of records', () => {
+  const records = Array.from({ length: 101 }, (_, index) => ({
+    structure: `Les Amis du Jardin ${index}`,
+    titre: `Atelier ${index}`,
+    themes: ['Culture'],
+    commune: 'Arras',
+    territoire: 'Arrageois',
+    resume: 'Un atelier de quartier ouvert à toutes et à tous.',
+    categorie: truth.fiches[0]?.categorie ?? '',
+    montant: 5000,
+  }));
+  const edition = { ...context.edition, controles: {} };
+  const using = { ...context, edition, arbitrages: [], permaliens: [] };
+  const ids = parseGood(writeAnnexe(edition, records), using).initiatives.map(({ id }) => id);
+  expect(ids.slice(0, 2)).toEqual(['2023-01', '2023-02']);
+  expect(ids.slice(-2)).toEqual(['2023-100', '2023-101']);
+});
