@@ -113,17 +113,6 @@ const ETATS: readonly (readonly [name: string, etat: Etat])[] = [
     },
   ],
   [
-    'the table of amounts sorted and narrowed',
-    {
-      url: '/montants/',
-      make: async (page) => {
-        await page.locator('montants-tableau th button').first().click();
-        await page.getByLabel('Ne garder que').fill('boulonnais');
-      },
-      reached: 'th[aria-sort]',
-    },
-  ],
-  [
     'each framed view in its frame',
     {
       url: '/integrer/',
