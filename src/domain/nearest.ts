@@ -1,7 +1,7 @@
 import { foldText } from './fold.ts';
 
 /** Number of single-character edits (insert, delete, replace, swap of neighbours) between two texts. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
   for (let i = 0; i <= a.length; i++) {
