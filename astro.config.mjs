@@ -52,7 +52,7 @@ const plainImports = {
 const groups = [
   {
     name: 'commun',
-    test: /src\/(?:domain\/(?:aggregate|euros|facets|fold|slug|typography)|client\/(?:later|catalogue\/dom))\.ts|preload-helper/,
+    test: /src\/(?:domain\/(?:aggregate|euros|facets|fold|typography)|client\/(?:later|catalogue\/dom))\.ts|preload-helper/,
     priority: 2,
   },
   { name: 'catalogue', test: /src\/client\/catalogue\/controleur\.ts/, priority: 1 },

@@ -13,7 +13,7 @@ import type {
   Territoire,
   Theme,
 } from './schema.ts';
-import { slugify } from './slug.ts';
+import { slugifyWithin } from './slug.ts';
 import { annotateLines } from './source.ts';
 
 /** The files of one edition's folder, already of the right shape. */
@@ -123,7 +123,7 @@ function nameStructures(initiatives: readonly Initiative[]): Map<string, Structu
   for (const { structure: label } of initiatives) {
     const key = foldText(label);
     if (structures.has(key)) continue;
-    const root = slugify(label, MAX_SLUG) || 'structure';
+    const root = slugifyWithin(MAX_SLUG, label) || 'structure';
     let slug = root;
     for (let number = 2; taken.has(slug); number++) slug = `${root}-${number}`;
     taken.add(slug);

@@ -1,5 +1,3 @@
-import { slugify } from './slug.ts';
-
 /**
  * The words of an address that leads nowhere which are worth searching: those of its last piece. Empty when that has no
  * letters, as a year.
@@ -10,9 +8,14 @@ export function wordsOfChemin(chemin: string): string {
   const last =
     decode(chemin)
       .split(/[/\\]/)
-      .map((morceau) => slugify(morceau.replace(/(?:^index)?\.(?:html?|php|aspx?)$/i, '')))
+      .map((morceau) =>
+        morceau
+          .replace(/(?:^index)?\.(?:html?|php|aspx?)$/i, '')
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      )
       .findLast((morceau) => morceau !== '') ?? '';
-  return /[a-z]{3}/.test(last) ? last.replaceAll('-', ' ').slice(0, 60).trim() : '';
+  return /\p{L}{3}/u.test(last) ? last.slice(0, 60).trim() : '';
 }
 
 /** What is wrongly encoded stays as it is. */

@@ -3,9 +3,9 @@ import { wordsOfChemin } from '../../src/domain/chemin.ts';
 
 test.each([
   ['/initiatives/2023/la-mine-dart/', 'la mine dart'],
-  ['/sous-dossier/communes/b%C3%A9thune.html', 'bethune'],
+  ['/sous-dossier/communes/b%C3%A9thune.html', 'béthune'],
   ['/territoire//artois/index.html', 'artois'],
-  ['/INITIATIVES/2023/La-Mine-D-Art', 'la mine d art'],
+  ['/INITIATIVES/2023/La-Mine-D-Art', 'La Mine D Art'],
   ['/initiatives/2023/', ''],
   ['/404.html', ''],
   ['/', ''],
