@@ -112,20 +112,6 @@ const ETATS: readonly (readonly [name: string, etat: Etat])[] = [
       reached: '#L10.surlignee',
     },
   ],
-  [
-    'each framed view in its frame',
-    {
-      url: '/integrer/',
-      make: async (page) => {
-        for (const nature of ['Les initiatives d’un territoire', 'La carte']) {
-          await page.getByRole('radio', { name: nature }).check();
-          await page.frameLocator('iframe').locator('footer').waitFor();
-        }
-        await page.frameLocator('iframe').locator('.leaflet-container').waitFor();
-      },
-      reached: 'iframe',
-    },
-  ],
 ];
 
 describe('the same holds once scripts have made', () => {
