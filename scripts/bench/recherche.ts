@@ -4,7 +4,7 @@ import { findTouches, rankResultats } from '../../src/domain/search-rank.ts';
 import type { Communes, Initiative } from '../../src/domain/schema.ts';
 
 /** What the search costs here, in milliseconds: the index once, then each key. */
-export interface CoutDeRecherche {
+interface CoutDeRecherche {
   readonly index: number;
   readonly p95: number;
 }

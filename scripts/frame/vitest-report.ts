@@ -2,13 +2,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runNode, TOOLS } from './process.ts';
 
-export interface Counts {
+interface Counts {
   readonly passed: number;
   readonly failed: number;
 }
 
 /** What is counted of Vitest's JSON report. */
-export interface VitestReport {
+interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
 }

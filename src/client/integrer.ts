@@ -15,10 +15,9 @@ class IntegrerCadres extends HTMLElement {
 
 /** True when it offers the very view that the address asks for. */
 function enliven(cadre: HTMLElement, quoi: string | undefined): boolean {
-  const [select, choix] = [cadre.querySelector('select'), cadre.querySelector<HTMLElement>('.choix')];
-  const [code, link] = [cadre.querySelector('code'), cadre.querySelector('a')];
+  const [select, code, link] = [cadre.querySelector('select'), cadre.querySelector('code'), cadre.querySelector('a')];
   const [button, status] = [cadre.querySelector('button'), cadre.querySelector('output')];
-  if (!select || !choix || !code || !link || !button || !status) return false;
+  if (!select || !code || !link || !button || !status) return false;
   const show = (): void => {
     code.textContent = select.value;
     // The code names the published site, the link this one.
@@ -30,8 +29,6 @@ function enliven(cadre: HTMLElement, quoi: string | undefined): boolean {
   const index = indexOf(quoi);
   // What is asked for in one edition is proposed as the latest makes it too.
   select.selectedIndex = Math.max(index, indexOf(quoi?.replace(/\/\d+$/, '')), 0);
-  choix.hidden = select.length < 2;
-  button.hidden = false;
   show();
   select.addEventListener('change', show);
   button.addEventListener('click', () => {

@@ -6,7 +6,7 @@ export const LARGEUR_MIN = 320;
 /** How high a frame must be. A list has its head and its source beside its rows. */
 export const HAUTEURS = { initiative: 680, carte: 620, liste: 220, ligne: 100 } as const;
 
-export interface Cadre {
+interface Cadre {
   /** Absolute address of the page framed. */
   readonly adresse: string;
   /** What it shows, for whoever does not see it. */
