@@ -1,25 +1,20 @@
 /**
- * `npm run audit` measures a built site as a reader on a phone meets it: Lighthouse for a page of each kind, then how long
- * a gesture and a key of the search take to be answered. It builds nothing.
+ * `npm run audit` measures a built site as a reader on a phone meets it: Lighthouse for a page of each kind. It builds
+ * nothing.
  *
  *     npm run audit -- [--runs 3] [--pages /,/carte/] [folder]
  *
- * `--runs` repeats each measure, whose median is printed; `--pages` keeps to Lighthouse, for the pages named.
+ * `--runs` repeats each measure, whose median is printed; `--pages` keeps to the pages named.
  */
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
-import { measureKeystrokes } from './audit/frappe.ts';
-import { GESTES, measureGeste } from './audit/gestes.ts';
+import { chromium } from 'playwright-core';
 import { auditPage, CATEGORIES, type Report } from './audit/lighthouse.ts';
-import { medianOf, quantileOf } from './audit/median.ts';
+import { medianOf } from './audit/median.ts';
 import { type AuditedPage, pagesToAudit } from './audit/pages.ts';
 import { serveCompressed } from './audit/serve.ts';
 import { printTable } from './audit/table.ts';
 import { chromiumOptions } from './frame/chromium.ts';
-
-/** Milliseconds: what a gesture may take, and the part of the search in a key. */
-const OBJECTIF = { geste: 50, frappe: 16 } as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,10 +31,6 @@ const options = await chromiumOptions();
 const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
 try {
   await printLighthouse();
-  if (values.pages === undefined) {
-    await printGestes();
-    await printFrappe(browser);
-  }
 } finally {
   await browser.close();
   await server.close();
@@ -83,44 +74,6 @@ async function printLighthouse(): Promise<void> {
 function figuresOf({ scores, measures: { lcp, cls, tbt, octets } }: Report): string[] {
   const figures = [...CATEGORIES.map((category) => scores[category]), Math.round(lcp)].map(String);
   return [...figures, cls.toFixed(3), String(Math.round(tbt)), String(octets)];
-}
-
-async function printGestes(): Promise<void> {
-  console.log(`\nGestes, processeur ralenti, du doigt à l’image (objectif\u00A0: ${OBJECTIF.geste} ms)\n`);
-  const rows: string[][] = [['geste', 'attente (ms)', 'dont travail (ms)', 'travail après l’image (ms)', '']];
-  for (const geste of GESTES) {
-    const reponses = await measureGeste(browser, server.url, geste, runs);
-    const attente = medianOf(reponses.map((reponse) => reponse.attente));
-    const travail = medianOf(reponses.map((reponse) => reponse.travail));
-    const suite = medianOf(reponses.map((reponse) => reponse.suite));
-    const verdict = attente > OBJECTIF.geste ? 'trop long' : '';
-    rows.push([geste.nom, String(attente), travail.toFixed(0), suite.toFixed(0), verdict]);
-  }
-  console.log(printTable(rows));
-}
-
-async function printFrappe(on: Browser): Promise<void> {
-  console.log('\nFrappe dans la recherche, processeur ralenti, de la touche à l’image (ms)\n');
-  const address = `${server.url}initiatives/`;
-  const alone = await measureKeystrokes(on, address, false);
-  const whole = await measureKeystrokes(on, address, true);
-  const rowOf = (label: string, work: readonly number[]): string[] => [
-    label,
-    medianOf(work).toFixed(1),
-    quantileOf(work, 0.95).toFixed(1),
-    String(work.length),
-  ];
-  console.log(
-    printTable([
-      ['', 'médiane', '95e centile', 'frappes'],
-      rowOf('champ seul, sans la recherche', alone),
-      rowOf('avec la recherche', whole),
-    ]),
-  );
-  const part = quantileOf(whole, 0.95) - quantileOf(alone, 0.95);
-  console.log(
-    `\nPart de la recherche au 95e centile\u00A0: ${part.toFixed(1)} ms (objectif\u00A0: ${OBJECTIF.frappe} ms)`,
-  );
 }
 
 /** Lighthouse finds the browser by its port, and the browser does not say which one it took. */

@@ -7,7 +7,7 @@ import type { Issue } from './records/issue.ts';
 import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from './reconciliation.ts';
 import type { Commune, Communes, Initiative, Provenance } from './schema.ts';
-import { slugify } from './slug.ts';
+import { slugifyWithin } from './slug.ts';
 import { annotateLines } from './annotate-lines.ts';
 
 /** The files of one edition's folder, already of the right shape. */
@@ -116,7 +116,7 @@ function nameStructures(initiatives: readonly Initiative[]): Map<string, Structu
   for (const { structure: label } of initiatives) {
     const key = foldText(label);
     if (structures.has(key)) continue;
-    const root = slugify(label, MAX_SLUG) || 'structure';
+    const root = slugifyWithin(MAX_SLUG, label) || 'structure';
     let slug = root;
     for (let number = 2; taken.has(slug); number++) slug = `${root}-${number}`;
     taken.add(slug);

@@ -1,13 +1,15 @@
 import { foldText } from './fold.ts';
 
-/**
- * A text as a piece of address: folded, words joined by hyphens. Empty when nothing of it is a Latin
- * letter or a digit. With `max` it is cut after the last whole word that fits (a first word longer than `max` is cut inside).
- */
-export function slugify(text: string, max = Infinity): string {
-  const whole = foldText(text)
+/** A text as a piece of address: folded, words joined by hyphens. Empty when nothing of it is a Latin letter or a digit. */
+export function slugify(text: string): string {
+  return foldText(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** The same, cut after the last whole word that fits in `max` letters (a first word longer than that is cut inside). */
+export function slugifyWithin(max: number, text: string): string {
+  const whole = slugify(text);
   if (whole.length <= max) return whole;
   const cut = whole.slice(0, max + 1).replace(/-[^-]*$/, '');
   return cut.slice(0, max).replace(/-$/, '');

@@ -23,6 +23,7 @@ const ROLES: Readonly<Record<string, { readonly role: string; readonly envoye?: 
   leaflet: { role: 'anime la carte, dans le navigateur', envoye: true },
   satori: { role: 'met en page les images de partage' },
   sharp: { role: 'dessine les icônes et les images de partage' },
+  unpdf: { role: 'lit les annexes publiées en PDF' },
   uqr: { role: 'dessine les codes QR' },
   zod: { role: 'vérifie la forme des données' },
 };
@@ -36,7 +37,7 @@ interface Declaration {
 // Vite reads patterns written here only: the package manager's folders, never a name in a variable.
 const declarations = import.meta.glob<Declaration>(
   [
-    '/node_modules/{astro,fuse.js,leaflet,satori,sharp,uqr,zod}/package.json',
+    '/node_modules/{astro,fuse.js,leaflet,satori,sharp,unpdf,uqr,zod}/package.json',
     '/node_modules/{@astrojs/sitemap,@fontsource-variable/*}/package.json',
   ],
   { eager: true, import: 'default' },

@@ -13,6 +13,3 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
-
-/** The policy of a page that shows other pages of this site in frames: one directive more. */
-export const framingPolicy = `${contentSecurityPolicy}; frame-src 'self'`;

@@ -3,7 +3,7 @@
  * configuration and of the local server. Paths are those of a built site, below its base path, without a first slash:
  * '' is the home page, `themes/` a page, `favicon.svg` a file.
  */
-import { contentSecurityPolicy, framingPolicy } from './csp.ts';
+import { contentSecurityPolicy } from './csp.ts';
 
 /** Values by name. */
 export type Headers = Readonly<Record<string, string>>;
@@ -98,11 +98,6 @@ export const zones: readonly [whole: Zone, ...Zone[]] = [
     // The views that other sites show in a frame.
     path: 'embed/',
     headers: { ...pages, 'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors *` },
-  },
-  {
-    // The page that shows those views, in frames of its own.
-    path: 'integrer/',
-    headers: { ...pages, 'Content-Security-Policy': `${framingPolicy}; frame-ancestors 'none'` },
   },
   {
     // A drawing that styles itself: some browsers hold a picture to the policy that it comes with.

@@ -63,9 +63,9 @@ export const montantsUrl = (annee?: number): string =>
 /** The page of the downloads, or one of its files. */
 export const donneesUrl = (fichier = ''): string => pageUrl('donnees') + fichier;
 
-/** Where a page of the site becomes a frame for another site; `quoi` chooses it, as the segments of its own address under `/embed/`. */
+/** Where a page of the site becomes a frame for another site; `quoi` chooses it, as the segments of its own address under `/embed/`, the first of which is a part of the page. */
 export const integrerUrl = (...quoi: readonly (string | number)[]): string =>
-  pageUrl('integrer') + (quoi.length === 0 ? '' : `?quoi=${quoi.join('/')}`);
+  pageUrl('integrer') + (quoi.length === 0 ? '' : `?quoi=${quoi.join('/')}#${quoi[0]}`);
 /** The framed views. Without a year, that of the latest edition. */
 export const embedInitiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('embed', 'initiatives', annee, slug);
 export const embedTerritoireUrl = ({ slug }: Sujet, annee?: number): string =>

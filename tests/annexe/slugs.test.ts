@@ -4,7 +4,7 @@ import { assignSlugs } from '../../scripts/annexe/write/permaliens.ts';
 import type { Named } from '../../scripts/annexe/write/permaliens.ts';
 import type { Arbitrage, Permalien } from '../../src/domain/schema.ts';
 import { foldText } from '../../src/domain/fold.ts';
-import { slugify } from '../../src/domain/slug.ts';
+import { slugify, slugifyWithin } from '../../src/domain/slug.ts';
 import { context, parseGood, text } from './real.ts';
 
 describe('a text as a piece of address', () => {
@@ -32,7 +32,7 @@ describe('a text as a piece of address', () => {
     ['cuts a first word that is too long by itself', 'a'.repeat(61), 'a'.repeat(60)],
     ['leaves no hyphen at the end', `${'a'.repeat(60)} ${'b'.repeat(9)}`, 'a'.repeat(60)],
   ])('%s', (_, source, slug) => {
-    expect(slugify(source, 60)).toBe(slug);
+    expect(slugifyWithin(60, source)).toBe(slug);
   });
 });
 

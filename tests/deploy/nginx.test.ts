@@ -30,7 +30,6 @@ const FILES = [
   'donnees/catalogue.jsonld',
   'donnees/annexe.txt',
   'embed/carte/index.html',
-  'integrer/index.html',
 ];
 /** Paths that are asked for: pages by their folder. */
 const PATHS = FILES.filter((file) => !['_headers', '404.html'].includes(file)).map((file) =>

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { medianOf, quantileOf } from '../../scripts/audit/median.ts';
+import { medianOf } from '../../scripts/audit/median.ts';
 import { pagesToAudit } from '../../scripts/audit/pages.ts';
 import { serveCompressed } from '../../scripts/audit/serve.ts';
 import { printTable } from '../../scripts/audit/table.ts';
-import { type TraceEvent, workAfter, workWithin } from '../../scripts/audit/trace.ts';
 import { headersOf } from '../../src/site/headers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));
@@ -65,7 +64,7 @@ test('texts are sent in brotli with the headers of the site, pictures as they ar
 });
 
 test('a median is one of the measures', () => {
-  expect([medianOf([30, 10, 20]), medianOf([40, 10, 20, 30]), quantileOf([1, 2, 3, 4, 5], 1)]).toEqual([20, 20, 5]);
+  expect([medianOf([30, 10, 20]), medianOf([40, 10, 20, 30])]).toEqual([20, 20]);
   expect(medianOf([])).toBeNaN();
 });
 
@@ -77,30 +76,4 @@ test('a table lines up its figures to the right', () => {
       ['/carte/', '9'],
     ]),
   ).toBe('page       ms\n───────  ────\n/        1445\n/carte/     9');
-});
-
-test('the work of a key is what its thread does up to the frame, a task inside another counted once', () => {
-  const event = (name: string, ts: number, dur: number, type?: string): TraceEvent => ({
-    name,
-    ph: 'X',
-    pid: 1,
-    tid: 1,
-    ts: ts * 1000,
-    dur: dur * 1000,
-    ...(type !== undefined && { args: { data: { type } } }),
-  });
-  const events = [
-    event('EventDispatch', 10, 4, 'keydown'),
-    event('RunTask', 8, 12),
-    event('ThreadPool_RunTask', 12, 3),
-    event('Commit', 30, 5),
-    event('RunTask', 29, 10),
-    // A key that changes nothing.
-    event('EventDispatch', 100, 1, 'keydown'),
-    event('Commit', 900, 1),
-  ];
-  // From 10 to 20, then from 29 to the end of the commit at 35.
-  expect(workAfter(events, 'keydown', 250)).toEqual([16]);
-  // The first key: the whole of the second task too. The second: nothing.
-  expect(workWithin(events, 'keydown', 250)).toEqual([20, 0]);
 });

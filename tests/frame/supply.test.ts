@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { FACES } from '../../scripts/fonts/faces.ts';
-import { readAudit } from '../../scripts/frame/vulnerabilities.ts';
 import { listFiles, readText } from '../support/dist.ts';
 
 /**
@@ -25,35 +24,6 @@ function packagesOfTheSite(): Set<string> {
 
 test('dependencies are the packages that make or are the site, and no other: they are what is audited', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual([...packagesOfTheSite()].sort());
-});
-
-describe('the question put to the registry', () => {
-  const metadata = { dependencies: { prod: 3 } };
-
-  test('is answered by none', () => {
-    const { verdict, lines } = readAudit(JSON.stringify({ vulnerabilities: {}, metadata }));
-    expect([verdict, ...lines]).toEqual(['none', 'Aucune vulnérabilité connue dans les 3 paquets de production.']);
-  });
-
-  test('is answered by some, each with its cause', () => {
-    const via = ['devalue', { title: 'Prototype pollution', url: 'https://github.com/advisories/GHSA-0' }];
-    const vulnerabilities = { astro: { severity: 'high', range: '<7.3.6', via } };
-    const { verdict, lines } = readAudit(JSON.stringify({ vulnerabilities, metadata }));
-    expect([verdict, ...lines]).toEqual([
-      'found',
-      'astro <7.3.6 (high)',
-      '  par devalue',
-      '  Prototype pollution https://github.com/advisories/GHSA-0',
-    ]);
-  });
-
-  test.each([
-    ['', 'aucune réponse'],
-    ['{"message":"405 Method Not Allowed","statusCode":405}', '405 Method Not Allowed'],
-    ['{"vulnerabilities":{},"metadata":{"dependencies":{"prod":0}}}', 'aucune réponse'],
-  ])('was not put when the registry says %j', (output, reason) => {
-    expect(readAudit(output)).toEqual({ verdict: 'not-run', lines: [`non exécuté : ${reason}`] });
-  });
 });
 
 describe('the forge', () => {

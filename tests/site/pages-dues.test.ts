@@ -121,13 +121,10 @@ test('no page sets a cookie or remembers anything in the browser, as the page of
   expect(scripts.filter((file) => remembering.test(site.read(file)))).toEqual([]);
 });
 
-test('the site map leads to every page that may be indexed, and so do the addresses of the page « introuvable »', () => {
+test('the site map leads to every page that may be indexed', () => {
   const expected = pages.filter(({ isIndexable }) => isIndexable).map(({ url }) => url);
   const listed = hrefsOf(pageAt('/plan-du-site/'), 'main a');
   expect(expected.filter((url) => !listed.includes(url))).toEqual([]);
-  const known = (JSON.parse(site.read('adresses.json')) as [string, string][]).map(([chemin]) => chemin);
-  expect(expected.filter((url) => !known.includes(url))).toEqual([]);
-  expect(known.filter((url) => !site.pages.some((page) => page.url === url))).toEqual([]);
 });
 
 describe('the credits', () => {

@@ -273,7 +273,7 @@ describe('in a narrow window', () => {
     expect(faults()).toEqual([]);
   });
 
-  test('the annex lights its lines, and the table of amounts narrows to a poison', async () => {
+  test('the annex lights its lines, and the table of amounts holds every poison', async () => {
     const { page, open, faults } = watched;
     await open(`/annexe/${ANNEES.grande}/#L5-L14`);
     await expect.poll(() => page.locator('.annexe .surlignee').count()).toBe(10);
@@ -285,8 +285,7 @@ describe('in a narrow window', () => {
     );
     expect.soft(isolation).toEqual(['isolate', 'isolate']);
     await open(`/montants/${ANNEES.grande}/`);
-    await page.getByLabel('Ne garder que').fill('<script>alert("script")</script>');
-    await expect.poll(() => page.locator('.montants tbody tr:visible').count()).toBeLessThan(grande.length);
+    expect.soft(await page.locator('.montants tbody tr').count()).toBe(grande.length);
     expect.soft(await findOverflow(page)).toEqual([]);
     expect(faults()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** What answers a gesture in the next image, and what follows it: a slow phone shows first that it heard. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectBrowser, visit } from '../support/browser.ts';
+import { connectBrowser } from '../support/browser.ts';
 import { openCarte, PHONE } from './carte/support.ts';
 import { openCatalogue, sentence, truth } from './catalogue/support.ts';
 
@@ -84,20 +84,6 @@ test('the sheet of filters is there before its boxes, and hides the list that it
   );
   await page.keyboard.press('Escape');
   expect(await scroll()).toBe(place);
-  await close();
-});
-
-test('the table of amounts shows its order before its rows', async () => {
-  const { page, close } = await visit(browser, '/montants/');
-  const cell = 'montants-tableau tbody tr:first-child [data-valeur]';
-  const [first, then] = await readAround(
-    page,
-    'montants-tableau th[data-colonne="commune"] button',
-    `montants-tableau th[aria-sort], ${cell}`,
-  );
-  expect(first).toEqual([expect.stringContaining('Commune'), true]);
-  expect(then?.[1]).toBe(false);
-  expect(then?.[0]).not.toBe(first?.[0]);
   await close();
 });
 

@@ -1,5 +1,3 @@
-import { text } from 'node:stream/consumers';
-import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectBrowser, settle, visit, type Visit, watchClipboard } from '../support/browser.ts';
@@ -77,70 +75,28 @@ describe('the annex', () => {
   });
 });
 
-describe('the table of amounts', () => {
-  const amounts = async (page: Page): Promise<number[]> => {
-    await settle(page);
-    return page
-      .locator('.montants tbody td:nth-child(7)')
-      .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent.replace(/\D/g, ''))));
-  };
-
-  test('is whole without JavaScript, and offers nothing that would not work', async () => {
-    await withPage(
-      '/montants/',
-      async ({ page }) => {
-        expect(await page.locator('.montants tbody tr').count()).toBe(truth.initiatives);
-        expect(await page.locator('.montants button, .outils:visible').count()).toBe(0);
-      },
-      false,
-    );
-  });
-
-  test('sorts by amount both ways, then by line', async () => {
-    await withPage('/montants/', async ({ page }) => {
-      const all = truth.lignes.map(({ montant }) => montant);
-      const header = page.getByRole('columnheader', { name: 'Montant proposé' });
-      await header.getByRole('button').last().click();
-      expect(await amounts(page)).toEqual([...all].sort((a, b) => b - a));
-      expect(await page.locator('.montants th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
-      await header.getByRole('button').last().click();
-      expect(await amounts(page)).toEqual([...all].sort((a, b) => a - b));
-      await page.locator('.montants').getByRole('button', { name: 'Ligne' }).click();
-      await page.locator('.montants').getByRole('button', { name: 'Ligne' }).click();
-      expect(await amounts(page)).toEqual(all);
-    });
-  });
-
-  test('narrows to a word, sums it, and takes away what is shown', async () => {
-    await withPage('/montants/', async ({ page }) => {
-      await page.getByLabel('Ne garder que').fill('boulonnais');
-      const kept = truth.lignes.filter(({ territoire }) => territoire === 'Boulonnais');
-      expect(await amounts(page)).toEqual(kept.map(({ montant }) => montant));
-      expect((await page.locator('[data-role="total"]').textContent())?.replace(/\D/g, '')).toBe(
-        String(truth.parTerritoire['Boulonnais']?.montant),
+test('the table of amounts is whole without JavaScript, and leads to the table that is sorted and taken away', async () => {
+  const rowsOf = (page: Page, table: string): Promise<string[][]> =>
+    page
+      .locator(`${table} tbody tr`)
+      .evaluateAll((rows) =>
+        rows.map((row) => Array.from(row.querySelectorAll('th a, td'), ({ textContent }) => textContent.trim())),
       );
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Télécharger' }).click(),
-      ]);
-      const rows = parse<Record<string, string>>(await text(await download.createReadStream()), {
-        columns: true,
-        record_delimiter: '\r\n',
-      });
-      expect(
-        rows.map(({ initiative, montant_propose, annexe_ligne }) => [
-          initiative,
-          Number(montant_propose),
-          Number(annexe_ligne),
-        ]),
-      ).toEqual(kept.map(({ titre, montant, ligneMontant }) => [titre, montant, ligneMontant]));
-      const copied = await watchClipboard(page);
-      await page.getByRole('button', { name: 'Copier le tableau' }).click();
-      await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Tableau copié/);
-      const [header = '', ...lines] = (await copied()).split('\n');
-      expect(header.split('\t')).toContain('montant_propose');
-      expect(lines).toHaveLength(kept.length);
-    });
+  const lignes = truth.lignes.map(({ titre, montant }) => [titre, montant]);
+  await withPage(
+    '/montants/',
+    async ({ page }) => {
+      const rows = await rowsOf(page, '.montants');
+      expect(rows.map((cells) => [cells[1], Number(cells[6]?.replace(/\D/g, ''))])).toEqual(lignes);
+    },
+    false,
+  );
+  await withPage('/montants/', async ({ page }) => {
+    await page.getByRole('link', { name: 'dans le tableau du catalogue' }).click();
+    await page.getByRole('button', { name: 'Montant proposé' }).waitFor();
+    await settle(page);
+    const rows = await rowsOf(page, '.catalogue-tableau');
+    expect(rows.map((cells) => [cells[0], Number(cells[1]?.replace(/\D/g, ''))])).toEqual(lignes);
   });
 });
 

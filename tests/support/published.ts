@@ -9,7 +9,6 @@ const POLICY =
   "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 const POLICIES: Readonly<Record<string, string>> = {
   'embed/': `${POLICY}; frame-ancestors *`,
-  'integrer/': `${POLICY}; frame-src 'self'; frame-ancestors 'none'`,
   'favicon.svg': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
 const NEVER = ['cross-origin-embedder-policy', 'x-powered-by', 'set-cookie'];

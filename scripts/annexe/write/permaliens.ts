@@ -1,4 +1,4 @@
-import { slugify } from '../../../src/domain/slug.ts';
+import { slugifyWithin } from '../../../src/domain/slug.ts';
 import { foldText } from '../../../src/domain/fold.ts';
 import type { Arbitrage, Permalien } from '../../../src/domain/schema.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
@@ -65,8 +65,8 @@ const matchesOneAndId = (entry: Permalien, record: Named): boolean =>
   entry.id === record.id && (entry.structure === record.structure || entry.titre === record.titre);
 
 function newSlug({ titre, structure, number }: Named, taken: ReadonlySet<string>): string {
-  const base = slugify(titre, MAX_SLUG) || `initiative-${number}`;
-  const longer = [base, slugify(structure, MAX_SLUG)].filter(Boolean).join('-');
+  const base = slugifyWithin(MAX_SLUG, titre) || `initiative-${number}`;
+  const longer = [base, slugifyWithin(MAX_SLUG, structure)].filter(Boolean).join('-');
   const free = [base, longer].find((slug) => !taken.has(slug));
   if (free !== undefined) return free;
   let rank = 2;

@@ -1,29 +1,34 @@
 /** The codes of /integrer/, pasted into a page of another site. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parseHTML } from 'linkedom';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations } from '../../support/axe.ts';
-import { connectBrowser, visit } from '../../support/browser.ts';
+import { connectBrowser, visit, walk } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
 import { readSite } from '../../support/site/model.ts';
 
 const integrer = readSite(DIST).pages.find(({ url }) => url === '/integrer/')!.document;
 
-/** A link of /integrer/, with the heights it proposes: for any width, for 480 and for 280 pixels. */
-const vues = Array.from(integrer.querySelectorAll('[data-hauteurs]'), (link) => ({
-  url: link.getAttribute('href')!,
-  titre: link.textContent,
-  hauteurs: link.getAttribute('data-hauteurs')!.split(' ').map(Number),
-}));
-const fiches = vues.filter(({ url }) => url.startsWith('/embed/initiatives/'));
-const listes = vues.filter(({ url }) => /^\/embed\/territoires\/.*\d\/$/.test(url));
+/** What /integrer/ offers, as its codes frame it. */
+const vues = Array.from(integrer.querySelectorAll('option'), (option) => {
+  const frame = parseHTML(option.getAttribute('value')!).document.querySelector('iframe')!;
+  const url = new URL(frame.getAttribute('src')!).pathname;
+  return { url, titre: option.textContent, hauteur: Number(frame.getAttribute('height')) };
+});
+const fiches = vues
+  .filter(({ url }) => url.startsWith('/embed/initiatives/'))
+  .toSorted(by(({ titre }) => titre.length));
+const listes = vues
+  .filter(({ url }) => /^\/embed\/territoires\/.*\d\/$/.test(url))
+  .toSorted(by(({ hauteur }) => hauteur));
 const carte = vues.find(({ url }) => /^\/embed\/carte\/\d+\/$/.test(url))!;
-const by = (of: (vue: (typeof vues)[number]) => number) => (a: (typeof vues)[number], b: (typeof vues)[number]) =>
-  of(a) - of(b);
-const highest = by(({ hauteurs }) => -hauteurs[0]!);
-const title = by(({ titre }) => titre.length);
-const [shortest, longest] = [fiches.toSorted(title)[0]!, fiches.toSorted(title).at(-1)!];
+const longest = fiches.at(-1)!;
+
+function by(of: (vue: (typeof vues)[number]) => number) {
+  return (a: (typeof vues)[number], b: (typeof vues)[number]): number => of(a) - of(b);
+}
 
 let browser: Browser;
 let host: Server;
@@ -72,30 +77,15 @@ async function overflow(frame: Frame): Promise<[number, number]> {
 describe('in a page of another site', () => {
   test.each([
     ['the longest title', longest],
-    ['the shortest title', shortest],
-    ['the card that asks for most', fiches.toSorted(highest)[0]!],
-    ['the card that asks for least', fiches.toSorted(highest).at(-1)!],
-    ['the longest list', listes.toSorted(highest)[0]!],
-    ['the shortest list', listes.toSorted(highest).at(-1)!],
+    ['the shortest title', fiches[0]!],
+    ['the longest list', listes.at(-1)!],
+    ['the shortest list', listes[0]!],
     ['the map', carte],
-  ])('%s is shown whole at the heights proposed', async (_name, { url, hauteurs }) => {
-    const { page, frame, faults, close } = await embed(url, 280, hauteurs[0]!);
-    const sizes = [
-      [280, hauteurs[0]],
-      [600, hauteurs[0]],
-      [1100, hauteurs[0]],
-      [480, hauteurs[1]],
-      [280, hauteurs[2]],
-    ] as const;
-    for (const [width, height] of sizes) {
-      await page.evaluate(
-        ([w, h]) => {
-          const [iframe] = document.getElementsByTagName('iframe');
-          [iframe!.width, iframe!.height] = [String(w), String(h)];
-        },
-        [width, height],
-      );
-      expect([width, height, ...(await overflow(frame))]).toEqual([width, height, 0, 0]);
+  ])('%s is shown whole at the height proposed', async (_name, { url, hauteur }) => {
+    const { page, frame, faults, close } = await embed(url, 320, hauteur);
+    for (const width of [320, 480, 600, 1100]) {
+      await page.locator('iframe').evaluate((iframe, to) => iframe.setAttribute('width', String(to)), width);
+      expect([width, ...(await overflow(frame))]).toEqual([width, 0, 0]);
     }
     expect(await frame.locator('h1').isVisible()).toBe(true);
     expect(faults).toEqual([]);
@@ -125,7 +115,7 @@ describe('in a page of another site', () => {
   });
 
   test('the map comes alive and tells a commune', async () => {
-    const { frame, faults, close } = await embed(carte.url, 360, carte.hauteurs[0]!);
+    const { frame, faults, close } = await embed(carte.url, 360, carte.hauteur);
     await frame.locator('[data-etat="pret"]').waitFor();
     await frame.getByRole('button', { name: /^Béthune/ }).click();
     const panel = frame.getByRole('dialog', { name: 'Béthune' });
@@ -137,9 +127,24 @@ describe('in a page of another site', () => {
   });
 });
 
+test('every view that is offered is whole at the height proposed in the narrowest column that the page says', async () => {
+  const [, narrowest = ''] = /colonne de (\d+)\u00A0pixels/.exec(integrer.querySelector('main')!.textContent) ?? [];
+  const { page, open, close } = await walk(browser);
+  const cut: unknown[] = [];
+  for (const { url, hauteur } of vues) {
+    await page.setViewportSize({ width: Number(narrowest), height: hauteur });
+    await open(url);
+    const over = await overflow(page.mainFrame());
+    if (over.some((pixels) => pixels > 0)) cut.push([url, ...over]);
+  }
+  expect(vues.length).toBeGreaterThan(fiches.length + listes.length);
+  expect(cut).toEqual([]);
+  await close();
+});
+
 describe.each([
   ['a card', longest.url],
-  ['a list', listes.toSorted(highest)[0]!.url],
+  ['a list', listes.at(-1)!.url],
   ['the map', carte.url],
 ])('%s, alone', (_name, url) => {
   test('is accessible at 280 px in dark and wide in light', async () => {

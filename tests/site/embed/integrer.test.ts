@@ -12,48 +12,58 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const PATH = `/embed/initiatives/${longest.annee}/${longest.slug}/`;
 const open = (search = ''): Promise<Visit> => visit(browser, `/integrer/${search}`);
 
-const codeOf = (page: Page): Promise<string> => page.getByRole('region', { name: 'Code à coller' }).innerText();
-/** What the code would frame. */
-async function framedBy(page: Page): Promise<Record<string, string | null>> {
-  const iframe = parseHTML(await codeOf(page)).document.querySelector('iframe')!;
+/** The code of a kind of frame, and what it would frame. */
+const codeOf = (page: Page, shown: string): Promise<string> =>
+  page.getByRole('region', { name: `Code : ${shown}`, exact: true }).innerText();
+async function framedBy(page: Page, shown: string): Promise<Record<string, string | null>> {
+  const iframe = parseHTML(await codeOf(page, shown)).document.querySelector('iframe')!;
   const read = (name: string): string | null => iframe.getAttribute(name);
-  return { path: new URL(read('src')!).pathname, title: read('title'), width: read('width'), height: read('height') };
+  return { path: new URL(read('src')!).pathname, title: read('title') };
 }
-const preview = (page: Page) => page.frameLocator('iframe').locator('h1');
+const FICHE = 'une initiative';
+const LISTE = 'un territoire, l’édition la plus récente';
+const LISTE_DATEE = 'un territoire, une édition datée';
 
-test('an initiative is chosen, seen as it will be, copied, and kept in the address', async () => {
+test('an initiative is chosen, copied, and leads to what its frame shows', async () => {
   const { page, faults, close } = await open();
   await page.getByLabel('Initiative', { exact: true }).selectOption({ label: longest.titre });
-  const path = `/embed/initiatives/${longest.annee}/${longest.slug}/`;
-  expect(await framedBy(page)).toMatchObject({ path, title: longest.titre, width: null });
-  await preview(page).getByText(longest.titre.slice(0, 40)).waitFor();
-  await page.getByLabel('480').check();
-  expect(await framedBy(page)).toMatchObject({ path, width: '480' });
-  expect((await page.locator('iframe').boundingBox())?.width).toBe(480);
-
+  expect(await framedBy(page, FICHE)).toEqual({ path: PATH, title: longest.titre });
   const copied = await watchClipboard(page);
-  await page.getByRole('button', { name: 'Copier le code' }).click();
+  await page.getByRole('button', { name: 'Copier le code' }).first().click();
   await page.getByText('Code copié.').waitFor();
-  expect(await copied()).toBe(await codeOf(page));
-
-  await page.reload();
-  expect(await framedBy(page)).toMatchObject({ path });
+  expect(await copied()).toBe(await codeOf(page, FICHE));
+  await page.getByRole('link', { name: 'Voir ce que le cadre montre' }).first().click();
+  await page.getByRole('heading', { level: 1 }).getByText(longest.titre.slice(0, 40)).waitFor();
+  expect(new URL(page.url()).pathname).toBe(PATH);
   expect(faults).toEqual([]);
   await close();
 });
 
-test('a territoire and the map are framed as they are, or as the latest edition makes them', async () => {
-  const { page, faults, close } = await open('?quoi=territoires/artois');
-  expect(await framedBy(page)).toMatchObject({ path: '/embed/territoires/artois/' });
+test('a territoire is framed as it is, or as the latest edition makes it', async () => {
+  const { page, faults, close } = await open();
   await page.getByLabel('Territoire', { exact: true }).selectOption('Ternois');
-  expect(await framedBy(page)).toMatchObject({ path: '/embed/territoires/ternois/' });
-  await page.getByLabel('Édition').selectOption({ label: `édition ${longest.annee}` });
-  expect(await framedBy(page)).toMatchObject({ path: `/embed/territoires/ternois/${longest.annee}/` });
-  await page.getByRole('radio', { name: 'La carte' }).check();
-  expect(await framedBy(page)).toMatchObject({ path: `/embed/carte/${longest.annee}/`, height: '620' });
-  await preview(page).getByText('la carte').waitFor();
+  expect(await framedBy(page, LISTE)).toMatchObject({ path: '/embed/territoires/ternois/' });
+  await page.getByLabel('Territoire et édition').selectOption('Artois');
+  expect(await framedBy(page, LISTE_DATEE)).toMatchObject({ path: `/embed/territoires/artois/${longest.annee}/` });
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('an initiative and a territoire lead to the code of their own frame', async () => {
+  const { page, faults, close } = await visit(browser, PATH.replace('/embed', ''));
+  await page.getByRole('link', { name: 'Intégrer cette fiche' }).click();
+  expect(await framedBy(page, FICHE)).toEqual({ path: PATH, title: longest.titre });
+  await page.goto(new URL('/territoires/ternois/', page.url()).href);
+  await page.getByRole('link', { name: 'Intégrer cette liste' }).first().click();
+  expect(await framedBy(page, LISTE_DATEE)).toMatchObject({ path: `/embed/territoires/ternois/${longest.annee}/` });
+  expect(await framedBy(page, LISTE)).toMatchObject({ path: '/embed/territoires/ternois/' });
+  await expect
+    .poll(() => page.locator('#territoires').evaluate((part) => part.getBoundingClientRect().top < 100))
+    .toBe(true);
+  expect(await page.getByRole('alert').count()).toBe(0);
   expect(faults).toEqual([]);
   await close();
 });
@@ -63,7 +73,7 @@ test.each(['__proto__', '../mentions-legales', '%3Cscript%3E'])(
   async (quoi) => {
     const { page, faults, close } = await open(`?quoi=${quoi}`);
     expect(await page.getByRole('alert').innerText()).toContain(decodeURIComponent(quoi));
-    expect((await framedBy(page))['path']).toMatch(/^\/embed\/initiatives\/\d+\//);
+    expect((await framedBy(page, FICHE))['path']).toMatch(/^\/embed\/initiatives\/\d+\//);
     expect(faults).toEqual([]);
     await close();
   },
@@ -74,18 +84,31 @@ test('a browser that refuses the clipboard leaves the code selected', async () =
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });
-  await page.getByRole('button', { name: 'Copier le code' }).click();
+  await page.getByRole('button', { name: 'Copier le code' }).first().click();
   await page.getByText('refuse la copie').waitFor();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(await codeOf(page));
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(await codeOf(page, FICHE));
   await close();
 });
 
-test('without JavaScript a code is ready and every view has its address', async () => {
+test('without JavaScript a code of each kind is ready, and the page says what to change in it', async () => {
   const { page, faults, close } = await visit(browser, '/integrer/', { javaScriptEnabled: false });
-  expect(await page.getByRole('region', { name: 'Code de la carte' }).innerText()).toContain('/embed/carte/');
-  expect(await page.locator('form:visible, iframe:visible').count()).toBe(0);
-  await page.locator('summary').first().click();
-  expect(await page.getByRole('link', { name: longest.titre }).isVisible()).toBe(true);
+  const codes = page.getByRole('region', { name: /^Code/ });
+  const framed = (await codes.allInnerTexts()).map((code) => / src="https?:\/\/[^/]+([^"]*)"/.exec(code)?.[1]);
+  expect(framed).toEqual([
+    expect.stringMatching(/^\/embed\/initiatives\/\d+\/[^/]+\/$/),
+    expect.stringMatching(/^\/embed\/territoires\/[^/]+\/$/),
+    expect.stringMatching(/^\/embed\/territoires\/[^/]+\/\d+\/$/),
+    '/embed/carte/',
+    `/embed/carte/${longest.annee}/`,
+  ]);
+  expect(await page.locator('main :is(select, button):visible').count()).toBe(0);
+  for (const name of ['src', 'title', 'height'])
+    expect(
+      await page
+        .getByRole('listitem')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .count(),
+    ).toBe(1);
   expect(faults).toEqual([]);
   await close();
 });

@@ -5,22 +5,14 @@ const DATA_TYPES = ['application/json', 'application/ld+json', 'speculationrules
 const LOADING_RELS =
   /\b(?:stylesheet|icon|apple-touch-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)\b/;
 
-/**
- * Pages whose policy is not the one expected, or comes after something that it should have covered.
- *
- * @param exceptions policies of the pages that have one of their own, by file
- */
-export function findPolicyProblems(
-  site: Site,
-  policy: string,
-  exceptions: Readonly<Record<string, string>> = {},
-): string[] {
+/** Pages whose policy is not the one expected, or comes after something that it should have covered. */
+export function findPolicyProblems(site: Site, policy: string): string[] {
   return site.pages.flatMap(({ file, document }) => {
     const metas = Array.from(document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]'));
     const [meta] = metas;
     if (metas.length !== 1 || meta === undefined) return [`${file}: ${metas.length} policies`];
     const written = meta.getAttribute('content') ?? '';
-    if (directives(written) !== directives(exceptions[file] ?? policy)) return [`${file}: another policy, ${written}`];
+    if (directives(written) !== directives(policy)) return [`${file}: another policy, ${written}`];
     const [firstLoading] = document.querySelectorAll('script, link, style, img, body');
     const order = firstLoading ? meta.compareDocumentPosition(firstLoading) & 4 : 4;
     return order === 0 ? [`${file}: the policy comes after <${firstLoading?.localName ?? ''}>`] : [];
