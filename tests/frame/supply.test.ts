@@ -5,12 +5,15 @@ import { FACES } from '../../scripts/fonts/faces.ts';
 import { listFiles, readText } from '../support/dist.ts';
 
 /**
- * Packages that make or are the published site: imported by src/ or by Astro's configuration, types left out, and the
+ * Packages that make or are the published site: imported by src/, by the reading of an annex or by Astro's
+ * configuration, types left out, and the
  * typefaces, whose cuts are committed.
  */
 function packagesOfTheSite(): Set<string> {
-  const sources = listFiles('src').filter((path) => /\.(?:ts|astro|css)$/.test(path));
-  const texts = [...sources.map((path) => readText('src', path)), readFileSync('astro.config.mjs', 'utf8')];
+  const sources = ['src', 'scripts/annexe'].flatMap((room) =>
+    listFiles(room).flatMap((path) => (/\.(?:ts|astro|css)$/.test(path) ? [readText(room, path)] : [])),
+  );
+  const texts = [...sources, readFileSync('astro.config.mjs', 'utf8')];
   const code = texts.map((text) => text.replace(/^import type [^;]+;$/gm, '').replace(/import\('[^']+'\)\.\w/g, ''));
   const found = code.flatMap((text) =>
     Array.from(text.matchAll(/(?:\bfrom|\bimport|@import)\s*\(?\s*'([^'.][^']*)'/g), ([, name = '']) => name),
