@@ -1,5 +1,8 @@
 /** The PDFs of a word processor, a spreadsheet and a browser give back the 59 records they were made from. */
 import { describe, expect, test } from 'vitest';
+import { checkNothingLost } from '../../../scripts/annexe/read/pdf/check-nothing-lost.ts';
+import { withDocument } from '../../../scripts/annexe/read/pdf/open-document.ts';
+import { readPageContent } from '../../../scripts/annexe/read/pdf/page-content.ts';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
 import { fixture, readGood, truth } from './read.ts';
 
@@ -77,4 +80,16 @@ test('columns without any rule between them are refused, with the reason', async
       cure: 'demander un export avec les filets verticaux du tableau',
     },
   ]);
+});
+
+test('a character that is in no place, or in two, would be told', async () => {
+  const { table } = await readGood(fixture('2023-calc.pdf'));
+  const contents = await withDocument(fixture('2023-calc.pdf'), async (document) =>
+    Promise.all([1, 2, 3, 4].map((page) => readPageContent(document, page))),
+  );
+  const lost = expect.objectContaining({ code: 'E-PDF-TEXTE-PERDU', page: 1 }) as Error;
+  expect(() => checkNothingLost(table, contents)).not.toThrow();
+  expect(() => checkNothingLost({ ...table, furniture: table.furniture.slice(1) }, contents)).toThrow(lost);
+  const twice = [...table.furniture, ...table.furniture.slice(0, 1)];
+  expect(() => checkNothingLost({ ...table, furniture: twice }, contents)).toThrow(lost);
 });

@@ -35,6 +35,13 @@ const HEAD_ROW = `<tr>${HEADINGS.map((text) => `<th>${text}</th>`).join('')}</tr
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const LOCK = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>/ID[<00><00>]`;
 
+const SHORT = ['un', 'deux lignes', ''].map((text) => ['a', 'b', 'c', 'd', 'e', text, 'g', '5 €']);
+const FLOWING = '<div style="height: 1.2em">deux<br>lignes</div>';
+const OVERFLOWING = (
+  css: string,
+): string => `${css} table { table-layout: fixed } td:nth-child(4) { white-space: nowrap }
+  td:nth-child(4)::after { content: ' et alentours, dans le Pas-de-Calais' }`;
+
 interface Case {
   says: string;
   code: PdfCode;
@@ -225,7 +232,7 @@ const CASES: Case[] = [
     bytes: () =>
       print({
         rows: rows.map((row) => without(row, 4)),
-        css: `${RULED} table { table-layout: fixed } td:nth-child(4) { white-space: nowrap } td:nth-child(4)::after { content: ' et alentours, dans le Pas-de-Calais' }`,
+        css: OVERFLOWING(RULED),
       }),
     read: /alentours/,
   },
@@ -244,14 +251,35 @@ const CASES: Case[] = [
     says: 'lines that go on over a rule',
     code: 'E-PDF-TEXTE-SUR-FILET',
     bytes: () =>
-      printed(
-        toHtml({
-          rows,
-          css: `${CENTRED} td { padding: 0 3px } td:nth-child(6) div { height: 1.2em; position: relative; top: 1.1em }`,
-        })
-          .replace(rows[2]?.[5] ?? '', '<div>$&</div>')
-          .replace(rows[3]?.[5] ?? '', ''),
-      ),
+      printed(toHtml({ rows: SHORT, css: `${RULED} td { padding: 0 3px }` }).replace('deux lignes', FLOWING)),
+    read: /trop près/,
+  },
+  {
+    says: 'a cell without rules that is set in',
+    code: 'E-PDF-SANS-COLONNES',
+    bytes: () => print({ css: `${BARE} tr:nth-child(3) td:nth-child(2) { padding-left: 30px }` }),
+    read: /Touchez Terre/,
+  },
+  {
+    says: 'a text that reaches into the next column without rules',
+    code: 'E-PDF-SANS-COLONNES',
+    bytes: () => print({ rows: rows.map((row) => without(row, 4)), css: OVERFLOWING(BARE) }),
+    read: /alentours/,
+  },
+  {
+    says: 'a cell without rules that begins below the others',
+    code: 'E-PDF-LIGNES-INDECISES',
+    bytes: () => print({ rows: SHORT, css: `${BARE} tr:nth-child(2) td:nth-child(2) { padding-top: 7px }` }),
+  },
+  {
+    says: 'rows without rules or blank between them',
+    code: 'E-PDF-LIGNES-INDECISES',
+    bytes: () => print({ css: `${BARE} td { padding: 0 4px }` }),
+  },
+  {
+    says: 'letters without a name, even where no blank betrays them',
+    code: 'E-PDF-SANS-UNICODE',
+    bytes: async () => overwrite(await printed('<p>Délibération</p>'), '/ToUnicode', '/Tounicode'),
   },
   {
     says: 'a word cut without a hyphen',

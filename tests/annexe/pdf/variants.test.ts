@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOptions } from '../../../scripts/frame/chromium.ts';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
-import { BARE, BARE_CENTRED, CENTRED, ONCE, printSheet, RULED } from './print.ts';
+import { BARE, BARE_CENTRED, CENTRED, HEADINGS, ONCE, printSheet, RULED } from './print.ts';
 import { euros, oneBlank, readGood, truth } from './read.ts';
 
 let browser: Browser;
@@ -29,6 +29,7 @@ describe('the 59 records of 2023', () => {
       says: '(a) with words cut by the browser, in full lines',
       css: `${RULED} td { hyphens: auto; text-align: justify }`,
     },
+    { says: '(a) underlined', css: `${RULED} td { text-decoration: underline }` },
     { says: '(d) without any rule', css: BARE },
     { says: '(d) with amounts on the right, rows cut by page breaks', css: BARE + RIGHT + LARGE, footer },
     { says: '(d) with centred headings', css: `${BARE} th { text-align: center }` },
@@ -39,6 +40,25 @@ describe('the 59 records of 2023', () => {
     const { table, rows } = await readGood(await printSheet(browser, { rows: truth, css, footer: numbers }));
     expect(rows).toEqual(truth);
     expect(table.titre).toBe('Annexe 1 – Les lauréats');
+  });
+
+  test('are read (d) with amounts wider than their heading, on the right, under horizontal rules', async () => {
+    const headings = [...HEADINGS.slice(0, 7), 'Aide'];
+    const css = `${BARE + RIGHT} tr { border-bottom: 1px solid } td:last-child { white-space: nowrap }`;
+    const { rows } = await readGood(await printSheet(browser, { rows: truth, css, headings }));
+    expect(rows).toEqual(truth);
+  });
+
+  test.each([
+    { says: 'between ruling lines', css: RULED },
+    { says: 'without rules', css: BARE },
+  ])('are read $says where all cells of a row go on on the next page', async ({ css }) => {
+    const text = (truth[1]?.[5] ?? '').repeat(6);
+    const rows = [...truth.slice(0, 3), [...Array<string>(7).fill(text), '5 €'], ...truth.slice(3, 6)];
+    const fixed = `${css} table { table-layout: fixed }`;
+    const { table, rows: read } = await readGood(await printSheet(browser, { rows, css: fixed }));
+    expect(read).toEqual(rows.map((row) => row.map(oneBlank)));
+    expect(table.rows[3]?.continuedOn).toBeGreaterThan(1);
   });
 
   test('are refused (e) centred without rules: their lines could be of either row', async () => {
