@@ -45,7 +45,7 @@ export const ROOMS: readonly Room[] = [
     may: [CLIENT, SITE, DOMAIN_WITHOUT_SCHEMA, /^fuse\.js(?:$|\/)/, /^leaflet(?:$|\/)/],
     mayTypes: [/./],
   },
-  { name: 'scripts/annexe', holds: /^scripts\/annexe\//, may: [/^scripts\/annexe\//, DOMAIN] },
+  { name: 'scripts/annexe', holds: /^scripts\/annexe\//, may: [/^scripts\/annexe\//, /^unpdf$/, DOMAIN] },
   { name: 'scripts', holds: /^scripts\//, may: [/^node:/, /^scripts\//, /^zod$/, DOMAIN, SITE, EXPORTS, LIBRARIES] },
   { name: 'tests', holds: /^tests\//, may: [/./] },
   { name: 'the rest of the repository', holds: /^/, may: [/^(?!tests\/)/] },
