@@ -1,4 +1,4 @@
-import { slugify } from '../../../src/domain/slug.ts';
+import { RESERVED, slugify } from '../../../src/domain/slug.ts';
 import { foldText } from '../../../src/domain/fold.ts';
 import type { Arbitrage, Permalien } from '../../../src/domain/schema.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
@@ -67,7 +67,7 @@ const matchesOneAndId = (entry: Permalien, record: Named): boolean =>
 function newSlug({ titre, structure, number }: Named, taken: ReadonlySet<string>): string {
   const base = slugify(titre, MAX_SLUG) || `initiative-${number}`;
   const longer = [base, slugify(structure, MAX_SLUG)].filter(Boolean).join('-');
-  const free = [base, longer].find((slug) => !taken.has(slug));
+  const free = [base, longer].find((slug) => !taken.has(slug) && !RESERVED.test(slug));
   if (free !== undefined) return free;
   let rank = 2;
   while (taken.has(`${longer}-${rank}`)) rank++;
