@@ -43,6 +43,23 @@ export function completeLock(lock: Lock): { lock: Lock; added: string[] } {
   return { lock: { ...lock, packages: Object.fromEntries(sorted) }, added };
 }
 
+/**
+ * Gives each entry that npm could not look at, being for another platform, the digest that `npm ci` compares.
+ *
+ * @param digestOf asks the registry for the digest of `name@version`
+ */
+export function withDigests(lock: Lock, digestOf: (paquet: string) => string): { lock: Lock; completed: string[] } {
+  const completed: string[] = [];
+  const entries = Object.entries(lock.packages).map(([path, entry]): [string, LockEntry] => {
+    const { version, ...rest } = entry;
+    if (path === '' || entry.integrity !== undefined || version === undefined) return [path, entry];
+    completed.push(path);
+    const integrity = digestOf(`${entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`);
+    return [path, { version, integrity, ...rest }];
+  });
+  return { lock: { ...lock, packages: Object.fromEntries(entries) }, completed };
+}
+
 /** The path of the entry that Node would load for `name` from the package at `from`. */
 function pathSeenFrom(packages: Lock['packages'], from: string, name: string): string | undefined {
   for (let folder = from; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))) {

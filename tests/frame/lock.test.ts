@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import lock from '../../package-lock.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
-import { completeLock, type Lock } from '../../scripts/frame/lock.ts';
+import { completeLock, type Lock, withDigests } from '../../scripts/frame/lock.ts';
 
 const run = promisify(exec);
 
@@ -15,6 +15,13 @@ describe('the lock file', () => {
 
   test('has nothing left to complete', () => {
     expect(completeLock(lock as unknown as Lock).added).toEqual([]);
+  });
+
+  test('has the digest of every package, so that none comes in unchecked', () => {
+    const entries = Object.entries((lock as unknown as Lock).packages).filter(([path]) => path !== '');
+    expect(entries.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-')).map(([path]) => path)).toEqual(
+      [],
+    );
   });
 
   test('names no registry', () => {
@@ -61,5 +68,22 @@ describe('completeLock', () => {
   test('refuses to guess a platform', () => {
     const packages = { 'node_modules/tool': { optionalDependencies: { mystery: '1.0.0' } } };
     expect(() => completeLock({ packages })).toThrow('mystery');
+  });
+});
+
+test('withDigests asks for the digests that are missing and for no other', () => {
+  const packages = {
+    '': { version: '1.0.0' },
+    'node_modules/a': { version: '2.0.0', integrity: 'sha512-a' },
+    'node_modules/a/node_modules/@b/c': { version: '3.0.0', optional: true },
+  } as const;
+  expect(withDigests({ packages }, (paquet) => `sha512-${paquet}`)).toEqual({
+    lock: {
+      packages: {
+        ...packages,
+        'node_modules/a/node_modules/@b/c': { version: '3.0.0', integrity: 'sha512-@b/c@3.0.0', optional: true },
+      },
+    },
+    completed: ['node_modules/a/node_modules/@b/c'],
   });
 });
