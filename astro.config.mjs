@@ -1,8 +1,15 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { writeHeadersFile } from './scripts/headers-file.ts';
+
+// In such a folder Astro 7.3 loses the styles of its pages and says nothing (%), or stops with a riddle (#, ?).
+const folder = fileURLToPath(new URL('.', import.meta.url));
+if (/[%#?]/.test(folder)) {
+  throw new Error(`Le site ne peut pas être construit dans « ${folder} » : un nom de dossier y contient %, # ou ?.`);
+}
 
 const LOCAL = 'http://localhost:4321';
 const site = process.env['SITE_URL'] || LOCAL;

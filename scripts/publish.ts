@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Content of each file to write, by path from the root of the repository. */
@@ -9,20 +9,34 @@ export function findDrift(root: string, files: GeneratedFiles): string[] {
   return [...files].filter(([path, content]) => !isUpToDate(join(root, path), content)).map(([path]) => path);
 }
 
-/** Writes the files that changed and returns their paths. All are written beside their place before the first is moved into it. */
+/**
+ * Writes the files that changed and returns their paths: all of them, or none when one cannot be. All are written beside
+ * their place before the first is moved into it, and what stood there is put back when a later one cannot be moved.
+ */
 export function publishFiles(root: string, files: GeneratedFiles): string[] {
   const drift = findDrift(root, files);
-  const written: string[] = [];
+  // Two runs at once do not share them.
+  const fresh = (path: string): string => join(root, `${path}.${process.pid}.tmp`);
+  const former = (path: string): string => join(root, `${path}.${process.pid}.old`);
+  const moved: string[] = [];
   try {
     for (const path of drift) {
-      const temporary = join(root, `${path}.tmp`);
-      mkdirSync(dirname(temporary), { recursive: true });
-      writeFileSync(temporary, files.get(path) ?? '');
-      written.push(temporary);
+      mkdirSync(dirname(fresh(path)), { recursive: true });
+      writeFileSync(fresh(path), files.get(path) ?? '');
+      if (existsSync(join(root, path))) copyFileSync(join(root, path), former(path));
     }
-    for (const path of drift) renameSync(join(root, `${path}.tmp`), join(root, path));
+    for (const path of drift) {
+      renameSync(fresh(path), join(root, path));
+      moved.push(path);
+    }
+  } catch (error) {
+    for (const path of moved) {
+      if (existsSync(former(path))) renameSync(former(path), join(root, path));
+      else rmSync(join(root, path));
+    }
+    throw error;
   } finally {
-    for (const temporary of written) rmSync(temporary, { force: true });
+    for (const path of drift.flatMap((file) => [fresh(file), former(file)])) rmSync(path, { force: true });
   }
   return drift;
 }

@@ -1,23 +1,18 @@
 /**
- * `npm start`: data, build, then serves the site on one port and says where.
+ * `npm start`: checks the data, builds, then serves the site on one port and says where.
  * PORT (4321), HOST (localhost), SITE_URL and BASE_PATH can be set in the environment.
  */
 import { join } from 'node:path';
-import { ROOT, runNode, TOOLS } from './frame/process.ts';
+import { buildSite } from './frame/build-site.ts';
+import { ROOT } from './frame/process.ts';
 import { serveSite } from './frame/serve.ts';
 
 const FIRST_PORT = 4321;
 const PORTS_TRIED = 20;
 
-await step('Données', ['scripts/build-data.ts']);
-await step('Construction du site', [TOOLS.astro, 'build']);
+const code = await buildSite();
+if (code !== 0) stop(`Construction du site : échec (code ${code}), le site n’est pas servi.`);
 await serve();
-
-async function step(name: string, args: readonly string[]): Promise<void> {
-  console.log(`\n▸ ${name}`);
-  const { code } = await runNode(args);
-  if (code !== 0) stop(`${name} : échec (code ${code}), le site n’est pas servi.`);
-}
 
 async function serve(): Promise<void> {
   const wanted = wantedPort();

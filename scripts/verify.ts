@@ -1,6 +1,7 @@
 /**
- * `npm run verify` — derives every download again from the annexes, and compares it with a built site:
- * which files, each byte, each digest. `--dist FOLDER` names the site (dist). Exit 0: all the same; 1: something differs; 2: wrong usage.
+ * `npm run verify` — derives every download again from the annexes, and compares it with a built site: which files, each
+ * byte, each digest; then the pages of initiatives with their amounts, and what is compressed ahead with what it replaces.
+ * `--dist FOLDER` names the site (dist). Exit 0: all the same; 1: something differs; 2: wrong usage.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,26 +18,33 @@ import type { Context } from './annexe/types.ts';
 import { readEdition, showPath } from './edition-files.ts';
 import { compareFiles } from './verify/compare.ts';
 import { addressesUnder, readHome } from './verify/home.ts';
+import { comparePages } from './verify/pages.ts';
+import { compareVariants } from './verify/variants.ts';
 
 const USAGE = 'usage : npm run -s verify -- [--dist DOSSIER]';
 
-const folder = join(readOptions().dist, 'donnees');
+const { dist } = readOptions();
+const folder = join(dist, 'donnees');
 const paquet = join(folder, PACKAGE_NAME);
 if (!existsSync(paquet)) fail(`${showPath(paquet)} n’existe pas : construire d’abord le site (npm run build).`);
 const home = readHome(readFileSync(paquet, 'utf8'));
 if (!home) fail(`${showPath(paquet)} ne dit pas l’adresse du site (homepage).`);
 
 const published = new Map(
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     // A file compressed ahead is sent in the place of the one it stands beside, not published under its own name.
     .filter((nom) => statSync(join(folder, nom)).isFile() && nom !== 'index.html' && !/\.(?:br|gz)$/.test(nom))
     .map((nom) => [nom, readFileSync(join(folder, nom))]),
 );
-const { lines, differences } = compareFiles(await buildFiles(deriveEditions(), addressesUnder(home)), published);
-console.log(lines.join('\n'));
-if (differences > 0)
-  fail(`\n${differences} ${pluralOf(differences, 'différence')} entre l’annexe et ${showPath(folder)}.`);
-console.log(`\n${published.size} fichiers refaits depuis l’annexe, identiques à l’octet près.`);
+const editions = deriveEditions();
+const { lines, differences } = compareFiles(await buildFiles(editions, addressesUnder(home)), published);
+const served = [...comparePages(dist, editions), ...compareVariants(dist)];
+console.log([...lines, ...served].join('\n'));
+const faults = differences + served.length;
+if (faults > 0) fail(`\n${faults} ${pluralOf(faults, 'différence')} entre l’annexe et ${showPath(dist)}.`);
+console.log(
+  `\n${published.size} fichiers refaits depuis l’annexe, identiques à l’octet près ; montants des pages conformes.`,
+);
 
 /** The editions as the annexes say them today; nothing generated is read but the addresses already published. */
 function deriveEditions(): readonly EditionVue[] {

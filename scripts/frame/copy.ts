@@ -26,8 +26,7 @@ export interface CopyBuild {
  * @throws Error with all that was printed, when a step fails
  */
 export async function buildCopy(folder: string, change: (folder: string) => void): Promise<CopyBuild> {
-  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  linkModules(join(folder, 'node_modules'));
+  copyProject(folder);
   change(folder);
   const begin = performance.now();
   const summary = await runIn(folder, 'scripts/build-data.ts');
@@ -39,6 +38,12 @@ export async function buildCopy(folder: string, change: (folder: string) => void
     summary,
     durations: { data: parsed - begin, build: performance.now() - parsed },
   };
+}
+
+/** Copies what a build needs into a folder; the packages are linked. */
+export function copyProject(folder: string): void {
+  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  linkModules(join(folder, 'node_modules'));
 }
 
 async function runIn(cwd: string, ...args: string[]): Promise<string> {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import sirv from 'sirv';
 import { headersOf, mediaTypeOf } from '../../src/site/headers.ts';
 
@@ -61,8 +62,8 @@ export function normalizeBase(base = ''): string {
 const HEADERS_FILE = '_headers';
 
 function siteHandler(folder: string, base: string): RequestListener {
-  // Without `dev`, sirv lists the folder once and answers from that list: no path can lead out of it.
-  const serveFile = sirv(folder, { etag: true, dotfiles: true });
+  // Without `dev`, sirv lists the folder once: a rebuild under its feet would leave it with files that are no more.
+  const serveFile = sirv(folder, { dev: true, etag: true });
   const serveNotFound = notFoundHandler(folder);
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
@@ -73,10 +74,14 @@ function siteHandler(folder: string, base: string): RequestListener {
       serveNotFound(request, response);
     } else if (lacksFinalSlash(folder, base, path)) {
       response.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
+    } else if (endsBeforeItBegins(request)) {
+      response.writeHead(416).end();
     } else {
       const below = path.slice(base.length);
       setHeaders(response, below);
       request.url = `/${below}`;
+      // The file may go between sirv's look at it and its reading, and sirv does not listen.
+      response.once('pipe', (file: Readable) => file.once('error', (error) => response.destroy(error)));
       serveFile(request, response, () => {
         serveNotFound(request, response);
       });
@@ -99,8 +104,17 @@ function setHeaders(response: ServerResponse, path: string): void {
 
 function lacksFinalSlash(folder: string, base: string, path: string): boolean {
   if (path.endsWith('/') || path.includes('..') || path.startsWith('//')) return false;
-  const local = join(folder, path.slice(base.length));
-  return statSync(local, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return existsSync(join(folder, path.slice(base.length), 'index.html'));
+}
+
+/**
+ * True of `bytes=9-2`, which sirv would hand on to a reader that throws. A range of another form than `9-12` or `9-` is
+ * taken out of the request: the whole file answers it as well.
+ */
+function endsBeforeItBegins({ headers }: IncomingMessage): boolean {
+  const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(headers.range ?? '') ?? [];
+  if (first === undefined) delete headers.range;
+  return Boolean(last) && Number(last) < Number(first);
 }
 
 function notFoundHandler(folder: string) {

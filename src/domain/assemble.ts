@@ -7,7 +7,7 @@ import type { Issue } from './records/issue.ts';
 import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from './reconciliation.ts';
 import type { Commune, Communes, Initiative, Provenance } from './schema.ts';
-import { slugifyWithin } from './slug.ts';
+import { RESERVED, slugifyWithin } from './slug.ts';
 import { annotateLines } from './annotate-lines.ts';
 
 /** The files of one edition's folder, already of the right shape. */
@@ -25,7 +25,7 @@ export function assembleDataset(
   files: readonly EditionFiles[],
   lists: Lists,
 ): { value: Dataset | undefined; issues: Issue[] } {
-  const issues: Issue[] = [];
+  const issues = refuseUnknownEpci(files, lists);
   const chronological = [...files].sort((a, b) => a.edition.annee - b.edition.annee);
   const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
   const communes = placeCommunes(chronological.map(({ communes: ofYear }) => ofYear));
@@ -99,6 +99,23 @@ function resolveEdition(
   return { ...toLot(annee, vues), edition, provenance, permaliens, lines: annotateLines(annexe, provenance) };
 }
 
+/** The EPCI of a territoire may be those of any year: they merge. */
+function refuseUnknownEpci(files: readonly EditionFiles[], { territoires }: Lists): Issue[] {
+  const known = new Set(files.flatMap(({ communes }) => Object.keys(communes.epci)));
+  return territoires.flatMap(({ label, epci }) =>
+    epci
+      .filter((siren) => !known.has(siren))
+      .map((siren) =>
+        makeIssue({
+          code: 'E-REFERENCE-INCONNUE',
+          file: 'data/referentiel/territoires.json',
+          read: `${label}, EPCI : « ${siren} »`,
+          expected: 'un EPCI du référentiel des communes',
+        }),
+      ),
+  );
+}
+
 function unknownReference(annee: number, read: string, expected: string): Issue {
   return makeIssue({ code: 'E-REFERENCE-INCONNUE', file: `data/editions/${annee}/initiatives.json`, read, expected });
 }
@@ -108,7 +125,7 @@ const MAX_SLUG = 80;
 
 /**
  * One structure per folded name, oldest edition first, so that a new edition never changes an address:
- * a later structure whose name gives a taken slug gets a number.
+ * a later structure whose name gives a taken slug, or one that can be no folder, gets a number.
  */
 function nameStructures(initiatives: readonly Initiative[]): Map<string, Structure> {
   const structures = new Map<string, Structure>();
@@ -118,7 +135,7 @@ function nameStructures(initiatives: readonly Initiative[]): Map<string, Structu
     if (structures.has(key)) continue;
     const root = slugifyWithin(MAX_SLUG, label) || 'structure';
     let slug = root;
-    for (let number = 2; taken.has(slug); number++) slug = `${root}-${number}`;
+    for (let number = 2; taken.has(slug) || RESERVED.test(slug); number++) slug = `${root}-${number}`;
     taken.add(slug);
     structures.set(key, { label, slug });
   }

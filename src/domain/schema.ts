@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Champ, CHAMPS, champs, champsOf } from './champs.ts';
+import { RESERVED } from './slug.ts';
 
 export type { Champ };
 
@@ -18,7 +19,24 @@ const texte = z
   .min(1)
   .refine((value) => value === value.trim(), 'texte bordé d’espaces')
   .refine((value) => !COMMANDES.test(value), 'caractère de commande, ou qui force le sens du texte');
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant d’adresse attendu : a-z, 0-9 et tirets');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant d’adresse attendu : a-z, 0-9 et tirets')
+  .refine((value) => !RESERVED.test(value), 'identifiant d’adresse dont Windows ne fait pas un dossier');
+/** A list that gives no address twice. */
+const addressed = <T extends { slug: string }>(entry: z.ZodType<T>) =>
+  z.array(entry).superRefine((entries, context) => {
+    const taken = new Set<string>();
+    for (const [index, { slug: address }] of entries.entries()) {
+      if (taken.has(address))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'slug'],
+          message: `l’adresse « ${address} » y est deux fois`,
+        });
+      taken.add(address);
+    }
+  });
 const codeInsee = z.string().regex(/^(?:\d{2}|2[AB])\d{3}$/, 'code INSEE attendu (cinq caractères)');
 const ligne = z.int().positive();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue (64 chiffres hexadécimaux)');
@@ -37,7 +55,7 @@ const cells = Object.fromEntries(CHAMPS.map((champ) => [champ, KINDS[champs[cham
 };
 
 export const initiativeSchema = z.strictObject({ id: z.string().regex(/^\d{4}-\d{2,}$/), slug, ...cells });
-export const initiativesSchema = z.array(initiativeSchema);
+export const initiativesSchema = addressed(initiativeSchema);
 export type Initiative = z.infer<typeof initiativeSchema>;
 
 /** `edition.json`: what a person states about an edition. The year of the folder and `annee` must agree. */
@@ -77,7 +95,7 @@ export type Edition = z.infer<typeof editionSchema>;
 
 export const themeSchema = z.strictObject({ label: texte, slug, icone: texte.optional() });
 export type Theme = z.infer<typeof themeSchema>;
-export const themesSchema = z.array(themeSchema);
+export const themesSchema = addressed(themeSchema);
 
 /** `dans` is the label with its preposition (« dans l’Artois »); `epci` lists SIREN codes, for a warning only. */
 export const territoireSchema = z.strictObject({
@@ -87,7 +105,7 @@ export const territoireSchema = z.strictObject({
   epci: z.array(z.string().regex(/^\d{9}$/)),
 });
 export type Territoire = z.infer<typeof territoireSchema>;
-export const territoiresSchema = z.array(territoireSchema);
+export const territoiresSchema = addressed(territoireSchema);
 
 /** `couleur` picks the design token (1 to 5; beyond, the neutral one); `hachures` a second colour over it. */
 export const categorieSchema = z.strictObject({
@@ -97,10 +115,12 @@ export const categorieSchema = z.strictObject({
   hachures: z.int().positive().optional(),
 });
 export type Categorie = z.infer<typeof categorieSchema>;
-export const categoriesSchema = z.array(categorieSchema);
+export const categoriesSchema = addressed(categorieSchema);
 
 /** WGS 84 degrees. */
-export const positionSchema = z.strictObject({ lat: z.number(), lon: z.number(), source: texte });
+const lat = z.number().min(-90).max(90);
+const lon = z.number().min(-180).max(180);
+export const positionSchema = z.strictObject({ lat, lon, source: texte });
 
 /** A commune of one COG year. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
 export const communeSchema = z.strictObject({
@@ -112,16 +132,26 @@ export const communeSchema = z.strictObject({
 });
 export type Commune = z.infer<typeof communeSchema>;
 
-export const communesSchema = z.strictObject({
-  cog: z.int(),
-  sources: z.record(z.string(), texte),
-  epci: z.record(z.string(), texte),
-  communes: z.array(communeSchema),
-});
+export const communesSchema = z
+  .strictObject({
+    cog: z.int(),
+    sources: z.record(z.string(), texte),
+    epci: z.record(z.string(), texte),
+    communes: addressed(communeSchema),
+  })
+  .superRefine(({ epci, communes }, context) => {
+    for (const [index, commune] of communes.entries())
+      if (!Object.hasOwn(epci, commune.epci))
+        context.addIssue({
+          code: 'custom',
+          path: ['communes', index, 'epci'],
+          message: `EPCI inconnu : « ${commune.epci} »`,
+        });
+  });
 export type Communes = z.infer<typeof communesSchema>;
 
 /** Degrees, longitude first (RFC 7946). */
-const lonLat = z.tuple([z.number(), z.number()]);
+const lonLat = z.tuple([lon, lat]);
 
 /** The outline of the département: the outer ring of the first feature. */
 export const contourSchema = z.object({
@@ -134,9 +164,7 @@ export type Contour = z.infer<typeof contourSchema>;
 export const reperesSchema = z.strictObject({
   source: texte,
   rivage: z.array(lonLat).min(2),
-  voisins: z.array(
-    z.strictObject({ label: texte, nature: z.enum(['mer', 'terre']), lat: z.number(), lon: z.number() }),
-  ),
+  voisins: z.array(z.strictObject({ label: texte, nature: z.enum(['mer', 'terre']), lat, lon })),
   villes: z.array(codeInsee),
 });
 export type Reperes = z.infer<typeof reperesSchema>;
@@ -238,12 +266,7 @@ export const permalienSchema = z.strictObject({
   commune: codeInsee.optional(),
   redirection: slug.optional(),
 });
-export const permaliensSchema = z
-  .array(permalienSchema)
-  .refine(
-    (entries) => new Set(entries.map((entry) => entry.slug)).size === entries.length,
-    'une adresse y est deux fois',
-  );
+export const permaliensSchema = addressed(permalienSchema);
 export type Permalien = z.infer<typeof permalienSchema>;
 
 /** `corrections.json`: what was published wrong and put right, latest first; written by hand. */

@@ -1,5 +1,8 @@
 import { foldText } from './fold.ts';
 
+/** Pieces of address that can be no folder: Windows keeps them for its devices. */
+export const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[1-9])$/;
+
 /** A text as a piece of address: folded, words joined by hyphens. Empty when nothing of it is a Latin letter or a digit. */
 export function slugify(text: string): string {
   return foldText(text)

@@ -57,6 +57,14 @@ describe('new addresses', () => {
     );
   });
 
+  test('are no name that Windows keeps for a device', () => {
+    expect(slugsOf([name(1, 'Aux', 'Nul'), name(2, 'CON', '♥'), name(3, 'Auxi', 'B')])).toEqual([
+      'aux-nul',
+      'con-2',
+      'auxi',
+    ]);
+  });
+
   test('are numbered when nothing of the titre is a Latin letter', () => {
     expect(slugsOf([name(1, '♥', 'A'), name(2, '♥♥', 'A'), name(3, '♥', '★')])).toEqual([
       'initiative-1',

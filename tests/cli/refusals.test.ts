@@ -134,7 +134,7 @@ describe('an edition that cannot be trusted', () => {
 
   test('keeps its files when one of them cannot be replaced', () => {
     const edition = copyEdition('authored only');
-    mkdirSync(join(edition, 'permaliens.json.tmp'));
+    mkdirSync(join(edition, 'provenance.json'));
     const before = snapshot(edition);
     expect(run(edition)).toMatchObject({ code: 1, stdout: '' });
     expect(snapshot(edition)).toEqual(before);

@@ -100,6 +100,14 @@ describe('two editions', () => {
     ]);
   });
 
+  test('give no structure a name that Windows keeps for a device', () => {
+    const { value: devices } = assembleDataset(
+      [edition(2000, [initiative('2000-01', 'COM1', 5000), initiative('2000-02', 'Com 1', 5000)])],
+      lists,
+    );
+    expect(devices?.structures.map(({ slug }) => slug).sort()).toEqual(['com-1', 'com1-2']);
+  });
+
   test('keep the address of a commune that changed its name', () => {
     expect(value?.communes.map(({ slug, nom, nombre }) => [slug, nom, nombre])).toEqual([['ici', 'Ici-les-Bains', 5]]);
   });
@@ -135,4 +143,17 @@ test('every unknown reference is named, all at once, and nothing is assembled', 
       (read) => ['E-REFERENCE-INCONNUE', 'data/editions/2000/initiatives.json', `2000-01, ${read}`],
     ),
   );
+});
+
+test('an EPCI of a territoire is known in some year, or named', () => {
+  const territoires = [
+    { label: 'Ternois', slug: 'ternois', dans: 'dans le Ternois', epci: ['200000000', '200000001'] },
+  ];
+  const known = { ...communesOf(2000), epci: { '200000000': 'CC du Ternois' } };
+  const old = { ...edition(2000, [initiative('2000-01', 'La Ruche', 5000)]), communes: known };
+  const { value, issues } = assembleDataset([old, edition(2001, [])], { ...lists, territoires });
+  expect(value).toBeUndefined();
+  expect(issues.map(({ file, read }) => [file, read])).toEqual([
+    ['data/referentiel/territoires.json', 'Ternois, EPCI : « 200000001 »'],
+  ]);
 });

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,9 +33,10 @@ afterAll(async () => {
 function get(
   path: string,
   method = 'GET',
+  headers: OutgoingHttpHeaders = {},
 ): Promise<{ status: number; location: string; type: string; body: string; headers: IncomingHttpHeaders }> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: HOST, port: server.port, path, method }, (response) => {
+    const sent = request({ host: HOST, port: server.port, path, method, headers }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (body += chunk));
@@ -110,6 +113,40 @@ describe('serveSite', () => {
   test('refuses to be written to', async () => {
     expect(await get('/sous/dossier/', 'POST')).toMatchObject({ status: 405 });
   });
+
+  test.each([
+    ['a name too long for a disk', 'a'.repeat(300), {}, 404],
+    ['a long path', 'a/'.repeat(5000), {}, 404],
+    ['a NUL', 'a%00/', {}, 404],
+    ['a malformed escape', 'liste.csv%E0%A4%A', {}, 404],
+    ['a range that ends before it begins', 'liste.csv', { range: 'bytes=3-2' }, 416],
+    ['a range without end', 'liste.csv', { range: `bytes=0-${'9'.repeat(99)}` }, 200],
+    ['a range beyond the end', 'liste.csv', { range: 'bytes=99-' }, 416],
+    ['a range that is one', 'liste.csv', { range: 'bytes=1-2' }, 206],
+    ['an expectation', 'liste.csv', { expect: 'a miracle' }, 417],
+    ['long headers', 'liste.csv', { cookie: 'a'.repeat(20_000) }, 431],
+  ])('outlives %s', async (_, path, headers, status) => {
+    expect(await get(`/sous/dossier/${path}`, 'GET', headers)).toMatchObject({ status });
+    expect(await get('/sous/dossier/')).toMatchObject({ status: 200 });
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'sees what a rebuild brings and takes away, even while it answers',
+    async () => {
+      const file = join(folder, 'bref.txt');
+      expect(await get('/sous/dossier/bref.txt')).toMatchObject({ status: 404 });
+      writeFileSync(file, 'bref');
+      expect(await get('/sous/dossier/bref.txt')).toMatchObject({ status: 200, body: 'bref' });
+      rmSync(file);
+      expect(await get('/sous/dossier/bref.txt')).toMatchObject({ status: 404 });
+      // What is there when looked at and cannot be opened any more.
+      const socket = createServer().listen(file);
+      await once(socket, 'listening');
+      await expect(get('/sous/dossier/bref.txt')).rejects.toThrow('socket hang up');
+      socket.close();
+      expect(await get('/sous/dossier/')).toMatchObject({ status: 200 });
+    },
+  );
 
   test('takes the next port when one is busy, within the range it was given', async () => {
     const next = await serveSite({ folder, host: HOST, port: server.port, attempts: 5 });

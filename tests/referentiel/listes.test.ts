@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import categories from '../../data/referentiel/categories.json' with { type: 'json' };
 import communes from '../../data/referentiel/communes-2023.json' with { type: 'json' };
 import territoires from '../../data/referentiel/territoires.json' with { type: 'json' };
 import themes from '../../data/referentiel/themes.json' with { type: 'json' };
-import { categorieSchema, territoireSchema, themeSchema } from '../../src/domain/schema.ts';
+import {
+  categorieSchema,
+  checkShape,
+  communesSchema,
+  contourSchema,
+  reperesSchema,
+  territoireSchema,
+  themesSchema,
+  themeSchema,
+} from '../../src/domain/schema.ts';
 import { slugify } from '../../src/domain/slug.ts';
 
 describe.each([
@@ -36,4 +46,38 @@ test('each territoire says where, in French, and lists EPCI that exist', () => {
 test('no EPCI belongs to two territoires', () => {
   const sirens = territoires.flatMap(({ epci }) => epci);
   expect(new Set(sirens).size).toBe(sirens.length);
+});
+
+describe('a referential is refused', () => {
+  const [first, second] = communes.communes.filter(({ position }) => position);
+  const spoilt = (change: object): unknown => ({ ...communes, communes: [first, { ...second, ...change }] });
+  const at = (place: object): object => ({ position: { lat: 50, lon: 2, source: 'IGN', ...place } });
+  const [theme] = themes;
+
+  test.each<[string, z.ZodType, unknown, string]>([
+    [
+      'an address twice in a list',
+      themesSchema,
+      [theme, { ...theme, label: 'Autre' }],
+      `« ${theme?.slug} » y est deux fois`,
+    ],
+    ['an address twice among communes', communesSchema, spoilt({ slug: first?.slug }), 'communes[1].slug'],
+    ['an EPCI that is not listed', communesSchema, spoilt({ epci: '999999999' }), 'EPCI inconnu : « 999999999 »'],
+    ['a latitude beyond the pole', communesSchema, spoilt(at({ lat: 999 })), 'communes[1].position.lat'],
+    ['a longitude beyond the antimeridian', communesSchema, spoilt(at({ lon: -181 })), 'communes[1].position.lon'],
+    [
+      'an outline off the earth',
+      contourSchema,
+      { features: [{ geometry: { coordinates: [[[2, 91]]] } }] },
+      '[0][0][1]',
+    ],
+    ['a coast off the earth', reperesSchema, { rivage: [[181, 50]] }, 'rivage[0][0]'],
+    ['an address that can be no folder on Windows', themesSchema, [{ ...theme, slug: 'lpt9' }], 'Windows'],
+  ])('for %s', (_, schema, value, said) => {
+    expect(checkShape(schema, value, '').issues.join()).toContain(said);
+  });
+
+  test('for nothing else', () => {
+    expect(checkShape(communesSchema, spoilt({}), '').issues).toEqual([]);
+  });
 });

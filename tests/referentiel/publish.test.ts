@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,5 +45,35 @@ describe('publishFiles', () => {
     expect(readFileSync(join(root, 'deux.bin'), 'utf8')).toBe('ancien');
     expect(readdirSync(root).sort()).toEqual(['a', 'deux.bin', 'trois']);
     expect(readdirSync(join(root, 'a'))).toEqual([]);
+  });
+
+  test.each([
+    ['replaced', 'un ancien'],
+    ['added', undefined],
+  ])('takes back the first file, %s, when the second cannot be moved into its place', (_, former) => {
+    if (former !== undefined) {
+      mkdirSync(join(root, 'a'));
+      writeFileSync(join(root, 'a/un.txt'), former);
+    }
+    const disturbed = new Map(files);
+    // Someone makes a folder of that name after it was looked for.
+    disturbed.get = (path) => {
+      mkdirSync(join(root, 'deux.bin'), { recursive: true });
+      return files.get(path);
+    };
+    expect(() => publishFiles(root, disturbed)).toThrow('deux.bin');
+    expect(readdirSync(join(root, 'a'))).toEqual(former === undefined ? [] : ['un.txt']);
+    if (former !== undefined) expect(readFileSync(join(root, 'a/un.txt'), 'utf8')).toBe(former);
+    expect(readdirSync(root).sort()).toEqual(['a', 'deux.bin']);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('leaves nothing half-written on a full disk', () => {
+    const full = new Map(files);
+    full.get = (path) => {
+      if (path === 'deux.bin') symlinkSync('/dev/full', join(root, `deux.bin.${process.pid}.tmp`));
+      return files.get(path);
+    };
+    expect(() => publishFiles(root, full)).toThrow('ENOSPC');
+    expect(readdirSync(root, { recursive: true })).toEqual(['a']);
   });
 });

@@ -1,12 +1,13 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { runNode } from '../../scripts/frame/process.ts';
 import { DIST } from '../support/dist.ts';
 import { type Page, readSite } from '../support/site/model.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
 const site = readSite(DIST);
 const pageOf = (url: string): Page => {
@@ -95,6 +96,38 @@ test('npm run verify derives the downloads from the annex again and finds them t
   const { code, output } = await runNode(['scripts/verify.ts', '--dist', DIST], { capture: true });
   expect(`${code} ${output}`).toMatch(/^0 [\s\S]*identiques à l’octet près/);
   for (const file of files) expect(output).toContain(`✓ ${file.slice('donnees/'.length)}`);
+});
+
+describe('npm run verify on a site spoilt after its build', () => {
+  const dist = join(tempFolder(), 'dist');
+  cpSync(DIST, dist, { recursive: true });
+  const [first = '', second = '', third = ''] = readdirSync(join(dist, 'initiatives', '2023'));
+  const pageFile = (slug: string): string => join(dist, 'initiatives', '2023', slug, 'index.html');
+  const html = readFileSync(pageFile(first), 'utf8');
+  writeFileSync(pageFile(first), html.replace(/(class="chiffre[^]*?)\d+(?=\s000)/, '$1999'));
+  rmSync(pageFile(second));
+  cpSync(join(dist, 'initiatives', '2023', third), join(dist, 'initiatives', '2022', third), { recursive: true });
+  mkdirSync(join(dist, 'donnees', 'vieux'));
+  writeFileSync(join(dist, 'donnees', 'vieux', 'liste.csv'), '');
+  writeFileSync(join(dist, 'donnees', 'initiatives.csv.gz'), gzipSync('un autre'));
+  writeFileSync(join(dist, 'donnees', 'initiatives.json.br'), 'rien de comprimé');
+  writeFileSync(join(dist, 'perdu.html.gz'), gzipSync('perdu'));
+
+  test('names each fault and nothing else', async () => {
+    const { code, output } = await runNode(['scripts/verify.ts', '--dist', dist], { capture: true });
+    const faults = [
+      'vieux/liste.csv',
+      `initiatives/2023/${first}/index.html`,
+      `initiatives/2023/${second}/index.html`,
+      `initiatives/2022/${third}/index.html`,
+      'donnees/initiatives.csv.gz',
+      'donnees/initiatives.json.br',
+      'perdu.html.gz',
+    ];
+    expect(code).toBe(1);
+    expect(Array.from(output.matchAll(/^✗ (\S+)/gm), ([, path]) => path).sort()).toEqual(faults.sort());
+    expect(output).toMatch(/imprime « 999.000.€ », l’annexe \d/);
+  });
 });
 
 test.each([/^\/annexe\/\d+\/$/, /^\/montants\/(?:\d+\/)?$/, /^\/donnees\/$/])(

@@ -1,4 +1,4 @@
-import { slugifyWithin } from '../../../src/domain/slug.ts';
+import { RESERVED, slugifyWithin } from '../../../src/domain/slug.ts';
 import { foldText } from '../../../src/domain/fold.ts';
 import type { Arbitrage, Permalien } from '../../../src/domain/schema.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
@@ -67,7 +67,7 @@ const matchesOneAndId = (entry: Permalien, record: Named): boolean =>
 function newSlug({ titre, structure, number }: Named, taken: ReadonlySet<string>): string {
   const base = slugifyWithin(MAX_SLUG, titre) || `initiative-${number}`;
   const longer = [base, slugifyWithin(MAX_SLUG, structure)].filter(Boolean).join('-');
-  const free = [base, longer].find((slug) => !taken.has(slug));
+  const free = [base, longer].find((slug) => !taken.has(slug) && !RESERVED.test(slug));
   if (free !== undefined) return free;
   let rank = 2;
   while (taken.has(`${longer}-${rank}`)) rank++;

@@ -1,0 +1,76 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { tempFolder } from '../support/temp-folders.ts';
+
+const AN_OLD_NODE = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '22.18.0' } })`;
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly errors: string;
+}
+
+function launch(folder: string, nodeOptions: readonly string[], ...args: string[]): Promise<Ended> {
+  const script = join(folder, 'scripts', 'run.mjs');
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [...nodeOptions, script, ...args], (_, out, errors) => {
+      resolve({ code: child.exitCode, out, errors });
+    });
+  });
+}
+
+/** A project that has the launcher and nothing else. */
+function bareProject(): string {
+  const folder = tempFolder();
+  cpSync('scripts/run.mjs', join(folder, 'scripts', 'run.mjs'));
+  return folder;
+}
+
+test('every npm script goes through the launcher', () => {
+  expect(Object.values(manifest.scripts).filter((line) => !line.startsWith('node scripts/run.mjs '))).toEqual([]);
+});
+
+describe('the launcher', () => {
+  test('hands on arguments, output and exit code, its Node first in the path', async () => {
+    const program = 'console.log(process.execPath, process.env.PATH, process.argv[1]); process.exitCode = 7';
+    const { code, out } = await launch('.', [], '-e', program, '--', '--port=1');
+    const [node = '', path = '', argument] = out.trim().split(' ');
+    expect([code, argument]).toEqual([7, '--port=1']);
+    expect(path.startsWith(dirname(node))).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32')('finds the packaged Node by its place, linked or not', async () => {
+    const folder = bareProject();
+    const packaged = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+    mkdirSync(dirname(packaged), { recursive: true });
+    writeFileSync(packaged, '#!/bin/sh\necho packaged "$@"\n');
+    chmodSync(packaged, 0o755);
+    expect(await launch(folder, ['--import', AN_OLD_NODE], 'a', 'b c')).toEqual({
+      code: 0,
+      out: 'packaged a b c\n',
+      errors: '',
+    });
+  });
+
+  test('takes the running Node where there is none, when it is recent', async () => {
+    expect(await launch(bareProject(), [], '-p', '1 + 1')).toEqual({ code: 0, out: '2\n', errors: '' });
+  });
+
+  test('says in one sentence what to do when it is not', async () => {
+    const { code, out, errors } = await launch(bareProject(), ['--import', AN_OLD_NODE], '-p', '1');
+    expect([code, out]).toEqual([1, '']);
+    expect(errors).toMatch(/^Ce projet a besoin de Node 24[^\n]*npm ci[^\n]*\.\n$/);
+  });
+
+  test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)('hands on %s', async (signal) => {
+    const program = `process.on('${signal}', () => process.exit(5)); setInterval(() => {}, 1000); console.log('ready')`;
+    const child = spawn(process.execPath, ['scripts/run.mjs', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    child.kill(signal);
+    expect(await once(child, 'exit')).toEqual([5, null]);
+  });
+});
