@@ -5,9 +5,9 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sumMontants } from '../src/domain/aggregate.ts';
-import { formatEuros } from '../src/domain/euros.ts';
-import { countNoun } from '../src/domain/typography.ts';
+import { sumMontants } from '../src/domain/figures/aggregate.ts';
+import { formatEuros } from '../src/domain/text/euros.ts';
+import { countNoun } from '../src/domain/text/typography.ts';
 import { hasErrors } from '../src/domain/records/issue.ts';
 import type { Issue } from '../src/domain/records/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { arbitragesSchema } from '../src/domain/schema.ts';
+import { arbitragesSchema } from '../src/domain/records/schema.ts';
 import { FileReader, readEditionFolder, readLists } from '../src/domain/records/files.ts';
 import { hasErrors, makeIssue } from '../src/domain/records/issue.ts';
 import type { Issue } from '../src/domain/records/issue.ts';

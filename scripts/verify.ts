@@ -6,10 +6,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assembleDataset } from '../src/domain/assemble.ts';
-import type { EditionFiles } from '../src/domain/assemble.ts';
-import type { EditionVue } from '../src/domain/model.ts';
-import { pluralOf } from '../src/domain/typography.ts';
+import { assembleDataset } from '../src/domain/records/assemble.ts';
+import type { EditionFiles } from '../src/domain/records/assemble.ts';
+import type { EditionVue } from '../src/domain/records/model.ts';
+import { pluralOf } from '../src/domain/text/typography.ts';
 import { buildFiles, PACKAGE_NAME } from '../src/exports/files.ts';
 import { hasErrors } from '../src/domain/records/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';

@@ -2,14 +2,14 @@
  * The one door to the data. Reads every edition's folder and the referential, checks shapes and
  * references, throws with every issue listed, and exports frozen tables.
  */
-import { assembleDataset, type EditionFiles } from './domain/assemble.ts';
-import { assembleFond } from './domain/carte-donnees.ts';
-import { deepFreeze } from './domain/freeze.ts';
-import type { EditionVue } from './domain/model.ts';
+import { assembleDataset, type EditionFiles } from './domain/records/assemble.ts';
+import { assembleFond } from './domain/map/assemble-ground.ts';
+import { deepFreeze } from './domain/records/freeze.ts';
+import type { EditionVue } from './domain/records/model.ts';
 import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
 import type { Issue } from './domain/records/issue.ts';
 import { printIssues } from './domain/records/print-issues.ts';
-import { contourSchema, correctionsSchema, provenanceSchema, reperesSchema } from './domain/schema.ts';
+import { contourSchema, correctionsSchema, provenanceSchema, reperesSchema } from './domain/records/schema.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {

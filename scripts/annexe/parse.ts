@@ -1,6 +1,6 @@
 /** The one file that knows the order of the steps from a source to records. */
-import { initiativesSchema, permaliensSchema, provenanceSchema } from '../../src/domain/schema.ts';
-import type { Arbitrage, Initiative, Permalien, Provenance } from '../../src/domain/schema.ts';
+import { initiativesSchema, permaliensSchema, provenanceSchema } from '../../src/domain/records/schema.ts';
+import type { Arbitrage, Initiative, Permalien, Provenance } from '../../src/domain/records/schema.ts';
 import { checkAliases, checkUnused } from './check/arbitrages.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { compareEarlier } from './check/earlier.ts';

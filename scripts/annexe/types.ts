@@ -9,7 +9,7 @@ import type {
   Span,
   Territoire,
   Theme,
-} from '../../src/domain/schema.ts';
+} from '../../src/domain/records/schema.ts';
 import type { Issue } from '../../src/domain/records/issue.ts';
 
 /** A line of the annex. `columns[i]` is the 1-based column, in `raw`, of `text[i]`; `columns` has one more entry, the end. */

@@ -1,4 +1,4 @@
-import { sumMontants } from '../../src/domain/aggregate.ts';
+import { sumMontants } from '../../src/domain/figures/aggregate.ts';
 
 /** A record as the annex prints it: names and labels, no code. */
 export interface Imprimee {

@@ -1,7 +1,7 @@
-import { buildIndex, type TextesCherches } from '../../src/domain/search-index.ts';
-import { parseTermes } from '../../src/domain/search-query.ts';
-import { findTouches, rankResultats } from '../../src/domain/search-rank.ts';
-import type { Communes, Initiative } from '../../src/domain/schema.ts';
+import { buildIndex, type TextesCherches } from '../../src/domain/search/index.ts';
+import { parseTermes } from '../../src/domain/search/query.ts';
+import { findTouches, rankResultats } from '../../src/domain/search/rank.ts';
+import type { Communes, Initiative } from '../../src/domain/records/schema.ts';
 
 /** What the search costs here, in milliseconds: the index once, then each key. */
 interface CoutDeRecherche {

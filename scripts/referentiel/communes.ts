@@ -1,5 +1,5 @@
-import { communesSchema, type Commune, type Communes } from '../../src/domain/schema.ts';
-import { slugify } from '../../src/domain/slug.ts';
+import { communesSchema, type Commune, type Communes } from '../../src/domain/records/schema.ts';
+import { slugify } from '../../src/domain/text/slug.ts';
 import { chooseLieu } from './geonames.ts';
 import type { CogFiles, LieuxByCommune, PositionSaisie, Sources } from './types.ts';
 

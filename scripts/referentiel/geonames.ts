@@ -1,4 +1,4 @@
-import { foldText } from '../../src/domain/fold.ts';
+import { foldText } from '../../src/domain/text/fold.ts';
 import type { Lieu, LieuxByCommune } from './types.ts';
 
 // Columns of a GeoNames table: https://download.geonames.org/export/dump/readme.txt

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { formatEuros } from '../../src/domain/euros.ts';
-import type { EditionVue } from '../../src/domain/model.ts';
+import { formatEuros } from '../../src/domain/text/euros.ts';
+import type { EditionVue } from '../../src/domain/records/model.ts';
 
 /**
  * Compares the pages of initiatives of a built site with the editions. Returns a line for each page that is missing, in

@@ -1,5 +1,5 @@
 /** Readies the search with the words of the address that leads nowhere. */
-import { wordsOfChemin } from '../domain/chemin.ts';
+import { wordsOfChemin } from '../domain/selection/path-words.ts';
 
 class PageIntrouvable extends HTMLElement {
   connectedCallback(): void {

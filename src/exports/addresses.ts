@@ -1,4 +1,4 @@
-import type { LineRange } from '../domain/line-range.ts';
+import type { LineRange } from '../domain/provenance/line-range.ts';
 
 /** Absolute addresses, as files that leave the site must write them. Whoever builds the files gives them. */
 export interface Addresses {

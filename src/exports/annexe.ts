@@ -1,5 +1,5 @@
 /** The annex as text. It is made from the dataset, where masked text is already gone, never from the file. */
-import type { EditionVue } from '../domain/model.ts';
+import type { EditionVue } from '../domain/records/model.ts';
 
 /** The text of an edition's annex, line for line as the site numbers them; without a mask, the very bytes of a source whose lines end in LF. */
 export function toAnnexe({ lines }: EditionVue): string {

@@ -1,6 +1,6 @@
 /** Rows as CSV, for programs and for a French spreadsheet. */
-import { serializeCsv, serializeExcelCsv } from '../domain/csv.ts';
-import { LIST_SEPARATOR } from '../domain/entries.ts';
+import { serializeCsv, serializeExcelCsv } from '../domain/text/csv.ts';
+import { LIST_SEPARATOR } from '../domain/search/entries.ts';
 import { COLUMN_NAMES, type Row } from './rows.ts';
 
 /** The canonical CSV: UTF-8 without a byte order mark, comma, CRLF, numbers as JSON writes them, nothing for what is not known. */

@@ -1,5 +1,5 @@
 /** `datapackage.json` (Data Package 2.0): what each file is, its bytes and digest, and every column of the tables. */
-import type { EditionVue } from '../domain/model.ts';
+import type { EditionVue } from '../domain/records/model.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
 import { print } from './json.ts';

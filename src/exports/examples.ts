@@ -1,6 +1,6 @@
 /** Ways to use the downloads, shown on their page; the tests run each and compare what it prints. */
-import { sumMontants } from '../domain/aggregate.ts';
-import type { EditionVue } from '../domain/model.ts';
+import { sumMontants } from '../domain/figures/aggregate.ts';
+import type { EditionVue } from '../domain/records/model.ts';
 import type { Addresses } from './addresses.ts';
 import { COLUMN_NAMES } from './rows.ts';
 

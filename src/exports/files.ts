@@ -1,5 +1,5 @@
 /** Every file of the downloads: which there are, what each holds, its size and its digest. */
-import type { EditionVue } from '../domain/model.ts';
+import type { EditionVue } from '../domain/records/model.ts';
 import { mediaTypeOf } from '../site/headers.ts';
 import type { Addresses } from './addresses.ts';
 import { toAnnexe, toAnnexes } from './annexe.ts';

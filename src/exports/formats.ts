@@ -2,7 +2,7 @@
  * The formats in which the initiatives are offered: a new one is an entry here and, when the site has never sent its
  * extension, a media type in `site/headers.ts`.
  */
-import type { EditionVue } from '../domain/model.ts';
+import type { EditionVue } from '../domain/records/model.ts';
 import { toCsv, toCsvExcel } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import { toJson } from './json.ts';

@@ -1,6 +1,6 @@
 /** Rows and their editions as one JSON document, and the schema that describes it. */
-import type { EditionVue } from '../domain/model.ts';
-import { editionSchema, provenanceSchema, strictObject, toJsonSchema } from '../domain/schema.ts';
+import type { EditionVue } from '../domain/records/model.ts';
+import { editionSchema, provenanceSchema, strictObject, toJsonSchema } from '../domain/records/schema.ts';
 import { type Row, rowSchema } from './rows.ts';
 
 const { annee, titre, financeur, source } = editionSchema.shape;

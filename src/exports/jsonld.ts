@@ -8,9 +8,9 @@ import type {
   Place,
   WithContext,
 } from 'schema-dts';
-import { CHAMPS, champs } from '../domain/champs.ts';
-import type { EditionVue, InitiativeVue } from '../domain/model.ts';
-import { joinList } from '../domain/typography.ts';
+import { CHAMPS, champs } from '../domain/records/champs.ts';
+import type { EditionVue, InitiativeVue } from '../domain/records/model.ts';
+import { joinList } from '../domain/text/typography.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
 import { toFields } from './table-schema.ts';

@@ -1,9 +1,9 @@
 /** One row of the downloads: the same columns in CSV, JSON and GeoJSON. Those of the annex come from its own table. */
-import { type Champ, CHAMPS, champs } from '../domain/champs.ts';
-import { itemsOf } from '../domain/items.ts';
-import { linesOf } from '../domain/line-range.ts';
-import type { EditionVue, InitiativeVue } from '../domain/model.ts';
-import { editionSchema, initiativeSchema, positionSchema, spanSchema, strictObject } from '../domain/schema.ts';
+import { type Champ, CHAMPS, champs } from '../domain/records/champs.ts';
+import { itemsOf } from '../domain/records/items.ts';
+import { linesOf } from '../domain/provenance/line-range.ts';
+import type { EditionVue, InitiativeVue } from '../domain/records/model.ts';
+import { editionSchema, initiativeSchema, positionSchema, spanSchema, strictObject } from '../domain/records/schema.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Cells by column name; null is not known. */

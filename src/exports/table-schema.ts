@@ -1,6 +1,6 @@
 /** The Table Schema of the CSV files, made from the schema of a row. */
-import { toJsonSchema } from '../domain/schema.ts';
-import { LIST_SEPARATOR } from '../domain/entries.ts';
+import { toJsonSchema } from '../domain/records/schema.ts';
+import { LIST_SEPARATOR } from '../domain/search/entries.ts';
 import { COLUMN_NAMES, rowSchema } from './rows.ts';
 
 interface Property {

@@ -1,5 +1,5 @@
 import { editions } from '../dataset.ts';
-import type { Lot } from '../domain/model.ts';
+import type { Lot } from '../domain/records/model.ts';
 
 /** Each lot at the address of its year for good and, the latest, at the one without a year as well. */
 export function addressLots<T extends Lot>(lots: readonly T[]): { annee: string | undefined; lot: T }[] {

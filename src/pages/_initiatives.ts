@@ -1,6 +1,6 @@
 import { editions } from '../dataset.ts';
-import { nameInitiatives } from '../domain/initiative-names.ts';
-import type { InitiativeVue } from '../domain/model.ts';
+import { nameInitiatives } from '../domain/records/initiative-names.ts';
+import type { InitiativeVue } from '../domain/records/model.ts';
 
 /** The paths of every initiative: its own address, and those it had before. `name` is what the title bar says. */
 export function listInitiativePaths() {

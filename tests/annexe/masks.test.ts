@@ -3,9 +3,9 @@ import { maskPrinted } from '../../scripts/annexe/write/masks.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
-import { foldText } from '../../src/domain/fold.ts';
-import type { Arbitrage } from '../../src/domain/schema.ts';
-import { annotateLines } from '../../src/domain/annotate-lines.ts';
+import { foldText } from '../../src/domain/text/fold.ts';
+import type { Arbitrage } from '../../src/domain/records/schema.ts';
+import { annotateLines } from '../../src/domain/provenance/annotate-lines.ts';
 import { insert, replaceOn } from './edits.ts';
 import { context, parseGood, text } from './real.ts';
 

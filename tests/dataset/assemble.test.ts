@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { assembleDataset, type EditionFiles } from '../../src/domain/assemble.ts';
+import { assembleDataset, type EditionFiles } from '../../src/domain/records/assemble.ts';
 import type { Lists } from '../../src/domain/records/files.ts';
-import type { Communes, Initiative, Provenance } from '../../src/domain/schema.ts';
+import type { Communes, Initiative, Provenance } from '../../src/domain/records/schema.ts';
 
 const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, epci: '200000000' });
 const lists: Lists = {

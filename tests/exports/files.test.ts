@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { Arbitrage } from '../../src/domain/schema.ts';
+import type { Arbitrage } from '../../src/domain/records/schema.ts';
 import { toCsv, toCsvExcel } from '../../src/exports/csv.ts';
 import { buildFiles } from '../../src/exports/files.ts';
 import { type Row, toRow } from '../../src/exports/rows.ts';

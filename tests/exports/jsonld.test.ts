@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toScriptJson } from '../../src/domain/json-script.ts';
+import { toScriptJson } from '../../src/domain/text/json-script.ts';
 import { buildFiles } from '../../src/exports/files.ts';
 import { toBreadcrumbs, toDataset, toMonetaryGrant } from '../../src/exports/jsonld.ts';
 import { addresses } from './addresses.ts';

@@ -5,7 +5,7 @@ import { decodeAnnexe } from '../../scripts/annexe/read/decode.ts';
 import { readLines } from '../../scripts/annexe/read/lines.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import { readEdition } from '../../scripts/edition-files.ts';
-import { arbitragesSchema, checkShape, editionSchema, themeSchema } from '../../src/domain/schema.ts';
+import { arbitragesSchema, checkShape, editionSchema, themeSchema } from '../../src/domain/records/schema.ts';
 import { context } from '../annexe/real.ts';
 import { projectData } from '../second-edition/fixture.ts';
 import { tempFolder } from '../support/temp-folders.ts';

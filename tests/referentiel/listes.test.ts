@@ -13,8 +13,8 @@ import {
   territoireSchema,
   themesSchema,
   themeSchema,
-} from '../../src/domain/schema.ts';
-import { slugify } from '../../src/domain/slug.ts';
+} from '../../src/domain/records/schema.ts';
+import { slugify } from '../../src/domain/text/slug.ts';
 
 describe.each([
   { liste: 'themes', entries: themes, count: 19, schema: themeSchema },

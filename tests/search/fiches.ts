@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { createSearchEngine, type SearchEngine } from '../../src/client/shared/search-engine.ts';
-import type { TextesCherches } from '../../src/domain/search-index.ts';
-import type { Communes, Initiative } from '../../src/domain/schema.ts';
+import type { TextesCherches } from '../../src/domain/search/index.ts';
+import type { Communes, Initiative } from '../../src/domain/records/schema.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
 import { createSearchEngine } from '../../src/client/shared/search-engine.ts';
-import { CHAMPS_CHERCHES } from '../../src/domain/search-index.ts';
-import { parseTermes } from '../../src/domain/search-query.ts';
-import { listMots } from '../../src/domain/search-words.ts';
+import { CHAMPS_CHERCHES } from '../../src/domain/search/index.ts';
+import { parseTermes } from '../../src/domain/search/query.ts';
+import { listMots } from '../../src/domain/search/words.ts';
 import { initiatives, learntEngine, textes } from './fiches.ts';
 
 const engine = await learntEngine();

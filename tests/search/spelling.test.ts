@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import dictionary from 'an-array-of-french-words' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/domain/fold.ts';
+import { foldText } from '../../src/domain/text/fold.ts';
 import { learntEngine, nomsCommunes } from './fiches.ts';
 
 const french = dictionary as string[];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { foldText } from '../../src/domain/fold.ts';
+import { foldText } from '../../src/domain/text/fold.ts';
 import { truth } from '../annexe/real.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';

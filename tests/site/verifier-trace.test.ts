@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { splitLines } from '../../src/domain/annotate-lines.ts';
+import { splitLines } from '../../src/domain/provenance/annotate-lines.ts';
 import { type Row, type Truth, truth } from '../annexe/real.ts';
 import { DIST } from '../support/dist.ts';
 import { expectedInitiatives } from '../support/site/expected.ts';

@@ -1,4 +1,4 @@
-import type { Arbitrage } from '../../../src/domain/schema.ts';
+import type { Arbitrage } from '../../../src/domain/records/schema.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import { listCells } from '../read/cells.ts';

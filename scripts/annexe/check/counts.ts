@@ -1,5 +1,5 @@
-import { groupInitiatives } from '../../../src/domain/aggregate.ts';
-import { foldText } from '../../../src/domain/fold.ts';
+import { groupInitiatives } from '../../../src/domain/figures/aggregate.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Cells, Context, Draft } from '../types.ts';

@@ -1,8 +1,8 @@
-import { formatEuros } from '../../../src/domain/euros.ts';
-import { foldText } from '../../../src/domain/fold.ts';
+import { formatEuros } from '../../../src/domain/text/euros.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
-import type { Initiative } from '../../../src/domain/schema.ts';
+import type { Initiative } from '../../../src/domain/records/schema.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 

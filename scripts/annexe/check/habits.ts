@@ -1,4 +1,4 @@
-import { foldText } from '../../../src/domain/fold.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Cell, Context, Draft } from '../types.ts';

@@ -1,4 +1,4 @@
-import { slugify } from '../../../src/domain/slug.ts';
+import { slugify } from '../../../src/domain/text/slug.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import { saysHidden } from '../write/masks.ts';

@@ -1,13 +1,13 @@
-import { formatEuros } from '../../../src/domain/euros.ts';
-import { foldText } from '../../../src/domain/fold.ts';
-import { agrees, compareCounts, compareTotal } from '../../../src/domain/reconciliation.ts';
+import { formatEuros } from '../../../src/domain/text/euros.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
+import { agrees, compareCounts, compareTotal } from '../../../src/domain/figures/reconciliation.ts';
 import { checkDetailedCounts } from './counts.ts';
 import { checkHabits } from './habits.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { Context, Draft, Total } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
-import { usualMontants } from '../../../src/domain/usual-montants.ts';
+import { usualMontants } from '../../../src/domain/figures/usual-montants.ts';
 
 /** Everything that is checked across records: the printed total, the counts made by eye, doubles, places, unusual amounts. */
 export function checkRecords(

@@ -1,5 +1,5 @@
 import type { Line, Piece, Token } from '../types.ts';
-import { foldText } from '../../../src/domain/fold.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
 
 /** Marks that print nothing: byte order mark, zero-width characters, soft hyphen, direction marks. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;

@@ -1,4 +1,4 @@
-import { nearestLabel } from '../../../src/domain/nearest.ts';
+import { nearestLabel } from '../../../src/domain/search/nearest.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import { piecesOf } from './lines.ts';

@@ -1,5 +1,5 @@
-import type { Commune, Communes } from '../../../src/domain/schema.ts';
-import { foldText } from '../../../src/domain/fold.ts';
+import type { Commune, Communes } from '../../../src/domain/records/schema.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Context, Token } from '../types.ts';
 
 /** A label of a closed list as it may be printed: its folded words, what it stands for, the arbitrage that allows it. */

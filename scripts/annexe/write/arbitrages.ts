@@ -1,4 +1,4 @@
-import type { Arbitrage, ArbitragePublic, Champ, Communes } from '../../../src/domain/schema.ts';
+import type { Arbitrage, ArbitragePublic, Champ, Communes } from '../../../src/domain/records/schema.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 import { maskPattern } from './masks.ts';

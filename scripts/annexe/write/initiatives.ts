@@ -1,4 +1,4 @@
-import type { Initiative } from '../../../src/domain/schema.ts';
+import type { Initiative } from '../../../src/domain/records/schema.ts';
 import type { Draft } from '../types.ts';
 
 /** The number of each record as an identifier that never changes with the count: `2023-01`, `2023-100`. */

@@ -1,5 +1,5 @@
-import type { Span } from '../../../src/domain/schema.ts';
-import { slugify } from '../../../src/domain/slug.ts';
+import type { Span } from '../../../src/domain/records/schema.ts';
+import { slugify } from '../../../src/domain/text/slug.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import { sliceParts } from '../read/pieces.ts';

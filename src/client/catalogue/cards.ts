@@ -1,6 +1,6 @@
 /** The initiatives of the list: what is known of each, and its card. */
-import type { Entry } from '../../domain/entries.ts';
-import type { Triable } from '../../domain/tri.ts';
+import type { Entry } from '../../domain/search/entries.ts';
+import type { Triable } from '../../domain/selection/sort.ts';
 import { find } from '../shared/dom.ts';
 import { readPrinted, type PrintedFields } from './printed.ts';
 

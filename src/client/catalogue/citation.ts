@@ -1,7 +1,7 @@
 /** Quotes the selection as it stands: its number, its sum, what it was asked by, its permanent address. */
-import { bibtexSelection, citeSelection, describeSelection } from '../../domain/citation.ts';
-import { serializeEtat, type Etat } from '../../domain/etat.ts';
-import { FACETTES, type Decompte } from '../../domain/facets.ts';
+import { bibtexSelection, citeSelection, describeSelection } from '../../domain/selection/citation.ts';
+import { serializeEtat, type Etat } from '../../domain/selection/state.ts';
+import { FACETTES, type Decompte } from '../../domain/selection/facets.ts';
 import { find } from '../shared/dom.ts';
 import type { Option } from '../shared/options.ts';
 

@@ -1,7 +1,7 @@
 /** The one line that says what the list holds: seen at once, read aloud after a pause, as one sentence. */
-import { formatEuros, formatNombre } from '../../domain/euros.ts';
-import type { Decompte } from '../../domain/facets.ts';
-import { countNoun } from '../../domain/typography.ts';
+import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
+import type { Decompte } from '../../domain/selection/facets.ts';
+import { countNoun } from '../../domain/text/typography.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 

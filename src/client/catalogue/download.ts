@@ -1,6 +1,6 @@
 /** The selection taken away as a file. */
-import { serializeCsv, serializeExcelCsv } from '../../domain/csv.ts';
-import { toRows } from '../../domain/selection-csv.ts';
+import { serializeCsv, serializeExcelCsv } from '../../domain/text/csv.ts';
+import { toRows } from '../../domain/selection/selection-csv.ts';
 import type { Card } from './cards.ts';
 
 /** Saves the initiatives, in the order shown, in the form of the published files: for a spreadsheet in French, or for a program. */

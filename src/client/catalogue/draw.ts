@@ -1,6 +1,6 @@
 /** Draws a state: everything on the page that depends on it, in one place. */
-import type { Etat } from '../../domain/etat.ts';
-import { tallyItems, tallyOptions } from '../../domain/facets.ts';
+import type { Etat } from '../../domain/selection/state.ts';
+import { tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
 import { describeReading, quoteSearch } from '../shared/messages.ts';

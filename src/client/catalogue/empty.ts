@@ -1,8 +1,8 @@
 /** The empty list: why it is empty, and the ways out of it. */
-import type { Etat } from '../../domain/etat.ts';
-import { FACETTES } from '../../domain/facets.ts';
-import { replaceMot } from '../../domain/search-query.ts';
-import { joinList } from '../../domain/typography.ts';
+import type { Etat } from '../../domain/selection/state.ts';
+import { FACETTES } from '../../domain/selection/facets.ts';
+import { replaceMot } from '../../domain/search/query.ts';
+import { joinList } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import { BEFORE_COLON, quote } from '../shared/messages.ts';
 import { listSpellings, makeOffers, type Offer } from '../shared/offers.ts';

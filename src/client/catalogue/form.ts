@@ -1,6 +1,6 @@
 /** The controls of the page as a state, and back. */
-import { chooseTri, cleanRequete, shownTri, VIEW_MODES, type Etat } from '../../domain/etat.ts';
-import { TRIS } from '../../domain/tri.ts';
+import { chooseTri, cleanRequete, shownTri, VIEW_MODES, type Etat } from '../../domain/selection/state.ts';
+import { TRIS } from '../../domain/selection/sort.ts';
 import { find } from '../shared/dom.ts';
 import { readOptions, type Options } from '../shared/options.ts';
 

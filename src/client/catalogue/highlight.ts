@@ -2,7 +2,7 @@
  * Marks the words of a search in the printed texts, with the CSS Custom Highlight API: the texts are not
  * touched, so that selecting, copying and reading aloud stay what they were. Browsers without it mark nothing.
  */
-import type { Terme } from '../../domain/search-query.ts';
+import type { Terme } from '../../domain/search/query.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 import type { Card } from './cards.ts';
 import type { PrintedFields, PrintedPiece } from './printed.ts';

@@ -1,6 +1,6 @@
 /** The list of cards: which are shown, in which order, and where the search found them. */
-import type { ChampCherche } from '../../domain/search-index.ts';
-import { joinList } from '../../domain/typography.ts';
+import type { ChampCherche } from '../../domain/search/index.ts';
+import { joinList } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { Card } from './cards.ts';
 import type { Results } from './results.ts';

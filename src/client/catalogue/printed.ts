@@ -1,6 +1,6 @@
 /** Where the fields of an initiative are printed in the page. */
-import { LIST_SEPARATOR } from '../../domain/entries.ts';
-import { CHAMPS_CHERCHES, type ChampCherche } from '../../domain/search-index.ts';
+import { LIST_SEPARATOR } from '../../domain/search/entries.ts';
+import { CHAMPS_CHERCHES, type ChampCherche } from '../../domain/search/index.ts';
 
 /** A text node, and where it begins in the text of its field. */
 export interface PrintedPiece {

@@ -1,8 +1,8 @@
 /** From a state to what the page shows; no DOM here. */
-import { shownTri, type Etat } from '../../domain/etat.ts';
-import { filterItems, type Filtrable } from '../../domain/facets.ts';
-import type { ChampCherche } from '../../domain/search-index.ts';
-import { sortItems, type Triable } from '../../domain/tri.ts';
+import { shownTri, type Etat } from '../../domain/selection/state.ts';
+import { filterItems, type Filtrable } from '../../domain/selection/facets.ts';
+import type { ChampCherche } from '../../domain/search/index.ts';
+import { sortItems, type Triable } from '../../domain/selection/sort.ts';
 import type { SearchResponse } from '../shared/search-engine.ts';
 
 export interface Results<T> {

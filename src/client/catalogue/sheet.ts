@@ -1,5 +1,5 @@
 /** On a narrow screen the filters open as a sheet: the same controls, moved into a dialog and back. */
-import { countNoun } from '../../domain/typography.ts';
+import { countNoun } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import { createLater } from '../shared/later.ts';
 

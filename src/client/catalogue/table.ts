@@ -1,8 +1,8 @@
 /** The same selection as a table; a row is made the first time its initiative is shown in it. */
-import { formatEuros } from '../../domain/euros.ts';
-import { chooseTri, ETAT_INITIAL, shownTri, type Etat } from '../../domain/etat.ts';
-import type { Decompte } from '../../domain/facets.ts';
-import type { Tri } from '../../domain/tri.ts';
+import { formatEuros } from '../../domain/text/euros.ts';
+import { chooseTri, ETAT_INITIAL, shownTri, type Etat } from '../../domain/selection/state.ts';
+import type { Decompte } from '../../domain/selection/facets.ts';
+import type { Tri } from '../../domain/selection/sort.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { Card } from './cards.ts';
 import { setChildren, writeWhere } from './list.ts';

@@ -1,4 +1,4 @@
-import { tallyItems } from '../../domain/facets.ts';
+import { tallyItems } from '../../domain/selection/facets.ts';
 import { readCommunes } from '../map/communes.ts';
 import { loadMap } from '../map/load.ts';
 import type { DrawnLot } from '../map/communes.ts';

@@ -1,6 +1,6 @@
 /** What the map shows, read from the table of the page. */
-import type { Position } from '../../domain/carte-projection.ts';
-import type { Localise } from '../../domain/carte.ts';
+import type { Position } from '../../domain/map/projection.ts';
+import type { Localise } from '../../domain/map/map.ts';
 import { find } from '../shared/dom.ts';
 
 /** An initiative of the table. `chemin` is the path of its page, which names it. */

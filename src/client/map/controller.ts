@@ -1,8 +1,8 @@
 /** The map once upgraded: a state, what the table and the map show of it, and what changes it. */
-import { MESURES, type Mesure } from '../../domain/carte-symboles.ts';
-import type { Entry } from '../../domain/entries.ts';
-import { ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/etat.ts';
-import { filterItems, tallyItems, tallyOptions } from '../../domain/facets.ts';
+import { MESURES, type Mesure } from '../../domain/map/symbols.ts';
+import type { Entry } from '../../domain/search/entries.ts';
+import { ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/selection/state.ts';
+import { filterItems, tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';

@@ -1,7 +1,7 @@
 /** The line that says what the map shows. */
-import { sumMontants } from '../../domain/aggregate.ts';
-import { formatEuros, formatNombre } from '../../domain/euros.ts';
-import { countNoun, pluralOf } from '../../domain/typography.ts';
+import { sumMontants } from '../../domain/figures/aggregate.ts';
+import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
+import { countNoun, pluralOf } from '../../domain/text/typography.ts';
 import type { MapLot } from './communes.ts';
 
 /** « 12 initiatives situées sur la carte, 0 sans coordonnées · 143 000 € (sur 20) pour « jardin » ». `requete` is in quotation marks, `''` without one. */

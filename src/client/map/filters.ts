@@ -1,7 +1,7 @@
 /** The catalogue's filters in the map's dialog. */
-import { cleanRequete, ETAT_INITIAL, type Etat } from '../../domain/etat.ts';
-import type { tallyOptions } from '../../domain/facets.ts';
-import { countNoun } from '../../domain/typography.ts';
+import { cleanRequete, ETAT_INITIAL, type Etat } from '../../domain/selection/state.ts';
+import type { tallyOptions } from '../../domain/selection/facets.ts';
+import { countNoun } from '../../domain/text/typography.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
 import { readOptions, type Options } from '../shared/options.ts';

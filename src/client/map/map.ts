@@ -3,10 +3,10 @@
  * département; nearer, symbols keep their size and come closer to their communes.
  */
 import { DomEvent, layerGroup, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
-import { hauteurOf } from '../../domain/carte-fond.ts';
-import { fromCarte, toCarte, type Cadre, type Position } from '../../domain/carte-projection.ts';
-import type { Mesure } from '../../domain/carte-symboles.ts';
-import { FORMATS, placeCarte, rayonsOf, reserveLegende } from '../../domain/carte.ts';
+import { hauteurOf } from '../../domain/map/ground.ts';
+import { fromCarte, toCarte, type Cadre, type Position } from '../../domain/map/projection.ts';
+import type { Mesure } from '../../domain/map/symbols.ts';
+import { FORMATS, placeCarte, rayonsOf, reserveLegende } from '../../domain/map/map.ts';
 import { find } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
 import { copyGround, copyLegends } from './drawing.ts';

@@ -1,8 +1,8 @@
 /** What the map writes and draws besides its symbols. */
 import { circleMarker, divIcon, marker, polyline, type LayerGroup } from 'leaflet';
-import type { Carte, Localise } from '../../domain/carte.ts';
-import type { Point, Position } from '../../domain/carte-projection.ts';
-import { fallsOnChiffre, formatChiffre, type Mesure, sizeChiffre } from '../../domain/carte-symboles.ts';
+import type { Carte, Localise } from '../../domain/map/map.ts';
+import type { Point, Position } from '../../domain/map/projection.ts';
+import { fallsOnChiffre, formatChiffre, type Mesure, sizeChiffre } from '../../domain/map/symbols.ts';
 import type { DrawnLot } from './communes.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */

@@ -1,7 +1,7 @@
 /** The panel of a commune: all its initiatives that the filters keep, with their links. */
-import { formatEuros } from '../../domain/euros.ts';
+import { formatEuros } from '../../domain/text/euros.ts';
 import { messages } from '../../site/messages.ts';
-import { atCommune, countNoun } from '../../domain/typography.ts';
+import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { MapLot } from './communes.ts';
 

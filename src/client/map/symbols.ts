@@ -1,8 +1,8 @@
 /** The symbols of the map as buttons, one per commune, in the order of the table. */
 import { divIcon, DomEvent, marker, type Map as LeafletMap, type Marker } from 'leaflet';
-import type { Carte } from '../../domain/carte.ts';
-import type { Point, Position } from '../../domain/carte-projection.ts';
-import { formatChiffre, nameLot, sizeChiffre, type Mesure } from '../../domain/carte-symboles.ts';
+import type { Carte } from '../../domain/map/map.ts';
+import type { Point, Position } from '../../domain/map/projection.ts';
+import { formatChiffre, nameLot, sizeChiffre, type Mesure } from '../../domain/map/symbols.ts';
 import { setText } from '../shared/dom.ts';
 import { listenHover } from './hover.ts';
 import type { DrawnLot } from './communes.ts';

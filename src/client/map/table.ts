@@ -1,6 +1,6 @@
 /** The table beside the map: what it shows, and how it and the map answer each other. */
-import { tallyItems } from '../../domain/facets.ts';
-import { formatEuros, formatNombre } from '../../domain/euros.ts';
+import { tallyItems } from '../../domain/selection/facets.ts';
+import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
 import { find, makeButton, setText } from '../shared/dom.ts';
 import type { MapCommune, MapLot } from './communes.ts';
 import { listenHover } from './hover.ts';

@@ -1,5 +1,5 @@
 /** The address and the history: the state of the page, and how far it is scrolled. */
-import { serializeEtat, type Etat } from '../../domain/etat.ts';
+import { serializeEtat, type Etat } from '../../domain/selection/state.ts';
 
 // Browsers refuse addresses that change at every key, and a place that is saved at every pixel.
 const PAUSE = 250;

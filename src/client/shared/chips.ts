@@ -1,6 +1,6 @@
 /** The active filters, each with a button that takes it away. */
-import { ETAT_INITIAL, type Etat } from '../../domain/etat.ts';
-import { toggleValue } from '../../domain/facets.ts';
+import { ETAT_INITIAL, type Etat } from '../../domain/selection/state.ts';
+import { toggleValue } from '../../domain/selection/facets.ts';
 import { find, makeButton, setText } from './dom.ts';
 import { BEFORE_COLON } from './messages.ts';
 import type { Option } from './options.ts';

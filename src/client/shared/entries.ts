@@ -1,5 +1,5 @@
 /** The initiatives of an edition, as the build prepared them for search and filters. */
-import type { Entry } from '../../domain/entries.ts';
+import type { Entry } from '../../domain/search/entries.ts';
 import { entriesUrl } from '../../site/routes.ts';
 import { fetchJson } from './fetch-json.ts';
 

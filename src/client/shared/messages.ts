@@ -1,8 +1,8 @@
 /** Sentences of the islands. What the annex or the visitor wrote stands in them as it is: only our own words are set in French. */
-import { clipText } from '../../domain/clip.ts';
-import type { Inconnu } from '../../domain/etat.ts';
-import type { Terme } from '../../domain/search-query.ts';
-import { joinList, pluralOf } from '../../domain/typography.ts';
+import { clipText } from '../../domain/text/clip.ts';
+import type { Inconnu } from '../../domain/selection/state.ts';
+import type { Terme } from '../../domain/search/query.ts';
+import { joinList, pluralOf } from '../../domain/text/typography.ts';
 import type { SearchEngine, SearchResponse } from './search-engine.ts';
 
 const MAX = 40;

@@ -1,7 +1,7 @@
 /** Other spellings of a search that finds nothing, to click. */
-import type { Etat } from '../../domain/etat.ts';
-import { replaceMot } from '../../domain/search-query.ts';
-import { countNoun } from '../../domain/typography.ts';
+import type { Etat } from '../../domain/selection/state.ts';
+import { replaceMot } from '../../domain/search/query.ts';
+import { countNoun } from '../../domain/text/typography.ts';
 import { makeButton } from './dom.ts';
 import { quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';

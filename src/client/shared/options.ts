@@ -1,8 +1,8 @@
 /** The boxes of the filters, and their figures: what the list would hold with each one alone in its facet. */
-import type { Etat, ValeursConnues } from '../../domain/etat.ts';
-import { formatEuros, formatNombre } from '../../domain/euros.ts';
-import { FACETTES, mapFacettes, type Facette, type Selection, type tallyOptions } from '../../domain/facets.ts';
-import { slugify } from '../../domain/slug.ts';
+import type { Etat, ValeursConnues } from '../../domain/selection/state.ts';
+import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
+import { FACETTES, mapFacettes, type Facette, type Selection, type tallyOptions } from '../../domain/selection/facets.ts';
+import { slugify } from '../../domain/text/slug.ts';
 import { find, setText } from './dom.ts';
 
 /** A filter's box, its name in words, and where its figures stand. */

@@ -1,8 +1,8 @@
 /** The search engine: words are looked up by stem and by beginning, and near spellings of one that no text holds. */
-import { findPortees, type Portee } from '../../domain/search-highlight.ts';
-import { buildIndex, type ChampCherche, type TextesCherches } from '../../domain/search-index.ts';
-import { parseTermes, type Terme } from '../../domain/search-query.ts';
-import { findTouches, rankResultats, type Resultat, type Touches } from '../../domain/search-rank.ts';
+import { findPortees, type Portee } from '../../domain/search/highlight.ts';
+import { buildIndex, type ChampCherche, type TextesCherches } from '../../domain/search/index.ts';
+import { parseTermes, type Terme } from '../../domain/search/query.ts';
+import { findTouches, rankResultats, type Resultat, type Touches } from '../../domain/search/rank.ts';
 import { nomsCommunesUrl } from '../../site/routes.ts';
 import { fetchJson } from './fetch-json.ts';
 import type { Spelling } from './spelling.ts';

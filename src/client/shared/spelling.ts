@@ -3,8 +3,8 @@
  * thousands of initiatives, and its build without operators is smaller and has none to escape.
  */
 import Fuse from 'fuse.js/min-basic';
-import { correctForme } from '../../domain/search-suggest.ts';
-import { listMots } from '../../domain/search-words.ts';
+import { correctForme } from '../../domain/search/suggest.ts';
+import { listMots } from '../../domain/search/words.ts';
 
 export interface Spelling {
   /** The known words that an unknown one can only be a slip for. */

@@ -1,8 +1,8 @@
-import { toLot } from '../../domain/aggregate.ts';
-import { locateLots, type LotCommune } from '../../domain/carte-symboles.ts';
-import { formatEuros, formatNombre } from '../../domain/euros.ts';
-import type { Lot } from '../../domain/model.ts';
-import { countNoun, fr, pluralOf } from '../../domain/typography.ts';
+import { toLot } from '../../domain/figures/aggregate.ts';
+import { locateLots, type LotCommune } from '../../domain/map/symbols.ts';
+import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
+import type { Lot } from '../../domain/records/model.ts';
+import { countNoun, fr, pluralOf } from '../../domain/text/typography.ts';
 
 /** « 12 initiatives situées sur la carte, 0 sans coordonnées ». */
 export function describeSituees(lots: readonly LotCommune[]): string {

@@ -1,6 +1,6 @@
-import { formatEuros } from '../../domain/euros.ts';
-import type { Lot } from '../../domain/model.ts';
-import { countNoun } from '../../domain/typography.ts';
+import { formatEuros } from '../../domain/text/euros.ts';
+import type { Lot } from '../../domain/records/model.ts';
+import { countNoun } from '../../domain/text/typography.ts';
 
 /** The description of a catalogue page, for search engines and shared links. */
 export function describeCatalogue({ annee, nombre, montant }: Lot): string {

@@ -1,5 +1,5 @@
-import { groupInitiatives, sortByMontant, sumMontants } from '../../domain/aggregate.ts';
-import type { InitiativeVue, Sujet } from '../../domain/model.ts';
+import { groupInitiatives, sortByMontant, sumMontants } from '../../domain/figures/aggregate.ts';
+import type { InitiativeVue, Sujet } from '../../domain/records/model.ts';
 
 /** A line of a table by subject: where it leads, its count, its sum in euros. */
 export interface Row {

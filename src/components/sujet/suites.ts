@@ -1,7 +1,7 @@
-import { ETAT_INITIAL, serializeEtat } from '../../domain/etat.ts';
-import { SELECTION_VIDE, type Facette } from '../../domain/facets.ts';
-import type { InitiativeVue, Lot } from '../../domain/model.ts';
-import { atCommune, countNoun } from '../../domain/typography.ts';
+import { ETAT_INITIAL, serializeEtat } from '../../domain/selection/state.ts';
+import { SELECTION_VIDE, type Facette } from '../../domain/selection/facets.ts';
+import type { InitiativeVue, Lot } from '../../domain/records/model.ts';
+import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { carteUrl, catalogueUrl, communeUrl, territoireUrl } from '../../site/routes.ts';
 
 /** A way on from a page. */

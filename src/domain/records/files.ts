@@ -7,8 +7,8 @@ import {
   permaliensSchema,
   territoiresSchema,
   themesSchema,
-} from '../schema.ts';
-import type { Categorie, Communes, Edition, Initiative, Permalien, Territoire, Theme } from '../schema.ts';
+} from './schema.ts';
+import type { Categorie, Communes, Edition, Initiative, Permalien, Territoire, Theme } from './schema.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { readJson } from './read-json.ts';

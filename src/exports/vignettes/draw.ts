@@ -1,8 +1,8 @@
 /** From the words of a card to its picture. Everything that does not change from card to card is read once. */
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import type { FondCarte } from '../../domain/carte-fond.ts';
-import type { EditionVue } from '../../domain/model.ts';
+import type { FondCarte } from '../../domain/map/ground.ts';
+import type { EditionVue } from '../../domain/records/model.ts';
 import { readCouleurs } from './couleurs.ts';
 import { drawDessins, layoutTextes, TEXTE, TITRE, type Resources } from './layout.ts';
 import { readChasses } from './police.ts';

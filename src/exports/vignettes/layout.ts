@@ -1,8 +1,8 @@
 /** Where everything stands on a card: few words, large enough to be read when it is shown 300 pixels wide. */
-import type { FondCarte } from '../../domain/carte-fond.ts';
-import { formatEuros } from '../../domain/euros.ts';
-import type { EditionVue } from '../../domain/model.ts';
-import type { Categorie } from '../../domain/schema.ts';
+import type { FondCarte } from '../../domain/map/ground.ts';
+import { formatEuros } from '../../domain/text/euros.ts';
+import type { EditionVue } from '../../domain/records/model.ts';
+import type { Categorie } from '../../domain/records/schema.ts';
 import { messages } from '../../site/messages.ts';
 import { pickCouleur, type Couleurs } from './couleurs.ts';
 import { box, type Element, type Style } from './element.ts';

@@ -1,9 +1,9 @@
 /** The map on a card: the outline of the département, and where what the card is about takes place. */
-import { drawFond, frameFond, hauteurOf, type FondCarte } from '../../domain/carte-fond.ts';
-import { toCarte, type Point } from '../../domain/carte-projection.ts';
-import { groupByCommune, locateLots, type LotLocalise } from '../../domain/carte-symboles.ts';
-import { placeCarte, rayonsOf, type Format } from '../../domain/carte.ts';
-import type { InitiativeVue, Lot } from '../../domain/model.ts';
+import { drawFond, frameFond, hauteurOf, type FondCarte } from '../../domain/map/ground.ts';
+import { toCarte, type Point } from '../../domain/map/projection.ts';
+import { groupByCommune, locateLots, type LotLocalise } from '../../domain/map/symbols.ts';
+import { placeCarte, rayonsOf, type Format } from '../../domain/map/map.ts';
+import type { InitiativeVue, Lot } from '../../domain/records/model.ts';
 import { pickCouleur, type Couleurs } from './couleurs.ts';
 import { tag } from './svg.ts';
 import type { Place } from './texte.ts';

@@ -1,7 +1,7 @@
 /** La frise on a card: the whole edition, with what the card is about in full colour. */
-import { layoutFrise, type Bande, type Segment } from '../../domain/frise.ts';
-import type { InitiativeVue } from '../../domain/model.ts';
-import type { Categorie } from '../../domain/schema.ts';
+import { layoutFrise, type Bande, type Segment } from '../../domain/figures/frise.ts';
+import type { InitiativeVue } from '../../domain/records/model.ts';
+import type { Categorie } from '../../domain/records/schema.ts';
 import { categorieCouleurs, pickCouleur, type Couleurs } from './couleurs.ts';
 import { tag } from './svg.ts';
 import type { Place } from './texte.ts';

@@ -1,5 +1,5 @@
 /** Text as the faces of the cards can draw it, and the size it is set at. */
-import { setSpaces } from '../../domain/typography.ts';
+import { setSpaces } from '../../domain/text/typography.ts';
 import type { Chasses } from './police.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** What the card of each page says: the picture that a shared link shows. */
-import { toLot } from '../../domain/aggregate.ts';
-import { formatEuros } from '../../domain/euros.ts';
-import type { Dataset, EditionVue, InitiativeVue, Lot, Sujet } from '../../domain/model.ts';
-import type { Categorie } from '../../domain/schema.ts';
-import { atCommune, countNoun, fr } from '../../domain/typography.ts';
+import { toLot } from '../../domain/figures/aggregate.ts';
+import { formatEuros } from '../../domain/text/euros.ts';
+import type { Dataset, EditionVue, InitiativeVue, Lot, Sujet } from '../../domain/records/model.ts';
+import type { Categorie } from '../../domain/records/schema.ts';
+import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
 import { config } from '../../site/config.ts';
 
 /** Sizes in pixels: what the networks ask for. */

@@ -1,8 +1,8 @@
 /** What the islands know of the initiatives of an edition, in the order of the annex. */
 import type { APIRoute } from 'astro';
 import { editions } from '../../dataset.ts';
-import { toEntry } from '../../domain/entries.ts';
-import type { EditionVue } from '../../domain/model.ts';
+import { toEntry } from '../../domain/search/entries.ts';
+import type { EditionVue } from '../../domain/records/model.ts';
 import { initiativeUrl } from '../../site/routes.ts';
 
 export const getStaticPaths = () =>

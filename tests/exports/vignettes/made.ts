@@ -1,8 +1,8 @@
 /** What the cards are made with, read as the build hands it over. */
 import { readFileSync } from 'node:fs';
-import { assembleFond } from '../../../src/domain/carte-donnees.ts';
-import type { FondCarte } from '../../../src/domain/carte-fond.ts';
-import type { Communes, Contour, Reperes } from '../../../src/domain/schema.ts';
+import { assembleFond } from '../../../src/domain/map/assemble-ground.ts';
+import type { FondCarte } from '../../../src/domain/map/ground.ts';
+import type { Communes, Contour, Reperes } from '../../../src/domain/records/schema.ts';
 import type { Material } from '../../../src/exports/vignettes/draw.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(`data/referentiel/${path}`, 'utf8'));

@@ -1,6 +1,6 @@
 import satori from 'satori';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Dataset, InitiativeVue } from '../../../src/domain/model.ts';
+import type { Dataset, InitiativeVue } from '../../../src/domain/records/model.ts';
 import { prepareCards, prepareResources } from '../../../src/exports/vignettes/draw.ts';
 import { drawDessins, layoutTextes } from '../../../src/exports/vignettes/layout.ts';
 import {

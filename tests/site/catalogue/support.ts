@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { cleanRequete } from '../../../src/domain/etat.ts';
+import { cleanRequete } from '../../../src/domain/selection/state.ts';
 import { settle as settlePage, visit, type Visit } from '../../support/browser.ts';
 
 interface Truth {

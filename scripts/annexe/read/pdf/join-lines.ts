@@ -1,4 +1,4 @@
-import { foldText } from '../../../../src/domain/fold.ts';
+import { foldText } from '../../../../src/domain/text/fold.ts';
 import type { PdfLine, PdfTable } from './types.ts';
 
 const CUT_WORD = /(\p{L}+)-$/u;

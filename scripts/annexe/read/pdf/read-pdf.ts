@@ -1,4 +1,4 @@
-import { foldText } from '../../../../src/domain/fold.ts';
+import { foldText } from '../../../../src/domain/text/fold.ts';
 import { readAlignedTable } from './aligned-table.ts';
 import { findAmountColumn, plainText } from './amounts.ts';
 import { checkNothingLost } from './check-nothing-lost.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../../../src/domain/fold.ts';
+import { foldText } from '../../../../src/domain/text/fold.ts';
 import { plainText, readCents } from './amounts.ts';
 import { PdfRefusal } from './codes.ts';
 import { toLines } from './runs.ts';

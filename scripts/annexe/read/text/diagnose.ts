@@ -7,7 +7,7 @@ import { readThemesEnd } from '../theme-list.ts';
 import type { Context, Line, Token } from '../../types.ts';
 import { matchCommuneEnd, matchEnd } from '../vocabulary.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { nearestLabel } from '../../../../src/domain/nearest.ts';
+import { nearestLabel } from '../../../../src/domain/search/nearest.ts';
 
 /** Says why no themes, commune and territoire were recognised in a segment: the most precise reason that holds. */
 export function diagnoseSegment(segment: Segment, vocabulary: Vocabulary, context: Context): Issue {

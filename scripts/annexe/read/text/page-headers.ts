@@ -1,5 +1,5 @@
 import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import { foldText } from '../../../../src/domain/fold.ts';
+import { foldText } from '../../../../src/domain/text/fold.ts';
 import type { Context, Line, Step } from '../../types.ts';
 
 /** The lines that are no record: page headers (their first line marks where each begins), and the rest. */

@@ -1,0 +1,75 @@
+/** Which initiatives to read after this one, and why. */
+import type { InitiativeVue } from '../records/model.ts';
+import { joinList } from '../text/typography.ts';
+
+/** Something that two initiatives have in common. */
+export type Raison =
+  | { readonly nature: 'structure' | 'commune' | 'territoire' }
+  | { readonly nature: 'themes'; readonly themes: readonly string[] };
+
+/** An initiative near another, with all that they share: never nothing. */
+export interface Proche {
+  readonly initiative: InitiativeVue;
+  readonly raisons: readonly Raison[];
+}
+
+/**
+ * Those of `among` nearest to `initiative`, best first, itself left out: shared themes over all themes of the two
+ * (0 to 1), more for the same structure, a little more for the same commune or category. Equals keep the order of the
+ * annex. What shares nothing that can be told is not near.
+ */
+export function similarInitiatives(
+  initiative: InitiativeVue,
+  among: readonly InitiativeVue[],
+  count: number,
+): Proche[] {
+  return among
+    .filter(({ id }) => id !== initiative.id)
+    .map((other) => ({
+      initiative: other,
+      raisons: raisonsOf(initiative, other),
+      score: scoreOf(initiative, other),
+    }))
+    .filter(({ raisons }) => raisons.length > 0)
+    .sort((a, b) => b.score - a.score || a.initiative.numero - b.initiative.numero)
+    .slice(0, count)
+    .map(({ initiative: near, raisons }) => ({ initiative: near, raisons }));
+}
+
+/** What two initiatives share. A commune says its territoire: that one is told when only it is shared. */
+export function raisonsOf(a: InitiativeVue, b: InitiativeVue): Raison[] {
+  const themes = sharedThemes(a, b).map(({ label }) => label);
+  const raisons: Raison[] = [];
+  if (a.structure.slug === b.structure.slug) raisons.push({ nature: 'structure' });
+  if (a.commune.code === b.commune.code) raisons.push({ nature: 'commune' });
+  else if (a.territoire.slug === b.territoire.slug) raisons.push({ nature: 'territoire' });
+  if (themes.length > 0) raisons.push({ nature: 'themes', themes });
+  return raisons;
+}
+
+/** « Même commune, mêmes thèmes : Culture et Santé ». */
+export function describeRaisons(raisons: readonly Raison[]): string {
+  const text = raisons.map(describeRaison).join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function describeRaison(raison: Raison): string {
+  if (raison.nature !== 'themes') return `même ${raison.nature}`;
+  const { themes } = raison;
+  return `${themes.length < 2 ? 'même thème' : 'mêmes thèmes'}\u00A0: ${joinList(themes)}`;
+}
+
+function scoreOf(a: InitiativeVue, b: InitiativeVue): number {
+  const shared = sharedThemes(a, b).length;
+  return (
+    shared / (a.themes.length + b.themes.length - shared) +
+    (a.structure.slug === b.structure.slug ? 1 : 0) +
+    (a.commune.code === b.commune.code ? 0.3 : 0) +
+    (a.categorie.slug === b.categorie.slug ? 0.1 : 0)
+  );
+}
+
+function sharedThemes(a: InitiativeVue, b: InitiativeVue): InitiativeVue['themes'] {
+  const slugs = new Set(a.themes.map(({ slug }) => slug));
+  return b.themes.filter(({ slug }) => slugs.has(slug));
+}

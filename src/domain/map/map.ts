@@ -1,0 +1,146 @@
+/** The map of the communes as numbers: the one function behind the static drawings and the interactive map. */
+import { placeEtiquettes, type Boite, type Etiquette } from './labels.ts';
+import { frameFond, hauteurOf, type FondCarte } from './ground.ts';
+import { placeDisques, type Bornes, type Disque } from './placement.ts';
+import { toCarte, type Point, type Position } from './projection.ts';
+import { scaleRayons, type Densite, type Mesure } from './symbols.ts';
+
+/** The two drawings of the map: units are CSS pixels when it is shown at its own width. */
+export interface Format {
+  readonly largeur: number;
+  readonly densite: Densite;
+  /** Size of the names of towns. */
+  readonly corps: number;
+}
+
+export const FORMATS = {
+  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 14.6 }, corps: 11 },
+  large: { largeur: 760, densite: { part: 0.09, rayonCible: 14 }, corps: 14 },
+} as const satisfies Record<string, Format>;
+
+/** A commune that can be drawn: its INSEE code, its initiatives and their sum in euros, its centre. */
+export interface Localise {
+  readonly code: string;
+  readonly nombre: number;
+  readonly montant: number;
+  readonly position: Position;
+}
+
+/** A symbol where it is drawn. `ancre` is where its commune is; `rappel` is the leader line, from the edge of the symbol, when that place is not under it. */
+export interface Symbole<T> extends Disque {
+  readonly lot: T;
+  readonly ancre: Point;
+  readonly rappel: Point | undefined;
+}
+
+export interface Carte<T> extends Bornes {
+  readonly symboles: readonly Symbole<T>[];
+  readonly villes: readonly (Etiquette & { readonly point: Point | undefined })[];
+}
+
+/** A town to name. The one that has a symbol is named beside it. */
+export interface Ville extends Position {
+  readonly code: string;
+  readonly nom: string;
+}
+
+/** Gap between two symbols. */
+const ECART = 1.5;
+/** Radius of the point of a town that has no symbol. */
+const POINT = 2.5;
+
+/**
+ * Places the symbols of `lots` and the names of `villes` on a map. `project` gives where a position falls; the symbols
+ * keep the size they have on the whole map of `format`, however near `project` looks. No name is written over
+ * `reserves`. Same input, same map.
+ */
+export function placeCarte<T extends Localise>(
+  lots: readonly T[],
+  villes: readonly Ville[],
+  rayonOf: (lot: T) => number,
+  project: (position: Position) => Point,
+  { densite, corps }: Format,
+  bornes: Bornes,
+  reserves: readonly Boite[] = [],
+): Carte<T> {
+  const disques = lots.map((lot) => ({ ...project(lot.position), rayon: rayonOf(lot) }));
+  const places = placeDisques(
+    disques.map((disque) => ({ ...disque, rayon: Math.max(disque.rayon, densite.rayonCible) })),
+    ECART,
+    bornes,
+  );
+  const symboles = lots.flatMap((lot, index): Symbole<T>[] => {
+    const [disque, place] = [disques[index], places[index]];
+    if (!disque || !place) return [];
+    const { rayon, ...ancre } = disque;
+    return [{ lot, ...place, rayon, ancre, rappel: leaderOf({ ...place, rayon }, ancre) }];
+  });
+  return { ...bornes, symboles, villes: nameVilles(symboles, villes, project, corps, bornes, reserves) };
+}
+
+/** The radii of a map of `format` for the lots of a whole edition. */
+export function rayonsOf(
+  lots: readonly Localise[],
+  mesure: Mesure,
+  { largeur, densite }: Format,
+  hauteur: number,
+): (lot: Localise) => number {
+  const scale = scaleRayons(lots, mesure, largeur * hauteur, densite);
+  return (lot) => scale(lot[mesure]);
+}
+
+/** The whole map of `lots` over its base map. `edition` is all that one edition has: it sets the scale of the symbols. */
+export function layoutCarte<T extends Localise>(
+  lots: readonly T[],
+  edition: readonly Localise[],
+  fond: FondCarte,
+  format: Format,
+  mesure: Mesure,
+): Carte<T> {
+  const cadre = frameFond(fond);
+  const bornes = { largeur: format.largeur, hauteur: hauteurOf(cadre, format.largeur) };
+  const rayonOf = rayonsOf(edition, mesure, format, bornes.hauteur);
+  const reserves = [reserveLegende(edition.map(rayonOf), format)];
+  return placeCarte(lots, fond.villes, rayonOf, toCarte(cadre, format.largeur), format, bornes, reserves);
+}
+
+/** Gap between the legend and the edges of the map, and between its circles and its values. */
+export const LEGENDE = { bord: 12, trait: 8 } as const;
+
+/** Where the legend stands on the whole map: in its upper right corner, as wide as its largest circle and its longest value. */
+export function reserveLegende(rayons: readonly number[], { largeur, corps }: Format): Boite {
+  const diametre = 2 * Math.max(0, ...rayons);
+  const valeur = corps * 5.5;
+  const { bord, trait } = LEGENDE;
+  return { x1: largeur - bord - diametre - trait - valeur, y1: 0, x2: largeur, y2: bord + diametre + corps };
+}
+
+function leaderOf({ x, y, rayon }: Disque, ancre: Point): Point | undefined {
+  const away = Math.hypot(ancre.x - x, ancre.y - y);
+  if (away <= rayon) return undefined;
+  return { x: x + ((ancre.x - x) * rayon) / away, y: y + ((ancre.y - y) * rayon) / away };
+}
+
+function nameVilles<T extends Localise>(
+  symboles: readonly Symbole<T>[],
+  villes: readonly Ville[],
+  project: (position: Position) => Point,
+  corps: number,
+  bornes: Bornes,
+  reserves: readonly Boite[],
+): Carte<T>['villes'] {
+  const places = villes.map((ville) => {
+    const own = symboles.find(({ lot }) => lot.code === ville.code);
+    return {
+      texte: ville.nom,
+      corps,
+      ...(own ? { x: own.x, y: own.y, rayon: own.rayon } : { ...project(ville), rayon: POINT }),
+      own,
+    };
+  });
+  const etiquettes = placeEtiquettes(places, symboles, bornes, reserves);
+  return etiquettes.map((etiquette) => {
+    const place = places.find(({ texte }) => texte === etiquette.texte);
+    return { ...etiquette, point: place && !place.own ? { x: place.x, y: place.y } : undefined };
+  });
+}

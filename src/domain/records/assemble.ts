@@ -1,0 +1,183 @@
+/** From checked files to the tables of the site. Pure; `dataset.ts` reads the files. */
+import { groupInitiatives, toLot } from '../figures/aggregate.ts';
+import { foldText } from '../text/fold.ts';
+import type { EditionFolder, Lists } from './files.ts';
+import { makeIssue } from './issue.ts';
+import type { Issue } from './issue.ts';
+import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
+import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
+import type { Commune, Communes, Initiative, Provenance } from './schema.ts';
+import { RESERVED, slugifyWithin } from '../text/slug.ts';
+import { annotateLines } from '../provenance/annotate-lines.ts';
+
+/** The files of one edition's folder, already of the right shape. */
+export interface EditionFiles extends EditionFolder {
+  readonly provenance: Provenance;
+  /** The text of the annex. */
+  readonly annexe: string;
+}
+
+/**
+ * Resolves every reference and derives every table. Without a value, `issues` names each label or code that nothing
+ * defines, or else each sum and count that is not the one of the annex.
+ */
+export function assembleDataset(
+  files: readonly EditionFiles[],
+  lists: Lists,
+): { value: Dataset | undefined; issues: Issue[] } {
+  const issues = refuseUnknownEpci(files, lists);
+  const chronological = [...files].sort((a, b) => a.edition.annee - b.edition.annee);
+  const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
+  const communes = placeCommunes(chronological.map(({ communes: ofYear }) => ofYear));
+  const resolved = chronological.map((file) => resolveEdition(file, lists, communes, structures, issues)).reverse();
+  if (issues.length > 0) return { value: undefined, issues };
+  const editions = resolved.map((edition): EditionVue => ({ ...edition, reconciliation: reconcile(edition) }));
+  issues.push(...editions.flatMap(({ annee, reconciliation }) => refuseDisagreements(annee, reconciliation)));
+  if (issues.length > 0) return { value: undefined, issues };
+  const all = editions.flatMap(({ initiatives }) => initiatives);
+  const used = <T extends { slug: string }>(of: (initiative: InitiativeVue) => T): T[] => [
+    ...new Map(all.map((initiative) => [of(initiative).slug, of(initiative)] as const).reverse()).values(),
+  ];
+  return {
+    issues,
+    value: {
+      editions,
+      territoires: toSujets(lists.territoires, editions, ({ territoire }) => territoire),
+      themes: toSujets(lists.themes, editions, ({ themes }) => themes),
+      categories: toSujets(lists.categories, editions, ({ categorie }) => categorie),
+      communes: toSujets(
+        used(({ commune }) => commune).map((commune) => ({ ...commune, label: commune.nom })),
+        editions,
+        ({ commune }) => commune,
+      ),
+      structures: toSujets(
+        used(({ structure }) => structure),
+        editions,
+        ({ structure }) => structure,
+      ),
+    },
+  };
+}
+
+function resolveEdition(
+  { edition, initiatives, provenance, permaliens, annexe }: EditionFiles,
+  { themes, territoires, categories }: Lists,
+  communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
+  structures: ReadonlyMap<string, Structure>,
+  issues: Issue[],
+): Omit<EditionVue, 'reconciliation'> {
+  const { annee } = edition;
+  const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
+    const found = table?.get(key);
+    if (found === undefined)
+      issues.push(unknownReference(annee, `${id}, ${what} : « ${key} »`, 'une valeur du référentiel'));
+    return found as T;
+  };
+  const byLabel = <T extends { label: string }>(items: readonly T[]): Map<string, T> =>
+    new Map(items.map((item) => [item.label, item]));
+  const [themeOf, territoireOf, categorieOf] = [byLabel(themes), byLabel(territoires), byLabel(categories)];
+  const refOf = (initiative: Initiative | undefined): InitiativeRef | undefined =>
+    initiative && { annee, slug: initiative.slug, titre: initiative.titre };
+
+  const vues = initiatives.map((initiative, index): InitiativeVue => {
+    const { id } = initiative;
+    if (!provenance.initiatives[id])
+      issues.push(unknownReference(annee, id, 'une initiative décrite par provenance.json'));
+    return {
+      ...initiative,
+      annee,
+      numero: index + 1,
+      structure: find(structures, foldText(initiative.structure), 'structure', id),
+      themes: initiative.themes.map((theme) => find(themeOf, theme, 'thème', id)),
+      commune: find(communes.get(edition.cog), initiative.commune, `commune (COG ${edition.cog})`, id),
+      territoire: find(territoireOf, initiative.territoire, 'territoire', id),
+      categorie: find(categorieOf, initiative.categorie, 'catégorie', id),
+      precedente: refOf(initiatives[index - 1]),
+      suivante: refOf(initiatives[index + 1]),
+    };
+  });
+  return { ...toLot(annee, vues), edition, provenance, permaliens, lines: annotateLines(annexe, provenance) };
+}
+
+/** The EPCI of a territoire may be those of any year: they merge. */
+function refuseUnknownEpci(files: readonly EditionFiles[], { territoires }: Lists): Issue[] {
+  const known = new Set(files.flatMap(({ communes }) => Object.keys(communes.epci)));
+  return territoires.flatMap(({ label, epci }) =>
+    epci
+      .filter((siren) => !known.has(siren))
+      .map((siren) =>
+        makeIssue({
+          code: 'E-REFERENCE-INCONNUE',
+          file: 'data/referentiel/territoires.json',
+          read: `${label}, EPCI : « ${siren} »`,
+          expected: 'un EPCI du référentiel des communes',
+        }),
+      ),
+  );
+}
+
+function unknownReference(annee: number, read: string, expected: string): Issue {
+  return makeIssue({ code: 'E-REFERENCE-INCONNUE', file: `data/editions/${annee}/initiatives.json`, read, expected });
+}
+
+/** Characters of a structure's address: a folder's name may not exceed 255 bytes. */
+const MAX_SLUG = 80;
+
+/**
+ * One structure per folded name, oldest edition first, so that a new edition never changes an address:
+ * a later structure whose name gives a taken slug, or one that can be no folder, gets a number.
+ */
+function nameStructures(initiatives: readonly Initiative[]): Map<string, Structure> {
+  const structures = new Map<string, Structure>();
+  const taken = new Set<string>();
+  for (const { structure: label } of initiatives) {
+    const key = foldText(label);
+    if (structures.has(key)) continue;
+    const root = slugifyWithin(MAX_SLUG, label) || 'structure';
+    let slug = root;
+    for (let number = 2; taken.has(slug) || RESERVED.test(slug); number++) slug = `${root}-${number}`;
+    taken.add(slug);
+    structures.set(key, { label, slug });
+  }
+  return structures;
+}
+
+/** Communes by COG year then code. A commune keeps, over the years, the slug of the first year that has it. */
+function placeCommunes(files: readonly Communes[]): Map<number, Map<string, Commune>> {
+  const slugs = new Map<string, string>();
+  const byYear = new Map<number, Map<string, Commune>>();
+  for (const { cog, communes } of [...files].sort((a, b) => a.cog - b.cog)) {
+    const table = new Map<string, Commune>();
+    for (const commune of communes) {
+      const slug = slugs.get(commune.code) ?? commune.slug;
+      slugs.set(commune.code, slug);
+      table.set(commune.code, { ...commune, slug });
+    }
+    byYear.set(cog, table);
+  }
+  return byYear;
+}
+
+const french = new Intl.Collator('fr');
+
+function toSujets<T extends { slug: string; label: string }>(
+  items: readonly T[],
+  editions: readonly EditionVue[],
+  of: (initiative: InitiativeVue) => { slug: string } | readonly { slug: string }[],
+): Sujet<T>[] {
+  const slugsOf = (initiative: InitiativeVue): string[] => [of(initiative)].flat().map(({ slug }) => slug);
+  const groups = editions.map(({ annee, initiatives }) => ({ annee, lots: groupInitiatives(initiatives, slugsOf) }));
+  return [...items]
+    .sort((a, b) => french.compare(a.label, b.label))
+    .map((item) => {
+      const parEdition = groups.flatMap(({ annee, lots }) => {
+        const initiatives = lots.get(item.slug);
+        return initiatives ? [toLot(annee, initiatives)] : [];
+      });
+      const { nombre, montant } = toLot(
+        0,
+        parEdition.flatMap(({ initiatives }) => initiatives),
+      );
+      return { ...item, parEdition, nombre, montant };
+    });
+}

@@ -1,0 +1,294 @@
+/**
+ * The shape of every data file, written once. This is the only file of `src/` that imports zod:
+ * islands take types from here with `import type`, never values.
+ */
+import { z } from 'zod';
+import { type Champ, CHAMPS, champs, champsOf } from './champs.ts';
+import { RESERVED } from '../text/slug.ts';
+
+export type { Champ };
+
+// Whoever corrects a data file reads French.
+z.config(z.locales.fr());
+
+/** What is no text, or turns round the words that follow it on the page: commands, and marks that force a direction. */
+const COMMANDES = /[^\P{Cc}\t\n\v\f\r\u0085]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+const texte = z
+  .string()
+  .min(1)
+  .refine((value) => value === value.trim(), 'texte bordé d’espaces')
+  .refine((value) => !COMMANDES.test(value), 'caractère de commande, ou qui force le sens du texte');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant d’adresse attendu : a-z, 0-9 et tirets')
+  .refine((value) => !RESERVED.test(value), 'identifiant d’adresse dont Windows ne fait pas un dossier');
+/** A list that gives no address twice. */
+const addressed = <T extends { slug: string }>(entry: z.ZodType<T>) =>
+  z.array(entry).superRefine((entries, context) => {
+    const taken = new Set<string>();
+    for (const [index, { slug: address }] of entries.entries()) {
+      if (taken.has(address))
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'slug'],
+          message: `l’adresse « ${address} » y est deux fois`,
+        });
+      taken.add(address);
+    }
+  });
+const codeInsee = z.string().regex(/^(?:\d{2}|2[AB])\d{3}$/, 'code INSEE attendu (cinq caractères)');
+const ligne = z.int().positive();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue (64 chiffres hexadécimaux)');
+
+/** By kind of column. A commune is an INSEE code, an amount whole euros; whether a label is known is checked later. */
+const KINDS = {
+  text: texte,
+  name: texte,
+  label: texte,
+  labels: z.array(texte).min(1),
+  commune: codeInsee,
+  amount: z.int().positive(),
+};
+const cells = Object.fromEntries(CHAMPS.map((champ) => [champ, KINDS[champs[champ].kind]])) as {
+  [C in Champ]: (typeof KINDS)[(typeof champs)[C]['kind']];
+};
+
+export const initiativeSchema = z.strictObject({ id: z.string().regex(/^\d{4}-\d{2,}$/), slug, ...cells });
+export const initiativesSchema = addressed(initiativeSchema);
+export type Initiative = z.infer<typeof initiativeSchema>;
+
+/** `edition.json`: what a person states about an edition. The year of the folder and `annee` must agree. */
+export const editionSchema = z.strictObject({
+  annee: z.int().min(1000).max(9999),
+  titre: texte,
+  financeur: texte,
+  source: z.strictObject({
+    titre: texte,
+    description: texte,
+    sha256,
+  }),
+  /** First line of the page header, as printed. */
+  entete: texte,
+  /** Heading of each column as printed, the amount column last, a wrapped heading in one piece. */
+  colonnes: z.array(texte).length(CHAMPS.length),
+  /** Other lines of page furniture (page numbers, repeated titles), as printed; a digit stands for any digit. */
+  habillage: z.array(texte).default([]),
+  /** The word before the printed total. */
+  total: texte.default('TOTAL'),
+  /** Year of INSEE's Code officiel géographique whose communes the annex uses. */
+  cog: z.int().min(1943),
+  /** Figures counted by eye on the annex: the double entry that shows a line lost from a list. */
+  controles: z
+    .strictObject({
+      initiatives: z.int().positive().optional(),
+      mentionsDeThemes: z.int().positive().optional(),
+      /** How many records have each theme, commune (by name), category and amount (in euros), all of them named. */
+      parTheme: z.record(texte, z.int().positive()).optional(),
+      parCommune: z.record(texte, z.int().positive()).optional(),
+      parCategorie: z.record(texte, z.int().positive()).optional(),
+      parMontant: z.record(z.string().regex(/^\d+$/), z.int().positive()).optional(),
+    })
+    .default({}),
+});
+export type Edition = z.infer<typeof editionSchema>;
+
+export const themeSchema = z.strictObject({ label: texte, slug, icone: texte.optional() });
+export type Theme = z.infer<typeof themeSchema>;
+export const themesSchema = addressed(themeSchema);
+
+/** `dans` is the label with its preposition (« dans l’Artois »); `epci` lists SIREN codes, for a warning only. */
+export const territoireSchema = z.strictObject({
+  label: texte,
+  slug,
+  dans: texte,
+  epci: z.array(z.string().regex(/^\d{9}$/)),
+});
+export type Territoire = z.infer<typeof territoireSchema>;
+export const territoiresSchema = addressed(territoireSchema);
+
+/** `couleur` picks the design token (1 to 5; beyond, the neutral one); `hachures` a second colour over it. */
+export const categorieSchema = z.strictObject({
+  label: texte,
+  slug,
+  couleur: z.int().positive(),
+  hachures: z.int().positive().optional(),
+});
+export type Categorie = z.infer<typeof categorieSchema>;
+export const categoriesSchema = addressed(categorieSchema);
+
+/** WGS 84 degrees. */
+const lat = z.number().min(-90).max(90);
+const lon = z.number().min(-180).max(180);
+export const positionSchema = z.strictObject({ lat, lon, source: texte });
+
+/** A commune of one COG year. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
+export const communeSchema = z.strictObject({
+  code: codeInsee,
+  nom: texte,
+  slug,
+  epci: z.string().regex(/^\d{9}$/),
+  position: positionSchema.optional(),
+});
+export type Commune = z.infer<typeof communeSchema>;
+
+export const communesSchema = z
+  .strictObject({
+    cog: z.int(),
+    sources: z.record(z.string(), texte),
+    epci: z.record(z.string(), texte),
+    communes: addressed(communeSchema),
+  })
+  .superRefine(({ epci, communes }, context) => {
+    for (const [index, commune] of communes.entries())
+      if (!Object.hasOwn(epci, commune.epci))
+        context.addIssue({
+          code: 'custom',
+          path: ['communes', index, 'epci'],
+          message: `EPCI inconnu : « ${commune.epci} »`,
+        });
+  });
+export type Communes = z.infer<typeof communesSchema>;
+
+/** Degrees, longitude first (RFC 7946). */
+const lonLat = z.tuple([lon, lat]);
+
+/** The outline of the département: the outer ring of the first feature. */
+export const contourSchema = z.object({
+  features: z.array(z.object({ geometry: z.object({ coordinates: z.array(z.array(lonLat)).min(1) }) })).min(1),
+});
+
+export type Contour = z.infer<typeof contourSchema>;
+
+/** What helps to find one's way on the map. `villes` holds INSEE codes, the most useful first; `rivage` the coast beyond the département. */
+export const reperesSchema = z.strictObject({
+  source: texte,
+  rivage: z.array(lonLat).min(2),
+  voisins: z.array(z.strictObject({ label: texte, nature: z.enum(['mer', 'terre']), lat, lon })),
+  villes: z.array(codeInsee),
+});
+export type Reperes = z.infer<typeof reperesSchema>;
+
+/** What an arbitrage compares with the text as read, which is composed and has plain spaces. */
+const composed = texte.normalize('NFC').overwrite((value) => value.replace(/[^\S\n]/g, ' '));
+const decision = { ligne: ligne.optional(), lu: composed, raison: texte };
+const champ = z.enum(CHAMPS);
+
+/**
+ * A decision taken by hand. `lu` is the text it applies to, as read (line breaks as `\n` in a
+ * `coupe`); `ligne` only helps a reader find it. One that matches nothing stops the build.
+ */
+export const arbitrageSchema = z.discriminatedUnion('type', [
+  /** Where structure ends and titre begins. */
+  z.strictObject({ type: z.literal('coupe'), ...decision, structure: composed, titre: composed }),
+  /** A label of a closed list (or a commune) printed under another spelling. `valeur`: the label, or the INSEE code. */
+  z.strictObject({
+    type: z.literal('alias'),
+    ...decision,
+    champ: z.enum(champsOf('label', 'labels', 'commune')),
+    valeur: texte,
+  }),
+  /** A cell that looks truncated and is kept as it is: a list, a category, the line that goes on after a blank one in a résumé. */
+  z.strictObject({ type: z.literal('incomplet'), ...decision, champ: z.enum(['themes', 'resume', 'categorie']) }),
+  /** Text hidden wherever structure, titre or resume print it, in every output. */
+  z.strictObject({ type: z.literal('masque'), ...decision, remplacement: texte }),
+  /** A remark published beside a field; changes no value. */
+  z.strictObject({ type: z.literal('note'), ...decision, champ, texte }),
+  /** A published address that now leads elsewhere: `lu` is the old slug. */
+  z.strictObject({ type: z.literal('redirection'), ...decision, vers: slug }),
+]);
+export const arbitragesSchema = z.array(arbitrageSchema);
+export type Arbitrage = z.infer<typeof arbitrageSchema>;
+
+/** Lines and columns count from 1; `fin` is the column after the last character. Columns count UTF-16 units of the line as read. */
+export const spanSchema = z.strictObject({ ligne, debut: z.int().positive(), fin: z.int().positive() });
+export type Span = z.infer<typeof spanSchema>;
+
+/**
+ * How a value came from the text: as printed, normalised by named rules, or decided by arbitrages
+ * (their index in `provenance.arbitrages`). `imprime` has a line break where the annex has one.
+ */
+const provenanceChampSchema = z.strictObject({
+  statut: z.enum(['imprime', 'normalise', 'decide']),
+  imprime: texte,
+  spans: z.array(spanSchema).min(1),
+  regles: z.array(texte).optional(),
+  arbitrages: z.array(z.int().nonnegative()).optional(),
+});
+export type ProvenanceChamp = z.infer<typeof provenanceChampSchema>;
+
+const avisSchema = z.strictObject({
+  code: texte,
+  severite: z.enum(['avertissement', 'information']),
+  ligne: ligne.nullable(),
+  initiative: z.string().nullable(),
+  champ: champ.nullable(),
+  lu: z.string(),
+  attendu: z.string(),
+});
+export type Avis = z.infer<typeof avisSchema>;
+
+/** An arbitrage as it may be published: masked, with the lines and initiatives it acted on. */
+const arbitragePublicSchema = z.strictObject({
+  type: texte,
+  champ: champ.nullable(),
+  lu: texte,
+  decision: texte,
+  raison: texte,
+  initiatives: z.array(z.string()),
+});
+export type ArbitragePublic = z.infer<typeof arbitragePublicSchema>;
+
+/** `provenance.json`: where each value was read, the furniture and separators of the pages, what is masked, and what the build noticed. */
+export const provenanceSchema = z.strictObject({
+  initiatives: z.record(
+    z.string(),
+    z.strictObject({
+      lignes: z.tuple([ligne, ligne]),
+      champs: z.record(champ, provenanceChampSchema),
+    }),
+  ),
+  habillage: z.array(spanSchema),
+  separateurs: z.array(spanSchema),
+  total: z.strictObject({ montant: z.int().positive(), spans: z.array(spanSchema).min(1) }),
+  masques: z.array(z.strictObject({ spans: z.array(spanSchema).min(1), remplacement: texte })),
+  avis: z.array(avisSchema),
+  arbitrages: z.array(arbitragePublicSchema),
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** `permaliens.json`: every slug ever published. An entry with `redirection` leads to another slug of the edition. */
+export const permalienSchema = z.strictObject({
+  slug,
+  id: z.string().optional(),
+  structure: texte.optional(),
+  titre: texte.optional(),
+  commune: codeInsee.optional(),
+  redirection: slug.optional(),
+});
+export const permaliensSchema = addressed(permalienSchema);
+export type Permalien = z.infer<typeof permalienSchema>;
+
+/** `corrections.json`: what was published wrong and put right, latest first; written by hand. */
+export const correctionSchema = z.strictObject({ date: z.iso.date(), texte, raison: texte });
+export const correctionsSchema = z.array(correctionSchema);
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** What a file holds, typed by its schema, or the list of everything that does not fit, headed by `place`. */
+export function checkShape<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  place: string,
+): { value: T | undefined; issues: string[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, issues: [] };
+  return { value: undefined, issues: [`${place}\n${z.prettifyError(result.error)}`] };
+}
+
+/** An object that has these properties and no other, for the shapes of what we publish. */
+export const strictObject = z.strictObject;
+
+/** A schema as JSON Schema (draft 2020-12), for who reads our files with another tool than ours. */
+export function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
+  return z.toJSONSchema(schema);
+}

@@ -1,0 +1,21 @@
+/** Where the words of a search stand in a printed text. */
+import { matchesTerme, type Terme } from './query.ts';
+import type { Mot } from './words.ts';
+
+/** A stretch of the original text, in UTF-16 units, `fin` excluded. */
+export interface Portee {
+  readonly debut: number;
+  readonly fin: number;
+}
+
+/** The stretches of a text whose words answer one of `termes`, in order, without overlap. `mots` are the words of that text. */
+export function findPortees(mots: readonly Mot[], termes: readonly Terme[]): Portee[] {
+  const found = mots.filter((mot) => termes.some((terme) => matchesTerme(mot, terme)));
+  // A compound is marked only when none of its parts is: it covers them.
+  const portees: Portee[] = [];
+  for (const mot of [...found.filter(({ compose }) => !compose), ...found.filter(({ compose }) => compose)]) {
+    if (portees.every(({ debut, fin }) => mot.fin <= debut || mot.debut >= fin))
+      portees.push({ debut: mot.debut, fin: mot.fin });
+  }
+  return portees.sort((a, b) => a.debut - b.debut);
+}

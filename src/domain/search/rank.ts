@@ -1,0 +1,68 @@
+/** From the words of a search to one ordered list. */
+import { CHAMPS_CHERCHES, type ChampCherche, type Lexique } from './index.ts';
+import type { Terme } from './query.ts';
+
+/** Fields in which one word was found, by place of the initiative: true for the whole word, false for a beginning. */
+export type Touches = ReadonlyMap<number, ReadonlyMap<ChampCherche, boolean>>;
+
+/** An initiative that holds every word. `champs` are the fields that hold any of them, in the order of `CHAMPS_CHERCHES`. */
+export interface Resultat {
+  readonly indice: number;
+  readonly score: number;
+  readonly champs: readonly ChampCherche[];
+}
+
+/** What a whole word found in a field weighs. */
+const POIDS: Readonly<Record<ChampCherche, number>> = {
+  titre: 10,
+  structure: 8,
+  commune: 6,
+  territoire: 3,
+  themes: 3,
+  categorie: 2,
+  montant: 2,
+  resume: 1,
+};
+// A beginning says less of what is looked for than the word itself.
+const DEBUT_DE_MOT = 0.4;
+
+/**
+ * Where a word stands: its stem, or words that begin with it; its nearby forms alone when it has some. Figures that
+ * are an amount mean that amount, not the longer ones that begin alike nor the numbers of a text.
+ */
+export function findTouches(lexique: Lexique, { forme, racine, proches }: Terme): Touches {
+  const exact = /^\d{4,}$/.test(forme) ? lexique.get(forme) : undefined;
+  const montants = [...(exact?.places ?? [])].filter(([, champs]) => champs.has('montant'));
+  if (montants.length > 0) return new Map(montants.map(([place]) => [place, new Map([['montant', true]])]));
+  const touches = new Map<number, Map<ChampCherche, boolean>>();
+  for (const [known, entree] of lexique) {
+    const entier = proches ? proches.has(known) : entree.racine === racine;
+    const commence = !proches && known.startsWith(forme);
+    if (!entier && !commence) continue;
+    for (const [place, champs] of entree.places) {
+      const own = touches.get(place) ?? new Map<ChampCherche, boolean>();
+      touches.set(place, own);
+      for (const champ of champs) own.set(champ, entier || own.get(champ) === true);
+    }
+  }
+  return touches;
+}
+
+/** Initiatives found by every word, the best first; equal scores keep the order of the index. */
+export function rankResultats(trouves: readonly Touches[]): Resultat[] {
+  const [first, ...others] = trouves;
+  const resultats: Resultat[] = [];
+  for (const indice of first?.keys() ?? []) {
+    if (!others.every((touches) => touches.has(indice))) continue;
+    let score = 0;
+    const found = new Set<ChampCherche>();
+    for (const touches of trouves) {
+      for (const [champ, entier] of touches.get(indice) ?? []) {
+        score += POIDS[champ] * (entier ? 1 : DEBUT_DE_MOT);
+        found.add(champ);
+      }
+    }
+    resultats.push({ indice, score, champs: CHAMPS_CHERCHES.filter((champ) => found.has(champ)) });
+  }
+  return resultats.sort((a, b) => b.score - a.score || a.indice - b.indice);
+}

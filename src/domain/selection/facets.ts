@@ -1,0 +1,175 @@
+/** Filters of the catalogue: OR inside a facet, AND across facets, and with the search. */
+import { sumMontants } from '../figures/aggregate.ts';
+import { formatEuros } from '../text/euros.ts';
+import type { InitiativeVue } from '../records/model.ts';
+import { atCommune, joinList } from '../text/typography.ts';
+
+/** What an initiative has in a facet: `slug` is written in addresses, `label` is shown. */
+interface Valeur {
+  readonly slug: string;
+  readonly label: string;
+  /** How a sentence names it, where that is not the label: « dans l’Artois ». */
+  readonly dans?: string | undefined;
+}
+
+/** A value of a facet with its count and its sum in euros. */
+export interface OptionFacette extends Valeur, Decompte {}
+
+interface DefinitionFacette {
+  readonly legende: string;
+  /** Whether its group is open at first: the short lists are. */
+  readonly open: boolean;
+  readonly order: (a: OptionFacette, b: OptionFacette) => number;
+  readonly read: (initiative: InitiativeVue) => readonly Valeur[];
+  /** How a citation names the values asked for, any of which will do, after the number of initiatives. */
+  readonly cite: (names: readonly string[]) => string;
+}
+
+const { compare } = new Intl.Collator('fr');
+const byLabel = (a: OptionFacette, b: OptionFacette): number => compare(a.label, b.label);
+const bySize = (a: OptionFacette, b: OptionFacette): number =>
+  b.nombre - a.nombre || b.montant - a.montant || byLabel(a, b);
+const byMontant = (a: OptionFacette, b: OptionFacette): number => Number(b.slug) - Number(a.slug);
+
+/** Every facet by its address parameter, in the order in which they are shown and written in an address. A new one is an entry here. */
+export const DEFINITIONS = {
+  territoire: {
+    legende: 'Territoire',
+    open: true,
+    order: bySize,
+    read: ({ territoire }) => [territoire],
+    cite: (names) => joinList(names, 'ou'),
+  },
+  theme: {
+    legende: 'Thème',
+    open: true,
+    order: bySize,
+    read: ({ themes }) => themes,
+    cite: (names) => `relevant du thème ${joinList(names, 'ou')}`,
+  },
+  categorie: {
+    legende: 'Catégorie',
+    open: true,
+    order: bySize,
+    read: ({ categorie }) => [categorie],
+    cite: (names) => `de la catégorie ${joinList(names, 'ou')}`,
+  },
+  commune: {
+    legende: 'Commune',
+    open: false,
+    order: byLabel,
+    read: ({ commune: { slug, nom } }) => [{ slug, label: nom }],
+    cite: (names) => joinList(names.map(atCommune), 'ou'),
+  },
+  structure: {
+    legende: 'Structure',
+    open: false,
+    order: byLabel,
+    read: ({ structure }) => [structure],
+    cite: (names) => `de la structure ${joinList(names, 'ou')}`,
+  },
+  montant: {
+    legende: 'Montant proposé',
+    open: false,
+    order: byMontant,
+    read: ({ montant }) => [{ slug: String(montant), label: formatEuros(montant) }],
+    cite: (names) => `d’un montant proposé de ${joinList(names, 'ou')} chacune`,
+  },
+} as const satisfies Readonly<Record<string, DefinitionFacette>>;
+
+export type Facette = keyof typeof DEFINITIONS;
+export const FACETTES = Object.keys(DEFINITIONS) as Facette[];
+
+/** Chosen values by facet, as written in addresses (slugs, amounts in whole euros). No value: the facet does not filter. */
+export type Selection = Readonly<Record<Facette, readonly string[]>>;
+
+/** What filtering reads of an initiative: its values by facet (several for `theme`) and its amount in euros. */
+export interface Filtrable {
+  readonly facettes: Selection;
+  readonly montant: number;
+}
+
+/** Count and sum in euros of a set of initiatives. */
+export interface Decompte {
+  readonly nombre: number;
+  readonly montant: number;
+}
+
+/** A value for each facet. */
+export function mapFacettes<T>(read: (facette: Facette) => T): Record<Facette, T> {
+  return Object.fromEntries(FACETTES.map((facette) => [facette, read(facette)])) as Record<Facette, T>;
+}
+
+export const SELECTION_VIDE: Selection = mapFacettes(() => []);
+
+const accepts = (item: Filtrable, chosen: ReadonlySet<string>, facette: Facette): boolean =>
+  chosen.size === 0 || item.facettes[facette].some((value) => chosen.has(value));
+
+const toSets = (selection: Selection): [Facette, ReadonlySet<string>][] =>
+  FACETTES.map((facette) => [facette, new Set(selection[facette])]);
+
+/** The items that pass every facet, in their order. */
+export function filterItems<T extends Filtrable>(items: readonly T[], selection: Selection): T[] {
+  const sets = toSets(selection);
+  return items.filter((item) => sets.every(([facette, chosen]) => accepts(item, chosen, facette)));
+}
+
+/** Count and sum of the items. */
+export function tallyItems(items: readonly Pick<Filtrable, 'montant'>[]): Decompte {
+  return { nombre: items.length, montant: sumMontants(items) };
+}
+
+/**
+ * For each facet, count and sum by value over the items (those the search found) that pass the *other*
+ * facets: what the list would hold with that value alone in its facet. A value that none has is absent.
+ */
+export function tallyOptions(
+  items: readonly Filtrable[],
+  selection: Selection,
+): Record<Facette, Map<string, Decompte>> {
+  const sets = toSets(selection);
+  const tallies = mapFacettes(() => new Map<string, Decompte>());
+  for (const item of items) {
+    const failed = sets.filter(([facette, chosen]) => !accepts(item, chosen, facette));
+    if (failed.length > 1) continue;
+    for (const facette of failed[0] ? [failed[0][0]] : FACETTES) {
+      for (const value of new Set(item.facettes[facette])) {
+        const { nombre, montant } = tallies[facette].get(value) ?? { nombre: 0, montant: 0 };
+        tallies[facette].set(value, { nombre: nombre + 1, montant: montant + item.montant });
+      }
+    }
+  }
+  return tallies;
+}
+
+/** The selection with `value` added to its facet, or removed when it is there. */
+export function toggleValue(selection: Selection, facette: Facette, value: string): Selection {
+  const values = selection[facette];
+  return {
+    ...selection,
+    [facette]: values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
+  };
+}
+
+/** The values of an initiative by facet, as written in addresses. */
+export function readFacettes(initiative: InitiativeVue): Selection {
+  return mapFacettes((facette) => DEFINITIONS[facette].read(initiative).map(({ slug }) => slug));
+}
+
+/** The options of each facet over `initiatives`, in the order of the facet. */
+export function listOptions(initiatives: readonly InitiativeVue[]): Record<Facette, OptionFacette[]> {
+  const items = initiatives.map((initiative) => ({ facettes: readFacettes(initiative), montant: initiative.montant }));
+  const tallies = tallyOptions(items, SELECTION_VIDE);
+  return mapFacettes((facette) => {
+    const { order, read } = DEFINITIONS[facette];
+    const valeurs = new Map(initiatives.flatMap((one) => read(one).map((valeur: Valeur) => [valeur.slug, valeur])));
+    return [...valeurs.values()]
+      .map(({ slug, label, dans }) => ({
+        slug,
+        label,
+        dans,
+        ...(tallies[facette].get(slug) ?? { nombre: 0, montant: 0 }),
+      }))
+      .sort(order);
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { editions, latest } from '../../../src/dataset.ts';
+import type { InitiativeVue } from '../../../src/domain/records/model.ts';
+import { describeRaisons, raisonsOf, similarInitiatives } from '../../../src/domain/figures/similar.ts';
+
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+const bySlug = (slug: string): InitiativeVue =>
+  editions.flatMap(({ initiatives }) => initiatives).find((one) => one.slug === slug)!;
+
+test('the nearest share themes, are others, and are as many as asked', () => {
+  for (const initiative of latest.initiatives) {
+    const near = similarInitiatives(initiative, latest.initiatives, 3);
+    expect(near).toHaveLength(3);
+    expect(near.map((one) => one.initiative)).not.toContain(initiative);
+    const slugs = initiative.themes.map(({ slug }) => slug);
+    expect(near[0]?.initiative.themes.some(({ slug }) => slugs.includes(slug))).toBe(true);
+  }
+});
+
+test('fewer candidates give fewer results', () => {
+  const [only] = latest.initiatives;
+  expect(only && similarInitiatives(only, [only], 3)).toEqual([]);
+});
+
+test('the reasons told are what the two records print alike, all of it and nothing else', () => {
+  for (const initiative of latest.initiatives) {
+    for (const { initiative: other, raisons } of similarInitiatives(initiative, latest.initiatives, 99)) {
+      const told = plain(describeRaisons(raisons)).toLowerCase();
+      expect(told).not.toBe('');
+      expect(told.includes('même commune')).toBe(initiative.commune.nom === other.commune.nom);
+      expect(told.includes('même territoire')).toBe(
+        initiative.territoire.label === other.territoire.label && initiative.commune.nom !== other.commune.nom,
+      );
+      expect(told.includes('même structure')).toBe(initiative.structure.label === other.structure.label);
+      const both = initiative.themes.filter((theme) => other.themes.some(({ label }) => label === theme.label));
+      const named = told.split(' : ')[1]?.split(/, | et /) ?? [];
+      expect(named.sort()).toEqual(both.map(({ label }) => label.toLowerCase()).sort());
+    }
+  }
+});
+
+test('what shares nothing is not near', () => {
+  const [first] = latest.initiatives;
+  const nowhere = latest.initiatives.filter((other) => first && raisonsOf(first, other).length === 0);
+  expect(nowhere.length).toBeGreaterThan(0);
+  expect(first && similarInitiatives(first, nowhere, 3)).toEqual([]);
+});
+
+test('the other initiative of the same structure comes first', () => {
+  const [a, b] = latest.initiatives.flatMap((one) => {
+    const other = latest.initiatives.find((two) => two.id !== one.id && two.structure.slug === one.structure.slug);
+    return other ? [[one, other] as const] : [];
+  })[0]!;
+  expect(similarInitiatives(a, latest.initiatives, 1)[0]?.initiative).toBe(b);
+});
+
+describe('the words', () => {
+  test('say one theme, several, and where', () => {
+    expect(plain(describeRaisons([{ nature: 'themes', themes: ['Culture'] }]))).toBe('Même thème : Culture');
+    expect(
+      plain(describeRaisons([{ nature: 'commune' }, { nature: 'themes', themes: ['Culture', 'Santé', 'Emploi'] }])),
+    ).toBe('Même commune, mêmes thèmes : Culture, Santé et Emploi');
+    expect(describeRaisons([{ nature: 'territoire' }])).toBe('Même territoire');
+  });
+
+  test('are known for a pair read by eye', () => {
+    const raisons = raisonsOf(bySlug('la-planque-un-lieu-plein-de-vie-cafe-resto-vege-cine'), bySlug('rat-creation'));
+    expect(plain(describeRaisons(raisons))).toBe(
+      'Même commune, mêmes thèmes : Citoyenneté, Culture et Enfance/Famille',
+    );
+  });
+});

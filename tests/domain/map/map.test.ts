@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { fondCarte, latest } from '../../../src/dataset.ts';
+import { FORMATS, layoutCarte, type Carte } from '../../../src/domain/map/map.ts';
+import { placeEtiquettes } from '../../../src/domain/map/labels.ts';
+import { drawFond, frameFond, hauteurOf } from '../../../src/domain/map/ground.ts';
+import {
+  chooseReperes,
+  fallsOnChiffre,
+  formatChiffre,
+  groupByCommune,
+  locateLots,
+  MESURES,
+  type LotLocalise,
+} from '../../../src/domain/map/symbols.ts';
+import truth from '../../truth.json' with { type: 'json' };
+
+const lots = groupByCommune(latest.annee, latest.initiatives);
+const { localises, ailleurs } = locateLots(lots);
+/** Narrowest screen on which the narrow map is shown, in CSS pixels. */
+const NARROWEST = 320;
+/** Width from which the large map is shown, in CSS pixels. */
+const LARGE_FROM = 640;
+/** WCAG 2.2, 2.5.8, in CSS pixels. */
+const TARGET = 24;
+
+describe('a dot beside a figure', () => {
+  it('is kept where the figure stays as it reads, and only there', () => {
+    const on = (x: number, y: number): boolean => fallsOnChiffre({ x, y }, { x: 100, y: 100 }, '26', 20);
+    expect([on(100, 100), on(111, 103), on(100, 108)]).toEqual([true, true, true]);
+    expect([on(120, 100), on(100, 115)]).toEqual([false, false]);
+  });
+});
+
+describe('the communes of an edition', () => {
+  it('are those of the transcription, with their counts and sums', () => {
+    expect(lots).toHaveLength(truth.communes);
+    expect(lots.reduce((sum, { montant }) => sum + montant, 0)).toBe(truth.total);
+    const { nombre, montant } = lots.find(({ commune }) => commune.nom === 'Béthune') ?? {};
+    expect({ initiatives: nombre, montant }).toEqual(truth.parCommune['Béthune']);
+  });
+
+  it('are all drawn or listed apart', () => {
+    expect(localises.length + ailleurs.length).toBe(lots.length);
+    const stripped = lots.map((lot, i) => (i === 3 ? { ...lot, commune: withoutPosition(lot.commune) } : lot));
+    expect(locateLots(stripped).ailleurs.map(({ commune }) => commune.nom)).toEqual([lots[3]?.commune.nom]);
+  });
+});
+
+describe.each(Object.entries(FORMATS))('the map of format %s', (_name, format) => {
+  describe.each(MESURES)('by %s', (mesure) => {
+    const carte = layoutCarte(localises, localises, fondCarte, format, mesure);
+
+    it('has a symbol for each commune, none touching another', () => {
+      expect(carte.symboles).toHaveLength(localises.length);
+      expect(Math.min(...gaps(carte))).toBeGreaterThan(0);
+    });
+
+    it('leaves a target of 24 px around each, at the smallest size it is shown at', () => {
+      const scale = format === FORMATS.etroit ? NARROWEST / format.largeur : LARGE_FROM / format.largeur;
+      expect(Math.min(...centreDistances(carte)) * scale).toBeGreaterThanOrEqual(TARGET);
+    });
+
+    it('cuts no symbol at its edges', () => {
+      for (const { x, y, rayon } of carte.symboles) {
+        expect(Math.min(x, y, carte.largeur - x, carte.hauteur - y)).toBeGreaterThanOrEqual(rayon - 1e-6);
+      }
+    });
+
+    it('has areas in proportion to values', () => {
+      const ratios = carte.symboles.map(({ rayon, lot }) => rayon ** 2 / lot[mesure]);
+      expect(Math.max(...ratios) / Math.min(...ratios)).toBeCloseTo(1, 9);
+    });
+
+    it('keeps each symbol within a fifth of the map of its commune, with a leader line when it left it', () => {
+      for (const { x, y, rayon, ancre, rappel } of carte.symboles) {
+        const away = Math.hypot(x - ancre.x, y - ancre.y);
+        expect(away).toBeLessThan(carte.largeur / 5);
+        expect(rappel !== undefined).toBe(away > rayon);
+      }
+    });
+
+    it('is the same each time', () => {
+      expect(layoutCarte(localises, localises, fondCarte, format, mesure)).toEqual(carte);
+    });
+
+    it('writes no name over a symbol', () => {
+      for (const { texte, x, y, ancrage } of carte.villes) {
+        const width = texte.length * format.corps * 0.5;
+        const left = x - { debut: 0, milieu: width / 2, fin: width }[ancrage];
+        for (const symbole of carte.symboles) {
+          const nearest = Math.max(left, Math.min(left + width, symbole.x));
+          expect(Math.hypot(nearest - symbole.x, y - symbole.y)).toBeGreaterThan(symbole.rayon);
+        }
+      }
+    });
+  });
+});
+
+describe('the base map', () => {
+  it('draws the outline inside its frame', () => {
+    const { contour } = drawFond(fondCarte, 360);
+    const numbers = (contour.match(/-?\d+/g) ?? []).map(Number);
+    const points = numbers.flatMap((_, i) =>
+      i % 2 === 0 ? [[sumTo(numbers, i), sumTo(numbers, i + 1)] as const] : [],
+    );
+    const hauteur = hauteurOf(frameFond(fondCarte), 360);
+    expect(points.length).toBeGreaterThan(60);
+    for (const [x, y] of points) {
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(360);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(hauteur);
+    }
+  });
+
+  it('names the neighbours', () => {
+    expect(fondCarte.voisins.map(({ label }) => label).sort()).toEqual(['Manche', 'Mer du Nord', 'Nord', 'Somme']);
+  });
+});
+
+describe('what a symbol says', () => {
+  it.each([
+    [{ nombre: 7, montant: 122_000 }, 'montant', '122'],
+    [{ nombre: 7, montant: 122_000 }, 'nombre', '7'],
+    [{ nombre: 1, montant: 4_600 }, 'montant', '5'],
+    [{ nombre: 1, montant: 320 }, 'montant', '0,4'],
+  ] as const)('%j by %s is « %s »', (lot, mesure, expected) => {
+    expect(formatChiffre(lot, mesure)).toBe(expected);
+  });
+
+  it('is explained by values that the map has, from the smallest to the largest', () => {
+    expect(chooseReperes(lots, 'montant')).toEqual([4000, 37_000, 122_000]);
+    expect(chooseReperes(lots, 'nombre')).toEqual([1, 3, 7]);
+    expect(chooseReperes([{ nombre: 1, montant: 5000 }], 'montant')).toEqual([5000]);
+    expect(chooseReperes([], 'montant')).toEqual([]);
+  });
+});
+
+describe('names on the map', () => {
+  const bornes = { largeur: 100, hauteur: 60 };
+  const nom = { texte: 'Lens', x: 50, y: 30, rayon: 2, corps: 10 };
+
+  it('stand on the right, else on the left', () => {
+    const [right] = placeEtiquettes([nom], [], bornes);
+    expect(right?.x).toBeGreaterThan(50);
+    const [left] = placeEtiquettes([nom], [{ x: 65, y: 30, rayon: 5 }], bornes);
+    expect(left?.x).toBeLessThan(50);
+  });
+
+  it('are left out when every side is taken', () => {
+    expect(placeEtiquettes([nom], [{ x: 50, y: 30, rayon: 40 }], bornes)).toEqual([]);
+    expect(placeEtiquettes([nom], [], { largeur: 20, hauteur: 60 })).toEqual([]);
+  });
+
+  it('keep off what is reserved', () => {
+    const [left] = placeEtiquettes([nom], [], bornes, [{ x1: 52, y1: 0, x2: 100, y2: 60 }]);
+    expect(left?.ancrage).toBe('fin');
+  });
+
+  it('do not cover each other', () => {
+    expect(placeEtiquettes([nom, { ...nom, texte: 'Arras' }], [], bornes)).toHaveLength(2);
+    expect(new Set(placeEtiquettes([nom, { ...nom, texte: 'Arras' }], [], bornes).map(({ x }) => x > 50)).size).toBe(2);
+  });
+});
+
+/** Where a path of steps stands along one axis: the sum of every second number. */
+function sumTo(steps: readonly number[], end: number): number {
+  return steps.reduce((sum, step, i) => (i <= end && i % 2 === end % 2 ? sum + step : sum), 0);
+}
+
+function gaps({ symboles }: Carte<LotLocalise>): number[] {
+  return symboles.flatMap((a, i) =>
+    symboles.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.rayon - b.rayon),
+  );
+}
+
+function centreDistances({ symboles }: Carte<LotLocalise>): number[] {
+  return symboles.flatMap((a, i) => symboles.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+}
+
+function withoutPosition({ position: _, ...commune }: LotLocalise['commune']): LotLocalise['commune'] {
+  return commune;
+}
