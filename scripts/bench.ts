@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Initiative } from '../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../src/domain/records/schema.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printTable } from './audit/table.ts';
 import { replaceEditions } from './bench/editions.ts';
@@ -42,7 +42,7 @@ async function measure(taille: string): Promise<Mesures> {
     const begin = performance.now();
     parseAnnexe(text, context);
     const lecture = performance.now() - begin;
-    const records = JSON.parse(readFileSync(join(edition, 'initiatives.json'), 'utf8')) as Initiative[];
+    const records = JSON.parse(readFileSync(join(edition, 'initiatives.json'), 'utf8')) as InitiativeRecord[];
     const recherche = measureSearch(records, context.communes);
     return new Map([
       ['lecture de la dernière annexe (ms)', lecture.toFixed(0)],

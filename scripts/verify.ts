@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assembleDataset } from '../src/domain/records/assemble.ts';
 import type { EditionFiles } from '../src/domain/records/assemble.ts';
-import type { EditionVue } from '../src/domain/records/model.ts';
+import type { Edition } from '../src/domain/records/model.ts';
 import { pluralOf } from '../src/domain/text/typography.ts';
 import { buildFiles, PACKAGE_NAME } from '../src/exports/files.ts';
 import { hasErrors } from '../src/domain/records/issue.ts';
@@ -47,7 +47,7 @@ console.log(
 );
 
 /** The editions as the annexes say them today; nothing generated is read but the addresses already published. */
-function deriveEditions(): readonly EditionVue[] {
+function deriveEditions(): readonly Edition[] {
   const root = resolve(import.meta.dirname, '..', 'data', 'editions');
   const contexts: Context[] = [];
   const files = readdirSync(root).flatMap((name): EditionFiles[] => {

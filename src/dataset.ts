@@ -5,7 +5,7 @@
 import { assembleDataset, type EditionFiles } from './domain/records/assemble.ts';
 import { assembleFond } from './domain/map/assemble-ground.ts';
 import { deepFreeze } from './domain/records/freeze.ts';
-import type { EditionVue } from './domain/records/model.ts';
+import type { Edition } from './domain/records/model.ts';
 import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
 import type { Issue } from './domain/records/issue.ts';
 import { printIssues } from './domain/records/print-issues.ts';
@@ -71,7 +71,7 @@ export const nomsCommunes: readonly string[] = [
 export const sourcesCommunes: readonly string[] = [...new Set(cogs.flatMap(({ sources }) => Object.values(sources)))];
 
 /** The edition of a year that a lot names. */
-export function editionOf(annee: number): EditionVue {
+export function editionOf(annee: number): Edition {
   const found = editions.find((edition) => edition.annee === annee);
   if (!found) throw new Error(`Aucune édition ${annee}`);
   return found;

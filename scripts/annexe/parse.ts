@@ -1,6 +1,6 @@
 /** The one file that knows the order of the steps from a source to records. */
 import { initiativesSchema, permaliensSchema, provenanceSchema } from '../../src/domain/records/schema.ts';
-import type { Arbitrage, Initiative, Permalien, Provenance } from '../../src/domain/records/schema.ts';
+import type { Arbitrage, InitiativeRecord, Permalien, Provenance } from '../../src/domain/records/schema.ts';
 import { checkAliases, checkUnused } from './check/arbitrages.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { compareEarlier } from './check/earlier.ts';
@@ -21,7 +21,7 @@ import { describeProvenance } from './write/provenance.ts';
 
 /** What an annex becomes: its records, where each was read, every address published. */
 export interface ParsedAnnexe {
-  initiatives: Initiative[];
+  initiatives: InitiativeRecord[];
   provenance: Provenance;
   permaliens: Permalien[];
 }

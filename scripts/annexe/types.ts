@@ -3,8 +3,8 @@ import type {
   Arbitrage,
   Categorie,
   Communes,
-  Edition,
-  Initiative,
+  EditionDescription,
+  InitiativeRecord,
   Permalien,
   Span,
   Territoire,
@@ -57,7 +57,7 @@ export interface Reading {
 /** Everything the parser knows besides the text. */
 export interface Context {
   file: string;
-  edition: Edition;
+  edition: EditionDescription;
   arbitrages: readonly Arbitrage[];
   arbitragesFile: string;
   themes: readonly Theme[];
@@ -66,7 +66,7 @@ export interface Context {
   communes: Communes;
   permaliens: readonly Permalien[];
   /** The records of the last run, to name what changes. */
-  earlier: readonly Initiative[];
+  earlier: readonly InitiativeRecord[];
 }
 
 /** A value with its provenance. */

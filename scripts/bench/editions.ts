@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionSchema } from '../../src/domain/records/schema.ts';
-import type { Communes, Edition, Initiative } from '../../src/domain/records/schema.ts';
+import type { Communes, EditionDescription, InitiativeRecord } from '../../src/domain/records/schema.ts';
 import { type Imprimee, writeAnnexe } from './annexe.ts';
 
 /** Replaces the editions of a copy of `data/` by invented ones: `tailles` holds the number of initiatives of each, from the year of the latest on. Gives back the folder of the last. */
@@ -12,7 +12,7 @@ export function replaceEditions(data: string, tailles: readonly number[]): strin
   const years = readdirSync(editions).sort();
   const latest = years.at(-1) ?? '';
   const edition = editionSchema.parse(readJson(join(editions, latest, 'edition.json')));
-  const initiatives = readJson(join(editions, latest, 'initiatives.json')) as Initiative[];
+  const initiatives = readJson(join(editions, latest, 'initiatives.json')) as InitiativeRecord[];
   const { communes } = readJson(join(data, 'referentiel', `communes-${edition.cog}.json`)) as Communes;
   const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
   for (const year of years) rmSync(join(editions, year), { recursive: true });
@@ -25,7 +25,7 @@ export function replaceEditions(data: string, tailles: readonly number[]): strin
 
 /** `taille` records, their names and texts about as long as the real ones, since pages are weighed. */
 function inventRecords(
-  from: readonly Initiative[],
+  from: readonly InitiativeRecord[],
   noms: ReadonlyMap<string, string>,
   taille: number,
   seed: number,
@@ -58,7 +58,7 @@ function graft(a: string, b: string): string {
   return [...start.slice(0, Math.ceil(start.length / 2)), ...end.slice(Math.floor(end.length / 2))].join(' ');
 }
 
-type Five = [Initiative, Initiative, Initiative, Initiative, Initiative];
+type Five = [InitiativeRecord, InitiativeRecord, InitiativeRecord, InitiativeRecord, InitiativeRecord];
 
 /** Puts lists in an order that a seed decides (Fisher and Yates, over a linear congruential generator). */
 function makeShuffler(seed: number): <T>(list: readonly T[]) => T[] {
@@ -76,7 +76,7 @@ function makeShuffler(seed: number): <T>(list: readonly T[]) => T[] {
     }, []);
 }
 
-function writeEdition(folder: string, edition: Edition, records: readonly Imprimee[]): void {
+function writeEdition(folder: string, edition: EditionDescription, records: readonly Imprimee[]): void {
   mkdirSync(folder);
   const { annee } = edition;
   const dated = (text: string): string => text.replace(/\b2\d{3}\b/, String(annee));

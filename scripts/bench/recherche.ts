@@ -1,7 +1,7 @@
 import { buildIndex, type TextesCherches } from '../../src/domain/search/index.ts';
 import { parseTermes } from '../../src/domain/search/query.ts';
 import { findTouches, rankResultats } from '../../src/domain/search/rank.ts';
-import type { Communes, Initiative } from '../../src/domain/records/schema.ts';
+import type { Communes, InitiativeRecord } from '../../src/domain/records/schema.ts';
 
 /** What the search costs here, in milliseconds: the index once, then each key. */
 interface CoutDeRecherche {
@@ -12,7 +12,7 @@ interface CoutDeRecherche {
 const TITRES_TAPES = 60;
 
 /** Types the start of titres key by key into the search of the site, without a browser and without its cache of words. */
-export function measureSearch(initiatives: readonly Initiative[], { communes }: Communes): CoutDeRecherche {
+export function measureSearch(initiatives: readonly InitiativeRecord[], { communes }: Communes): CoutDeRecherche {
   const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
   const textes = initiatives.map((initiative): TextesCherches => ({
     ...initiative,

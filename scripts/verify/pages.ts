@@ -2,13 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { formatEuros } from '../../src/domain/text/euros.ts';
-import type { EditionVue } from '../../src/domain/records/model.ts';
+import type { Edition } from '../../src/domain/records/model.ts';
 
 /**
  * Compares the pages of initiatives of a built site with the editions. Returns a line for each page that is missing, in
  * excess, or prints another amount than the annex.
  */
-export function comparePages(dist: string, editions: readonly EditionVue[]): string[] {
+export function comparePages(dist: string, editions: readonly Edition[]): string[] {
   const montants = new Map<string, number | undefined>(
     editions.flatMap(({ annee, initiatives, permaliens }) => [
       // An address that now leads elsewhere has a page too, without an amount; those of initiatives come over the others.

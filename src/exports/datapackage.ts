@@ -1,5 +1,5 @@
 /** `datapackage.json` (Data Package 2.0): what each file is, its bytes and digest, and every column of the tables. */
-import type { EditionVue } from '../domain/records/model.ts';
+import type { Edition } from '../domain/records/model.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
 import { print } from './json.ts';
@@ -8,7 +8,7 @@ import { toTableSchema } from './table-schema.ts';
 /** The description of `files`, whose paths are relative to it. No licence is stated, since the source states none. */
 export function toDataPackage(
   files: readonly DownloadFile[],
-  editions: readonly EditionVue[],
+  editions: readonly Edition[],
   addresses: Addresses,
 ): string {
   return print({

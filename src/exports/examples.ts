@@ -1,6 +1,6 @@
 /** Ways to use the downloads, shown on their page; the tests run each and compare what it prints. */
 import { sumMontants } from '../domain/figures/aggregate.ts';
-import type { EditionVue } from '../domain/records/model.ts';
+import type { Edition } from '../domain/records/model.ts';
 import type { Addresses } from './addresses.ts';
 import { COLUMN_NAMES } from './rows.ts';
 
@@ -13,7 +13,7 @@ export interface Example {
 }
 
 /** Examples on the files of an edition. */
-export function toExamples({ annee, initiatives, montant }: EditionVue, addresses: Addresses): Example[] {
+export function toExamples({ annee, initiatives, montant }: Edition, addresses: Addresses): Example[] {
   const file = (extension: string): string => addresses.downloads(`initiatives-${annee}${extension}`);
   const [first] = initiatives;
   const territoire = first?.territoire.label ?? '';

@@ -1,5 +1,5 @@
 /** Every file of the downloads: which there are, what each holds, its size and its digest. */
-import type { EditionVue } from '../domain/records/model.ts';
+import type { Edition } from '../domain/records/model.ts';
 import { mediaTypeOf } from '../site/headers.ts';
 import type { Addresses } from './addresses.ts';
 import { toAnnexe, toAnnexes } from './annexe.ts';
@@ -14,7 +14,7 @@ const SCHEMA_NAME = 'initiatives.schema.json';
 export const PACKAGE_NAME = 'datapackage.json';
 
 /** All files, the Data Package that lists the others last. `editions` has the latest first. */
-export async function buildFiles(editions: readonly EditionVue[], addresses: Addresses): Promise<DownloadFile[]> {
+export async function buildFiles(editions: readonly Edition[], addresses: Addresses): Promise<DownloadFile[]> {
   const drafts: Draft[] = [
     ...editions.flatMap((edition) => [
       ...draftFormats([edition], edition.annee, addresses),
@@ -47,7 +47,7 @@ export async function buildFiles(editions: readonly EditionVue[], addresses: Add
   return [...files, dataPackage];
 }
 
-function draftFormats(editions: readonly EditionVue[], edition: number | 'all', addresses: Addresses): Draft[] {
+function draftFormats(editions: readonly Edition[], edition: number | 'all', addresses: Addresses): Draft[] {
   const rows = editions.flatMap((one) => one.initiatives.map((initiative) => toRow(initiative, one, addresses)));
   const [which, of] = edition === 'all' ? ['', 'toutes les éditions'] : [`-${edition}`, `édition ${edition}`];
   return FORMATS.map(({ suffix, title, usage, dialect, write }) => ({

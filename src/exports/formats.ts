@@ -2,7 +2,7 @@
  * The formats in which the initiatives are offered: a new one is an entry here and, when the site has never sent its
  * extension, a media type in `site/headers.ts`.
  */
-import type { EditionVue } from '../domain/records/model.ts';
+import type { Edition } from '../domain/records/model.ts';
 import { toCsv, toCsvExcel } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import { toJson } from './json.ts';
@@ -24,7 +24,7 @@ export interface Format {
   readonly usage: string;
   readonly dialect?: Dialect;
   /** The text of a file. `rows` holds those of all the editions. */
-  readonly write: (rows: readonly Row[], editions: readonly EditionVue[]) => string;
+  readonly write: (rows: readonly Row[], editions: readonly Edition[]) => string;
 }
 
 export const FORMATS: readonly Format[] = [

@@ -1,5 +1,5 @@
 /** Rows and their editions as one JSON document, and the schema that describes it. */
-import type { EditionVue } from '../domain/records/model.ts';
+import type { Edition } from '../domain/records/model.ts';
 import { editionSchema, provenanceSchema, strictObject, toJsonSchema } from '../domain/records/schema.ts';
 import { type Row, rowSchema } from './rows.ts';
 
@@ -20,7 +20,7 @@ const documentSchema = strictObject({
 });
 
 /** The document of some editions, as text. */
-export function toJson(rows: readonly Row[], editions: readonly EditionVue[]): string {
+export function toJson(rows: readonly Row[], editions: readonly Edition[]): string {
   return print({
     editions: editions.map(({ edition, provenance }) => ({
       edition: edition.annee,

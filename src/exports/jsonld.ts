@@ -9,7 +9,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { CHAMPS, champs } from '../domain/records/champs.ts';
-import type { EditionVue, InitiativeVue } from '../domain/records/model.ts';
+import type { Edition, Initiative } from '../domain/records/model.ts';
 import { joinList } from '../domain/text/typography.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
@@ -19,8 +19,8 @@ const CONTEXT = 'https://schema.org';
 
 /** An initiative as the grant that its edition proposes. The amount bears the name that the annex gives it. */
 export function toMonetaryGrant(
-  initiative: InitiativeVue,
-  { edition }: EditionVue,
+  initiative: Initiative,
+  { edition }: Edition,
   addresses: Addresses,
 ): WithContext<MonetaryGrant> {
   const { id, titre, resume, structure, montant } = initiative;
@@ -52,7 +52,7 @@ export function toMonetaryGrant(
 
 /** The downloads, as one data set with all its files. */
 export function toDataset(
-  editions: readonly EditionVue[],
+  editions: readonly Edition[],
   files: readonly DownloadFile[],
   addresses: Addresses,
 ): WithContext<Dataset> {
@@ -110,7 +110,7 @@ function toOrganization(name: string): Organization {
   return { '@type': 'Organization', name };
 }
 
-function toPlace({ commune: { nom, code, position } }: InitiativeVue): Place {
+function toPlace({ commune: { nom, code, position } }: Initiative): Place {
   return {
     '@type': 'Place',
     name: nom,

@@ -2,7 +2,7 @@
 import { type Champ, CHAMPS, champs } from '../domain/records/champs.ts';
 import { itemsOf } from '../domain/records/items.ts';
 import { linesOf } from '../domain/provenance/line-range.ts';
-import type { EditionVue, InitiativeVue } from '../domain/records/model.ts';
+import type { Edition, Initiative } from '../domain/records/model.ts';
 import { editionSchema, initiativeSchema, positionSchema, spanSchema, strictObject } from '../domain/records/schema.ts';
 import type { Addresses } from './addresses.ts';
 
@@ -33,7 +33,7 @@ export const rowSchema = strictObject({
 export const COLUMN_NAMES = Object.keys(rowSchema.shape);
 
 /** The row of an initiative. */
-export function toRow(initiative: InitiativeVue, { provenance }: EditionVue, addresses: Addresses): Row {
+export function toRow(initiative: Initiative, { provenance }: Edition, addresses: Addresses): Row {
   const lines = linesOf(initiative.id, provenance);
   const { position } = initiative.commune;
   return {
@@ -60,7 +60,7 @@ function columnsOf(champ: Champ): [string, (typeof shape)[Champ]][] {
   ];
 }
 
-function cellsOf(champ: Champ, initiative: InitiativeVue): [string, Row[string]][] {
+function cellsOf(champ: Champ, initiative: Initiative): [string, Row[string]][] {
   const { kind, column } = champs[champ];
   const value = initiative[champ];
   const labels = itemsOf(initiative, champ).map(({ label }) => label);

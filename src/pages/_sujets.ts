@@ -6,7 +6,7 @@ import { categories, communes, editions, structures, territoires, themes } from 
 import { sumMontants } from '../domain/figures/aggregate.ts';
 import { nearestCommunes } from '../domain/map/distance.ts';
 import { formatEuros, formatNombre } from '../domain/text/euros.ts';
-import type { CommuneSujet, EditionVue, InitiativeVue, Lot, Sujet } from '../domain/records/model.ts';
+import type { CommuneSujet, Edition, Initiative, Lot, Sujet } from '../domain/records/model.ts';
 import { atCommune, countNoun, fr, joinList } from '../domain/text/typography.ts';
 import { vignetteCategorie, vignetteTerritoire, vignetteTheme, type Vignette } from '../exports/vignettes/vignette.ts';
 import { config } from '../site/config.ts';
@@ -37,7 +37,7 @@ interface Genre<T> {
   readonly urlOf: (sujet: Sujet<T>) => string;
   readonly ownOf: (sujet: Sujet<T>) => Own;
   /** Ways on from the initiatives of a subject in one edition. */
-  readonly suitesOf: (lot: Lot, edition: EditionVue, slug: string) => Suite[];
+  readonly suitesOf: (lot: Lot, edition: Edition, slug: string) => Suite[];
   /** What the cards of initiatives need not repeat. */
   readonly without?: 'commune' | 'structure' | 'categorie';
   /** How its initiatives spread: which place the first table counts by, whether the page looks closer at amounts. */
@@ -65,7 +65,7 @@ const chiffres = ({ nombre, montant }: Pick<Lot, 'nombre' | 'montant'>): string 
   `${countNoun(nombre, 'initiative')}, ${formatEuros(montant)} de ${messages.montantPropose}`;
 
 /** What its initiatives have, each once. */
-const valuesOf = <V>({ parEdition }: Sujet<unknown>, of: (initiative: InitiativeVue) => V): V[] => [
+const valuesOf = <V>({ parEdition }: Sujet<unknown>, of: (initiative: Initiative) => V): V[] => [
   ...new Set(parEdition.flatMap(({ initiatives }) => initiatives.map(of))),
 ];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
-import type { Arbitrage, Edition } from '../../src/domain/records/schema.ts';
+import type { Arbitrage, EditionDescription } from '../../src/domain/records/schema.ts';
 import { insert, replaceOn } from './edits.ts';
 import { context, parseGood, root, text } from './real.ts';
 
@@ -13,7 +13,7 @@ const countBy = (of: (initiative: (typeof expected)[number]) => string | number)
   Object.fromEntries([...Map.groupBy(expected, (one) => String(of(one)))].map(([key, group]) => [key, group.length]));
 const categories = countBy(({ categorie }) => categorie);
 const montants = countBy(({ montant }) => montant);
-const describing = (edition: Partial<Edition>): Context => ({
+const describing = (edition: Partial<EditionDescription>): Context => ({
   ...context,
   edition: { ...context.edition, ...edition },
 });
@@ -142,7 +142,7 @@ describe('a second reading', () => {
   });
 
   test('is set beside detailed counts made by eye', () => {
-    const counted = (controles: Partial<Edition['controles']>): string[] =>
+    const counted = (controles: Partial<EditionDescription['controles']>): string[] =>
       codes(describing({ controles: { ...context.edition.controles, ...controles } })).filter((code) =>
         code.startsWith('E-'),
       );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assembleDataset, type EditionFiles } from '../../src/domain/records/assemble.ts';
 import type { Lists } from '../../src/domain/records/files.ts';
-import type { Communes, Initiative, Provenance } from '../../src/domain/records/schema.ts';
+import type { Communes, InitiativeRecord, Provenance } from '../../src/domain/records/schema.ts';
 
 const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, epci: '200000000' });
 const lists: Lists = {
@@ -18,7 +18,7 @@ const communesOf = (cog: number): Communes => ({
   epci: {},
   communes: [cog === 2000 ? commune('62001', 'Ici', 'ici') : commune('62001', 'Ici-les-Bains', 'ici-les-bains')],
 });
-const initiative = (id: string, structure: string, montant: number, themes = ['Santé']): Initiative => ({
+const initiative = (id: string, structure: string, montant: number, themes = ['Santé']): InitiativeRecord => ({
   id,
   slug: `projet-${id}`,
   titre: `Projet ${id}`,
@@ -30,7 +30,7 @@ const initiative = (id: string, structure: string, montant: number, themes = ['S
   categorie: 'Coopération',
   montant,
 });
-const edition = (annee: number, initiatives: Initiative[]): EditionFiles => ({
+const edition = (annee: number, initiatives: InitiativeRecord[]): EditionFiles => ({
   communes: communesOf(annee),
   edition: {
     annee,

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { createSearchEngine, type SearchEngine } from '../../src/client/shared/search-engine.ts';
 import type { TextesCherches } from '../../src/domain/search/index.ts';
-import type { Communes, Initiative } from '../../src/domain/records/schema.ts';
+import type { Communes, InitiativeRecord } from '../../src/domain/records/schema.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-export const initiatives = readJson('data/editions/2023/initiatives.json') as readonly Initiative[];
+export const initiatives = readJson('data/editions/2023/initiatives.json') as readonly InitiativeRecord[];
 
 const { communes } = readJson('data/referentiel/communes-2023.json') as Communes;
 const noms = new Map(communes.map(({ code, nom }) => [code, nom]));

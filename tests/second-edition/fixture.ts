@@ -1,7 +1,7 @@
 /** The invented edition of 2024: a folder to add to a copy of `data/`, and what a reader expects of it. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Communes, Initiative, Permalien, Span } from '../../src/domain/records/schema.ts';
+import type { Communes, InitiativeRecord, Permalien, Span } from '../../src/domain/records/schema.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 export const projectData = join(import.meta.dirname, '..', '..', 'data');
@@ -14,7 +14,7 @@ export interface Sum {
 
 /** `expected.json`, written by hand from the annex. Subjects are named by their slug. */
 export interface Expected {
-  initiatives: Initiative[];
+  initiatives: InitiativeRecord[];
   lignes: [number, number][];
   total: number;
   statuts: { decide: string[]; normalise: string[] };

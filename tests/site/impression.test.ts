@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editions, territoires } from '../../src/dataset.ts';
 import { formatEuros } from '../../src/domain/text/euros.ts';
-import type { InitiativeVue } from '../../src/domain/records/model.ts';
+import type { Initiative } from '../../src/domain/records/model.ts';
 import { connectBrowser, visit } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';
@@ -12,10 +12,10 @@ import { readQr } from '../support/site/qr.ts';
 
 const site = readSite(DIST);
 const initiatives = editions.flatMap((edition) => edition.initiatives);
-const urlOf = ({ annee, slug }: InitiativeVue): string => `/initiatives/${annee}/${slug}/`;
+const urlOf = ({ annee, slug }: Initiative): string => `/initiatives/${annee}/${slug}/`;
 
 /** The initiative with most, or least, of something. */
-const extreme = (sizeOf: (initiative: InitiativeVue) => number): InitiativeVue =>
+const extreme = (sizeOf: (initiative: Initiative) => number): Initiative =>
   initiatives.reduce((best, one) => (sizeOf(one) > sizeOf(best) ? one : best));
 
 /** Text without what lines, faces and typography change. */

@@ -2,7 +2,7 @@ import { formatEuros } from '../../../src/domain/text/euros.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import { makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
-import type { Initiative } from '../../../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../../../src/domain/records/schema.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 
@@ -40,4 +40,4 @@ export function compareEarlier(drafts: readonly Draft[], ids: ReadonlyMap<number
 const show = (value: unknown): string =>
   typeof value === 'number'
     ? formatEuros(value)
-    : `« ${[value as Initiative['themes' | 'titre']].flat().join(' / ')} »`;
+    : `« ${[value as InitiativeRecord['themes' | 'titre']].flat().join(' / ')} »`;

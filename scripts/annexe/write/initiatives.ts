@@ -1,4 +1,4 @@
-import type { Initiative } from '../../../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../../../src/domain/records/schema.ts';
 import type { Draft } from '../types.ts';
 
 /** The number of each record as an identifier that never changes with the count: `2023-01`, `2023-100`. */
@@ -11,7 +11,7 @@ export function toInitiative(
   { number, cells }: Draft,
   ids: ReadonlyMap<number, string>,
   slugs: ReadonlyMap<string, string>,
-): Initiative {
+): InitiativeRecord {
   const id = ids.get(number) ?? '';
   return {
     id,

@@ -1,6 +1,13 @@
 /** The catalogue once upgraded: a state, what it shows, and what changes it. */
 import type { Entry } from '../../domain/search/entries.ts';
-import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/selection/state.ts';
+import {
+  chooseTri,
+  cleanRequete,
+  ETAT_INITIAL,
+  parseEtat,
+  serializeEtat,
+  type Etat,
+} from '../../domain/selection/state.ts';
 import { tallyItems } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { find, setText } from '../shared/dom.ts';

@@ -1,7 +1,13 @@
 /** The boxes of the filters, and their figures: what the list would hold with each one alone in its facet. */
 import type { Etat, ValeursConnues } from '../../domain/selection/state.ts';
 import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
-import { FACETTES, mapFacettes, type Facette, type Selection, type tallyOptions } from '../../domain/selection/facets.ts';
+import {
+  FACETTES,
+  mapFacettes,
+  type Facette,
+  type Selection,
+  type tallyOptions,
+} from '../../domain/selection/facets.ts';
 import { slugify } from '../../domain/text/slug.ts';
 import { find, setText } from './dom.ts';
 

@@ -1,5 +1,5 @@
 import { groupInitiatives, sortByMontant, sumMontants } from '../../domain/figures/aggregate.ts';
-import type { InitiativeVue, Sujet } from '../../domain/records/model.ts';
+import type { Initiative, Sujet } from '../../domain/records/model.ts';
 
 /** A line of a table by subject: where it leads, its count, its sum in euros. */
 export interface Row {
@@ -31,8 +31,8 @@ export function toRows<T extends Sujet<unknown>>(
 
 /** Lines for what a set of initiatives has in common, largest sum first: `groupRows(lot.initiatives, ({ themes }) => themes, themeUrl)`. */
 export function groupRows<T extends { slug: string } & ({ label: string } | { nom: string })>(
-  initiatives: readonly InitiativeVue[],
-  of: (initiative: InitiativeVue) => T | readonly T[],
+  initiatives: readonly Initiative[],
+  of: (initiative: Initiative) => T | readonly T[],
   urlOf: (subject: T) => string,
 ): Row[] {
   const rows = [...groupInitiatives(initiatives, of)].map(([subject, group]) => ({

@@ -1,6 +1,6 @@
 import { ETAT_INITIAL, serializeEtat } from '../../domain/selection/state.ts';
 import { SELECTION_VIDE, type Facette } from '../../domain/selection/facets.ts';
-import type { InitiativeVue, Lot } from '../../domain/records/model.ts';
+import type { Initiative, Lot } from '../../domain/records/model.ts';
 import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { carteUrl, catalogueUrl, communeUrl, territoireUrl } from '../../site/routes.ts';
 
@@ -47,7 +47,7 @@ function stateOf(facette: Facette, slug: string): string {
 function othersBy<T extends { slug: string }>(
   lot: Lot,
   edition: Lot,
-  of: (initiative: InitiativeVue) => T,
+  of: (initiative: Initiative) => T,
 ): [T, number][] {
   const own = new Set(lot.initiatives.map(({ id }) => id));
   const places = new Map(lot.initiatives.map((initiative) => [of(initiative).slug, of(initiative)]));

@@ -1,5 +1,5 @@
 /** Counts, sums and shares. Amounts are whole euros. Every figure of the site comes from here. */
-import type { InitiativeVue, Lot } from '../records/model.ts';
+import type { Initiative, Lot } from '../records/model.ts';
 
 interface Montant {
   readonly montant: number;
@@ -13,7 +13,7 @@ export function sumMontants(items: Iterable<Montant>): number {
 }
 
 /** `items` with their count and sum. */
-export function toLot(annee: number, initiatives: readonly InitiativeVue[]): Lot {
+export function toLot(annee: number, initiatives: readonly Initiative[]): Lot {
   return { annee, initiatives, nombre: initiatives.length, montant: sumMontants(initiatives) };
 }
 

@@ -1,11 +1,11 @@
 /** What the amounts of a category are, told as facts, no guess at why. */
-import type { InitiativeVue, Lot } from '../records/model.ts';
+import type { Initiative, Lot } from '../records/model.ts';
 import { usualMontants } from './usual-montants.ts';
 
 /** The usual amount of a lot in euros, if it has one, and the initiatives that have another, the largest first. */
 export interface MontantsCategorie {
   readonly usuel: number | undefined;
-  readonly exceptions: readonly InitiativeVue[];
+  readonly exceptions: readonly Initiative[];
 }
 
 /** `lot` holds the initiatives of one category in one edition. */

@@ -1,11 +1,11 @@
 /** La frise: the whole sum of an edition as one ribbon, cut by territoire, then by initiative. */
 import { groupInitiatives, share, sortByMontant, toLot } from './aggregate.ts';
-import type { InitiativeVue } from '../records/model.ts';
+import type { Initiative } from '../records/model.ts';
 import type { Categorie, Territoire } from '../records/schema.ts';
 
 /** `debut` and `largeur` are percentages of the band. */
 export interface Segment {
-  readonly initiative: InitiativeVue;
+  readonly initiative: Initiative;
   readonly debut: number;
   readonly largeur: number;
 }
@@ -20,7 +20,7 @@ export interface Bande {
 }
 
 /** Bands from the largest sum to the smallest; in each, segments from the largest amount, those of a category side by side. */
-export function layoutFrise(initiatives: readonly InitiativeVue[]): Bande[] {
+export function layoutFrise(initiatives: readonly Initiative[]): Bande[] {
   const total = toLot(0, initiatives).montant;
   const groups = groupInitiatives(initiatives, ({ territoire }) => territoire.slug);
   const bandes = [...groups.values()].flatMap((group): Bande[] => {
@@ -35,12 +35,12 @@ export function layoutFrise(initiatives: readonly InitiativeVue[]): Bande[] {
 }
 
 /** The categories of the ribbon in the order of their colours, for its legend. */
-export function listCategories(initiatives: readonly InitiativeVue[]): Categorie[] {
+export function listCategories(initiatives: readonly Initiative[]): Categorie[] {
   const categories = new Set(initiatives.map(({ categorie }) => categorie));
   return [...categories].sort((a, b) => a.couleur - b.couleur || (a.hachures ?? 0) - (b.hachures ?? 0));
 }
 
-function cutBand(group: readonly InitiativeVue[], whole: number): Segment[] {
+function cutBand(group: readonly Initiative[], whole: number): Segment[] {
   let before = 0;
   return [...group].sort(bySize).map((initiative) => {
     const debut = share(before, whole) * 100;
@@ -49,6 +49,6 @@ function cutBand(group: readonly InitiativeVue[], whole: number): Segment[] {
   });
 }
 
-function bySize(a: InitiativeVue, b: InitiativeVue): number {
+function bySize(a: Initiative, b: Initiative): number {
   return b.montant - a.montant || a.categorie.couleur - b.categorie.couleur || a.numero - b.numero;
 }

@@ -1,11 +1,11 @@
 /** What the amount of an initiative is beside the others of its edition: facts, no guess at why. */
 import { share } from './aggregate.ts';
 import { formatEuros, formatPart } from '../text/euros.ts';
-import type { InitiativeVue, Lot } from '../records/model.ts';
+import type { Initiative, Lot } from '../records/model.ts';
 import { usualMontants } from './usual-montants.ts';
 
 /** Whole sentences, in reading order. */
-export function montantFacts({ montant, categorie }: InitiativeVue, edition: Lot): string[] {
+export function montantFacts({ montant, categorie }: Initiative, edition: Lot): string[] {
   const same = edition.initiatives.filter((other) => other.montant === montant).length;
   const ofCategorie = edition.initiatives.filter((other) => other.categorie.slug === categorie.slug);
   const usual = usualMontants(

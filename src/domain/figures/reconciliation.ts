@@ -3,10 +3,10 @@
  * data makes the same comparisons: on a published site they all agree.
  */
 import { groupInitiatives, sumMontants } from './aggregate.ts';
-import type { Check, EditionVue, InitiativeVue } from '../records/model.ts';
+import type { Check, Edition, Initiative } from '../records/model.ts';
 import { makeIssue } from '../records/issue.ts';
 import type { Issue } from '../records/issue.ts';
-import type { Edition } from '../records/schema.ts';
+import type { EditionDescription } from '../records/schema.ts';
 
 /** The sum of the amounts against the printed total, in euros. */
 export function compareTotal(
@@ -20,7 +20,7 @@ export function compareTotal(
 export function compareCounts(
   initiatives: number,
   mentionsDeThemes: number | undefined,
-  { controles }: Pick<Edition, 'controles'>,
+  { controles }: Pick<EditionDescription, 'controles'>,
 ): Check<'initiatives' | 'mentionsDeThemes'>[] {
   return [
     { what: 'initiatives', read: initiatives, expected: controles.initiatives },
@@ -38,10 +38,10 @@ export function reconcile({
   initiatives,
   provenance,
   edition,
-}: Pick<EditionVue, 'initiatives' | 'provenance' | 'edition'>): Check[] {
+}: Pick<Edition, 'initiatives' | 'provenance' | 'edition'>): Check[] {
   const total = provenance.total.montant;
   const mentions = initiatives.reduce((sum, { themes }) => sum + themes.length, 0);
-  const addUp = (what: Check['what'], keyOf: (initiative: InitiativeVue) => string): Check => {
+  const addUp = (what: Check['what'], keyOf: (initiative: Initiative) => string): Check => {
     const groups = [...groupInitiatives(initiatives, keyOf).values()];
     return { what, read: sumMontants(groups.map((group) => ({ montant: sumMontants(group) }))), expected: total };
   };

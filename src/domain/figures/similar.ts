@@ -1,5 +1,5 @@
 /** Which initiatives to read after this one, and why. */
-import type { InitiativeVue } from '../records/model.ts';
+import type { Initiative } from '../records/model.ts';
 import { joinList } from '../text/typography.ts';
 
 /** Something that two initiatives have in common. */
@@ -9,7 +9,7 @@ export type Raison =
 
 /** An initiative near another, with all that they share: never nothing. */
 export interface Proche {
-  readonly initiative: InitiativeVue;
+  readonly initiative: Initiative;
   readonly raisons: readonly Raison[];
 }
 
@@ -18,11 +18,7 @@ export interface Proche {
  * (0 to 1), more for the same structure, a little more for the same commune or category. Equals keep the order of the
  * annex. What shares nothing that can be told is not near.
  */
-export function similarInitiatives(
-  initiative: InitiativeVue,
-  among: readonly InitiativeVue[],
-  count: number,
-): Proche[] {
+export function similarInitiatives(initiative: Initiative, among: readonly Initiative[], count: number): Proche[] {
   return among
     .filter(({ id }) => id !== initiative.id)
     .map((other) => ({
@@ -37,7 +33,7 @@ export function similarInitiatives(
 }
 
 /** What two initiatives share. A commune says its territoire: that one is told when only it is shared. */
-export function raisonsOf(a: InitiativeVue, b: InitiativeVue): Raison[] {
+export function raisonsOf(a: Initiative, b: Initiative): Raison[] {
   const themes = sharedThemes(a, b).map(({ label }) => label);
   const raisons: Raison[] = [];
   if (a.structure.slug === b.structure.slug) raisons.push({ nature: 'structure' });
@@ -59,7 +55,7 @@ function describeRaison(raison: Raison): string {
   return `${themes.length < 2 ? 'même thème' : 'mêmes thèmes'}\u00A0: ${joinList(themes)}`;
 }
 
-function scoreOf(a: InitiativeVue, b: InitiativeVue): number {
+function scoreOf(a: Initiative, b: Initiative): number {
   const shared = sharedThemes(a, b).length;
   return (
     shared / (a.themes.length + b.themes.length - shared) +
@@ -69,7 +65,7 @@ function scoreOf(a: InitiativeVue, b: InitiativeVue): number {
   );
 }
 
-function sharedThemes(a: InitiativeVue, b: InitiativeVue): InitiativeVue['themes'] {
+function sharedThemes(a: Initiative, b: Initiative): Initiative['themes'] {
   const slugs = new Set(a.themes.map(({ slug }) => slug));
   return b.themes.filter(({ slug }) => slugs.has(slug));
 }

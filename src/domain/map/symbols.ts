@@ -2,7 +2,7 @@
 import { groupInitiatives, toLot } from '../figures/aggregate.ts';
 import type { Point, Position } from './projection.ts';
 import { formatEuros } from '../text/euros.ts';
-import type { InitiativeVue, Lot } from '../records/model.ts';
+import type { Initiative, Lot } from '../records/model.ts';
 import type { Commune } from '../records/schema.ts';
 import { countNoun } from '../text/typography.ts';
 
@@ -18,7 +18,7 @@ export interface LotCommune extends Lot {
 type Mesurable = Readonly<Record<Mesure, number>>;
 
 /** The communes of `initiatives`, those of the largest sum first, then by code: the order of the table and of the keyboard. */
-export function groupByCommune(annee: number, initiatives: readonly InitiativeVue[]): LotCommune[] {
+export function groupByCommune(annee: number, initiatives: readonly Initiative[]): LotCommune[] {
   return [...groupInitiatives(initiatives, ({ commune }) => commune.code).values()]
     .flatMap((group): LotCommune[] => (group[0] ? [{ ...toLot(annee, group), commune: group[0].commune }] : []))
     .sort((a, b) => b.montant - a.montant || a.commune.code.localeCompare(b.commune.code));

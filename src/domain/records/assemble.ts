@@ -4,9 +4,9 @@ import { foldText } from '../text/fold.ts';
 import type { EditionFolder, Lists } from './files.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
-import type { Dataset, EditionVue, InitiativeRef, InitiativeVue, Structure, Sujet } from './model.ts';
+import type { Dataset, Edition, InitiativeRef, Initiative, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
-import type { Commune, Communes, Initiative, Provenance } from './schema.ts';
+import type { Commune, Communes, InitiativeRecord, Provenance } from './schema.ts';
 import { RESERVED, slugifyWithin } from '../text/slug.ts';
 import { annotateLines } from '../provenance/annotate-lines.ts';
 
@@ -31,11 +31,11 @@ export function assembleDataset(
   const communes = placeCommunes(chronological.map(({ communes: ofYear }) => ofYear));
   const resolved = chronological.map((file) => resolveEdition(file, lists, communes, structures, issues)).reverse();
   if (issues.length > 0) return { value: undefined, issues };
-  const editions = resolved.map((edition): EditionVue => ({ ...edition, reconciliation: reconcile(edition) }));
+  const editions = resolved.map((edition): Edition => ({ ...edition, reconciliation: reconcile(edition) }));
   issues.push(...editions.flatMap(({ annee, reconciliation }) => refuseDisagreements(annee, reconciliation)));
   if (issues.length > 0) return { value: undefined, issues };
   const all = editions.flatMap(({ initiatives }) => initiatives);
-  const used = <T extends { slug: string }>(of: (initiative: InitiativeVue) => T): T[] => [
+  const used = <T extends { slug: string }>(of: (initiative: Initiative) => T): T[] => [
     ...new Map(all.map((initiative) => [of(initiative).slug, of(initiative)] as const).reverse()).values(),
   ];
   return {
@@ -65,7 +65,7 @@ function resolveEdition(
   communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
   structures: ReadonlyMap<string, Structure>,
   issues: Issue[],
-): Omit<EditionVue, 'reconciliation'> {
+): Omit<Edition, 'reconciliation'> {
   const { annee } = edition;
   const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
     const found = table?.get(key);
@@ -76,10 +76,10 @@ function resolveEdition(
   const byLabel = <T extends { label: string }>(items: readonly T[]): Map<string, T> =>
     new Map(items.map((item) => [item.label, item]));
   const [themeOf, territoireOf, categorieOf] = [byLabel(themes), byLabel(territoires), byLabel(categories)];
-  const refOf = (initiative: Initiative | undefined): InitiativeRef | undefined =>
+  const refOf = (initiative: InitiativeRecord | undefined): InitiativeRef | undefined =>
     initiative && { annee, slug: initiative.slug, titre: initiative.titre };
 
-  const vues = initiatives.map((initiative, index): InitiativeVue => {
+  const vues = initiatives.map((initiative, index): Initiative => {
     const { id } = initiative;
     if (!provenance.initiatives[id])
       issues.push(unknownReference(annee, id, 'une initiative décrite par provenance.json'));
@@ -127,7 +127,7 @@ const MAX_SLUG = 80;
  * One structure per folded name, oldest edition first, so that a new edition never changes an address:
  * a later structure whose name gives a taken slug, or one that can be no folder, gets a number.
  */
-function nameStructures(initiatives: readonly Initiative[]): Map<string, Structure> {
+function nameStructures(initiatives: readonly InitiativeRecord[]): Map<string, Structure> {
   const structures = new Map<string, Structure>();
   const taken = new Set<string>();
   for (const { structure: label } of initiatives) {
@@ -162,10 +162,10 @@ const french = new Intl.Collator('fr');
 
 function toSujets<T extends { slug: string; label: string }>(
   items: readonly T[],
-  editions: readonly EditionVue[],
-  of: (initiative: InitiativeVue) => { slug: string } | readonly { slug: string }[],
+  editions: readonly Edition[],
+  of: (initiative: Initiative) => { slug: string } | readonly { slug: string }[],
 ): Sujet<T>[] {
-  const slugsOf = (initiative: InitiativeVue): string[] => [of(initiative)].flat().map(({ slug }) => slug);
+  const slugsOf = (initiative: Initiative): string[] => [of(initiative)].flat().map(({ slug }) => slug);
   const groups = editions.map(({ annee, initiatives }) => ({ annee, lots: groupInitiatives(initiatives, slugsOf) }));
   return [...items]
     .sort((a, b) => french.compare(a.label, b.label))

@@ -8,7 +8,15 @@ import {
   territoiresSchema,
   themesSchema,
 } from './schema.ts';
-import type { Categorie, Communes, Edition, Initiative, Permalien, Territoire, Theme } from './schema.ts';
+import type {
+  Categorie,
+  Communes,
+  EditionDescription,
+  InitiativeRecord,
+  Permalien,
+  Territoire,
+  Theme,
+} from './schema.ts';
 import { makeIssue } from './issue.ts';
 import type { Issue } from './issue.ts';
 import { readJson } from './read-json.ts';
@@ -59,8 +67,8 @@ export function readLists(reader: FileReader, folder: string): Lists | undefined
 
 /** An edition's folder: what a person wrote, what the last run published, and the communes of its COG year. */
 export interface EditionFolder {
-  readonly edition: Edition;
-  readonly initiatives: readonly Initiative[];
+  readonly edition: EditionDescription;
+  readonly initiatives: readonly InitiativeRecord[];
   readonly permaliens: readonly Permalien[];
   readonly communes: Communes;
 }
@@ -74,7 +82,11 @@ export function readEditionFolder(
 ): EditionFolder | undefined {
   const missing = generated === 'optional' ? [] : undefined;
   const edition = reader.read(`${folder}/edition.json`, editionSchema);
-  const initiatives = reader.read<readonly Initiative[]>(`${folder}/initiatives.json`, initiativesSchema, missing);
+  const initiatives = reader.read<readonly InitiativeRecord[]>(
+    `${folder}/initiatives.json`,
+    initiativesSchema,
+    missing,
+  );
   const permaliens = reader.read<readonly Permalien[]>(`${folder}/permaliens.json`, permaliensSchema, missing);
   const communes = edition && reader.read(`${referentiel}/communes-${edition.cog}.json`, communesSchema);
   const year = folder.split('/').at(-1) ?? '';

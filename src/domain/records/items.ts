@@ -1,6 +1,6 @@
 import type { Champ } from './champs.ts';
 import { formatEuros } from '../text/euros.ts';
-import type { InitiativeVue } from './model.ts';
+import type { Initiative } from './model.ts';
 
 /** A value in words; `slug` is that of its page, when it has one. */
 export interface Item {
@@ -9,7 +9,7 @@ export interface Item {
 }
 
 /** What an initiative says in a column, as a page prints it: one value, or those of a list in the order of the annex. */
-export function itemsOf(initiative: InitiativeVue, champ: Champ): readonly Item[] {
+export function itemsOf(initiative: Initiative, champ: Champ): readonly Item[] {
   const value = initiative[champ];
   if (typeof value === 'string') return [{ label: value }];
   if (typeof value === 'number') return [{ label: formatEuros(value) }];

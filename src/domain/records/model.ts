@@ -3,7 +3,16 @@
  * resolved. Types only; `assemble.ts` makes the values.
  */
 import type { Champ } from './champs.ts';
-import type { Categorie, Commune, Edition, Initiative, Permalien, Provenance, Territoire, Theme } from './schema.ts';
+import type {
+  Categorie,
+  Commune,
+  EditionDescription,
+  InitiativeRecord,
+  Permalien,
+  Provenance,
+  Territoire,
+  Theme,
+} from './schema.ts';
 
 /** The address and the name of an initiative, enough for a link. */
 export interface InitiativeRef {
@@ -19,8 +28,8 @@ export interface Structure {
 }
 
 /** An initiative as published: a record whose five references are resolved. */
-export interface InitiativeVue extends Omit<
-  Initiative,
+export interface Initiative extends Omit<
+  InitiativeRecord,
   'structure' | 'themes' | 'commune' | 'territoire' | 'categorie'
 > {
   readonly annee: number;
@@ -40,7 +49,7 @@ export interface InitiativeVue extends Omit<
 /** Initiatives of one edition that have something in common, with their count and sum in euros. */
 export interface Lot {
   readonly annee: number;
-  readonly initiatives: readonly InitiativeVue[];
+  readonly initiatives: readonly Initiative[];
   readonly nombre: number;
   readonly montant: number;
 }
@@ -71,8 +80,8 @@ export interface Check<
 }
 
 /** One edition, whole. `initiatives` is in annex order. */
-export interface EditionVue extends Lot {
-  readonly edition: Edition;
+export interface Edition extends Lot {
+  readonly edition: EditionDescription;
   readonly provenance: Provenance;
   readonly permaliens: readonly Permalien[];
   /** The annex as published: masked text never leaves the dataset. */
@@ -98,7 +107,7 @@ export type StructureSujet = Sujet<Structure>;
 
 /** Every table the pages choose from. Subjects are sorted by label, French order. */
 export interface Dataset {
-  readonly editions: readonly EditionVue[];
+  readonly editions: readonly Edition[];
   readonly territoires: readonly TerritoireSujet[];
   readonly themes: readonly ThemeSujet[];
   readonly categories: readonly CategorieSujet[];

@@ -56,7 +56,7 @@ const cells = Object.fromEntries(CHAMPS.map((champ) => [champ, KINDS[champs[cham
 
 export const initiativeSchema = z.strictObject({ id: z.string().regex(/^\d{4}-\d{2,}$/), slug, ...cells });
 export const initiativesSchema = addressed(initiativeSchema);
-export type Initiative = z.infer<typeof initiativeSchema>;
+export type InitiativeRecord = z.infer<typeof initiativeSchema>;
 
 /** `edition.json`: what a person states about an edition. The year of the folder and `annee` must agree. */
 export const editionSchema = z.strictObject({
@@ -91,7 +91,7 @@ export const editionSchema = z.strictObject({
     })
     .default({}),
 });
-export type Edition = z.infer<typeof editionSchema>;
+export type EditionDescription = z.infer<typeof editionSchema>;
 
 export const themeSchema = z.strictObject({ label: texte, slug, icone: texte.optional() });
 export type Theme = z.infer<typeof themeSchema>;

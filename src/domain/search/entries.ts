@@ -1,7 +1,7 @@
 /** What the islands know of an initiative: made at build time, so that nothing is read back from the text of a page. */
 import { formatEuros } from '../text/euros.ts';
 import { readFacettes, type Filtrable } from '../selection/facets.ts';
-import type { InitiativeVue } from '../records/model.ts';
+import type { Initiative } from '../records/model.ts';
 import type { TextesCherches } from './index.ts';
 
 /** An initiative as the search, the filters and the download of a selection need it. */
@@ -17,7 +17,7 @@ export interface Entry extends Filtrable {
 export const LIST_SEPARATOR = ' / ';
 
 /** The entry of an initiative, given the path of its page. */
-export function toEntry(initiative: InitiativeVue, chemin: string): Entry {
+export function toEntry(initiative: Initiative, chemin: string): Entry {
   const { id, titre, structure, commune, territoire, themes, categorie, montant, resume } = initiative;
   const textes = {
     titre,

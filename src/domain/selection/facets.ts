@@ -1,7 +1,7 @@
 /** Filters of the catalogue: OR inside a facet, AND across facets, and with the search. */
 import { sumMontants } from '../figures/aggregate.ts';
 import { formatEuros } from '../text/euros.ts';
-import type { InitiativeVue } from '../records/model.ts';
+import type { Initiative } from '../records/model.ts';
 import { atCommune, joinList } from '../text/typography.ts';
 
 /** What an initiative has in a facet: `slug` is written in addresses, `label` is shown. */
@@ -20,7 +20,7 @@ interface DefinitionFacette {
   /** Whether its group is open at first: the short lists are. */
   readonly open: boolean;
   readonly order: (a: OptionFacette, b: OptionFacette) => number;
-  readonly read: (initiative: InitiativeVue) => readonly Valeur[];
+  readonly read: (initiative: Initiative) => readonly Valeur[];
   /** How a citation names the values asked for, any of which will do, after the number of initiatives. */
   readonly cite: (names: readonly string[]) => string;
 }
@@ -152,12 +152,12 @@ export function toggleValue(selection: Selection, facette: Facette, value: strin
 }
 
 /** The values of an initiative by facet, as written in addresses. */
-export function readFacettes(initiative: InitiativeVue): Selection {
+export function readFacettes(initiative: Initiative): Selection {
   return mapFacettes((facette) => DEFINITIONS[facette].read(initiative).map(({ slug }) => slug));
 }
 
 /** The options of each facet over `initiatives`, in the order of the facet. */
-export function listOptions(initiatives: readonly InitiativeVue[]): Record<Facette, OptionFacette[]> {
+export function listOptions(initiatives: readonly Initiative[]): Record<Facette, OptionFacette[]> {
   const items = initiatives.map((initiative) => ({ facettes: readFacettes(initiative), montant: initiative.montant }));
   const tallies = tallyOptions(items, SELECTION_VIDE);
   return mapFacettes((facette) => {

@@ -2,7 +2,7 @@
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import type { FondCarte } from '../../domain/map/ground.ts';
-import type { EditionVue } from '../../domain/records/model.ts';
+import type { Edition } from '../../domain/records/model.ts';
 import { readCouleurs } from './couleurs.ts';
 import { drawDessins, layoutTextes, TEXTE, TITRE, type Resources } from './layout.ts';
 import { readChasses } from './police.ts';
@@ -37,7 +37,7 @@ export function prepareResources({ titre, texte, texteGras, styles, fond }: Mate
 /** A function that draws the card of an edition as a PNG. */
 export function prepareCards(
   material: Material,
-): (vignette: Vignette, edition: EditionVue) => Promise<Uint8Array<ArrayBuffer>> {
+): (vignette: Vignette, edition: Edition) => Promise<Uint8Array<ArrayBuffer>> {
   const { fonts, ...resources } = prepareResources(material);
   return async (vignette, edition) => {
     // Text comes back as outlines: the picture needs no font of the machine.

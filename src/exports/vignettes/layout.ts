@@ -1,7 +1,7 @@
 /** Where everything stands on a card: few words, large enough to be read when it is shown 300 pixels wide. */
 import type { FondCarte } from '../../domain/map/ground.ts';
 import { formatEuros } from '../../domain/text/euros.ts';
-import type { EditionVue } from '../../domain/records/model.ts';
+import type { Edition } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema.ts';
 import { messages } from '../../site/messages.ts';
 import { pickCouleur, type Couleurs } from './couleurs.ts';
@@ -54,7 +54,7 @@ const [CORPS_PETIT] = PETIT.tailles;
 const LIGNE_PETITE = CORPS_PETIT * PETIT.interligne;
 
 /** What a card shows under its words, as SVG; `edition` is the one that it names. */
-export function drawDessins(vignette: Vignette, edition: EditionVue, { couleurs, fond }: Resources): string {
+export function drawDessins(vignette: Vignette, edition: Edition, { couleurs, fond }: Resources): string {
   const { eclairees, categorie } = vignette;
   const carte = { x: LARGEUR - MARGE.cote - PLAN, y: MARGE.haut, largeur: PLAN, hauteur: hauteurPlan(fond, PLAN) };
   const papier = pickCouleur(couleurs, 'paper');
@@ -74,7 +74,7 @@ function drawPastille(categorie: Categorie, couleurs: Couleurs): string {
 }
 
 /** The words of a card, as satori lays them out, around the room of its drawings. */
-export function layoutTextes(vignette: Vignette, edition: EditionVue, resources: Resources): Element {
+export function layoutTextes(vignette: Vignette, edition: Edition, resources: Resources): Element {
   const { couleurs } = resources;
   return box(
     {

@@ -3,7 +3,7 @@ import { drawFond, frameFond, hauteurOf, type FondCarte } from '../../domain/map
 import { toCarte, type Point } from '../../domain/map/projection.ts';
 import { groupByCommune, locateLots, type LotLocalise } from '../../domain/map/symbols.ts';
 import { placeCarte, rayonsOf, type Format } from '../../domain/map/map.ts';
-import type { InitiativeVue, Lot } from '../../domain/records/model.ts';
+import type { Initiative, Lot } from '../../domain/records/model.ts';
 import { pickCouleur, type Couleurs } from './couleurs.ts';
 import { tag } from './svg.ts';
 import type { Place } from './texte.ts';
@@ -25,7 +25,7 @@ export function hauteurPlan(fond: FondCarte, largeur: number): number {
  */
 export function drawPlan(
   edition: Lot,
-  eclairees: readonly InitiativeVue[],
+  eclairees: readonly Initiative[],
   fond: FondCarte,
   largeur: number,
   couleurs: Couleurs,
@@ -71,7 +71,7 @@ export function drawPassePartout({ largeur, hauteur }: Place, fenetre: Place & P
   return tag('path', { d: `M0 0h${largeur}v${hauteur}h${-largeur}z${window}`, 'fill-rule': 'evenodd', fill: couleur });
 }
 
-function locate(annee: number, initiatives: readonly InitiativeVue[]): LotLocalise[] {
+function locate(annee: number, initiatives: readonly Initiative[]): LotLocalise[] {
   return locateLots(groupByCommune(annee, initiatives)).localises;
 }
 

@@ -1,6 +1,6 @@
 /** La frise on a card: the whole edition, with what the card is about in full colour. */
 import { layoutFrise, type Bande, type Segment } from '../../domain/figures/frise.ts';
-import type { InitiativeVue } from '../../domain/records/model.ts';
+import type { Initiative } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema.ts';
 import { categorieCouleurs, pickCouleur, type Couleurs } from './couleurs.ts';
 import { tag } from './svg.ts';
@@ -22,8 +22,8 @@ interface Rectangle {
 
 /** Draws the ribbon of `edition`, `eclairees` lit; a single one is pointed at, since it may be very thin. */
 export function drawRuban(
-  edition: readonly InitiativeVue[],
-  eclairees: readonly InitiativeVue[],
+  edition: readonly Initiative[],
+  eclairees: readonly Initiative[],
   { largeur, hauteur }: Place,
   couleurs: Couleurs,
 ): string {
@@ -55,7 +55,7 @@ export function fillOf(categorie: Categorie, couleurs: Couleurs): string {
 }
 
 /** The patterns of the hatched categories of some initiatives. */
-function drawMotifs(initiatives: readonly InitiativeVue[], couleurs: Couleurs): string {
+function drawMotifs(initiatives: readonly Initiative[], couleurs: Couleurs): string {
   const categories = new Map(initiatives.map(({ categorie }) => [motifId(categorie), categorie]));
   const motifs = [...categories].flatMap(([id, categorie]) => {
     const { fond, raie } = categorieCouleurs(couleurs, categorie);

@@ -1,7 +1,7 @@
 /** What the card of each page says: the picture that a shared link shows. */
 import { toLot } from '../../domain/figures/aggregate.ts';
 import { formatEuros } from '../../domain/text/euros.ts';
-import type { Dataset, EditionVue, InitiativeVue, Lot, Sujet } from '../../domain/records/model.ts';
+import type { Dataset, Edition, Initiative, Lot, Sujet } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema.ts';
 import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
 import { config } from '../../site/config.ts';
@@ -30,10 +30,10 @@ export interface Vignette {
   readonly lieu: string;
   readonly montant: number;
   /** In full colour on the ribbon, and on the map. */
-  readonly eclairees: readonly InitiativeVue[];
+  readonly eclairees: readonly Initiative[];
 }
 
-export function vignetteInitiative(initiative: InitiativeVue): Vignette {
+export function vignetteInitiative(initiative: Initiative): Vignette {
   const { annee, numero, slug, titre, structure, commune, montant } = initiative;
   return {
     chemin: `initiatives/${annee}/${slug}`,
@@ -74,7 +74,7 @@ export const vignetteCategorie = (categorie: Sujet<Categorie>): Vignette => ({
 });
 
 /** The card of every page that has none of its own: the whole of an edition. */
-export function vignetteSite(edition: EditionVue): Vignette {
+export function vignetteSite(edition: Edition): Vignette {
   const titre = `${countNoun(edition.nombre, 'initiative lauréate', 'initiatives lauréates')} ${config.pour}`;
   return {
     chemin: 'site',

@@ -2,11 +2,11 @@
 import type { APIRoute } from 'astro';
 import { editions } from '../../dataset.ts';
 import { toEntry } from '../../domain/search/entries.ts';
-import type { EditionVue } from '../../domain/records/model.ts';
+import type { Edition } from '../../domain/records/model.ts';
 import { initiativeUrl } from '../../site/routes.ts';
 
 export const getStaticPaths = () =>
   editions.map((edition) => ({ params: { annee: String(edition.annee) }, props: { edition } }));
 
-export const GET: APIRoute<{ edition: EditionVue }> = ({ props }) =>
+export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
   Response.json(props.edition.initiatives.map((initiative) => toEntry(initiative, initiativeUrl(initiative))));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { editions, latest } from '../../../src/dataset.ts';
-import type { InitiativeVue } from '../../../src/domain/records/model.ts';
+import type { Initiative } from '../../../src/domain/records/model.ts';
 import { describeRaisons, raisonsOf, similarInitiatives } from '../../../src/domain/figures/similar.ts';
 
 const plain = (text: string): string => text.replace(/\s/g, ' ');
-const bySlug = (slug: string): InitiativeVue =>
+const bySlug = (slug: string): Initiative =>
   editions.flatMap(({ initiatives }) => initiatives).find((one) => one.slug === slug)!;
 
 test('the nearest share themes, are others, and are as many as asked', () => {

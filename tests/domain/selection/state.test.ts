@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTri, cleanRequete, ETAT_INITIAL, parseEtat, serializeEtat, VIEW_MODES } from '../../../src/domain/selection/state.ts';
+import {
+  chooseTri,
+  cleanRequete,
+  ETAT_INITIAL,
+  parseEtat,
+  serializeEtat,
+  VIEW_MODES,
+} from '../../../src/domain/selection/state.ts';
 import type { Etat, ValeursConnues } from '../../../src/domain/selection/state.ts';
 import { mapFacettes, SELECTION_VIDE } from '../../../src/domain/selection/facets.ts';
 import { LIMITE_REQUETE } from '../../../src/domain/search/query.ts';

@@ -1,6 +1,6 @@
 import satori from 'satori';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Dataset, InitiativeVue } from '../../../src/domain/records/model.ts';
+import type { Dataset, Initiative } from '../../../src/domain/records/model.ts';
 import { prepareCards, prepareResources } from '../../../src/exports/vignettes/draw.ts';
 import { drawDessins, layoutTextes } from '../../../src/exports/vignettes/layout.ts';
 import {
@@ -15,7 +15,7 @@ import { material } from './made.ts';
 
 const dataset: Dataset = makeDataset();
 const [edition] = dataset.editions as [Dataset['editions'][0]];
-const [first] = edition.initiatives as [InitiativeVue];
+const [first] = edition.initiatives as [Initiative];
 const { fonts, ...resources } = prepareResources(material);
 
 /** A word and the room of its letters, from the top of a capital to the line, or to the foot of a g. */
