@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { wallsRule } from './scripts/frame/walls.ts';
+import { wallsRule } from './scripts/shared/walls.ts';
 
 const ASTRO_FILES = ['**/*.astro', '**/*.astro/*.ts'];
 

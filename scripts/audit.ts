@@ -14,7 +14,7 @@ import { medianOf } from './audit/median.ts';
 import { type AuditedPage, pagesToAudit } from './audit/pages.ts';
 import { serveCompressed } from './audit/serve.ts';
 import { printTable } from './audit/table.ts';
-import { chromiumOptions } from './frame/chromium.ts';
+import { chromiumOptions } from './shared/chromium.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,11 +9,11 @@ import type { InitiativeRecord } from '../src/domain/records/schema.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printTable } from './audit/table.ts';
 import { replaceEditions } from './bench/editions.ts';
-import { weighPages } from './bench/poids.ts';
-import { measureSearch } from './bench/recherche.ts';
+import { weighPages } from './bench/weights.ts';
+import { measureSearch } from './bench/search.ts';
 import { readEdition } from './edition-files.ts';
-import { buildCopy } from './frame/copy.ts';
-import { runNode, TOOLS } from './frame/process.ts';
+import { buildCopy } from './shared/copy.ts';
+import { runNode, TOOLS } from './shared/process.ts';
 
 /** What is measured, by its name. */
 type Mesures = ReadonlyMap<string, string>;

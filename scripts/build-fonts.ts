@@ -1,6 +1,6 @@
 /**
  * `npm run fonts`: cuts the faces of the site to what French needs, into src/styles/fonts/, and writes src/styles/fonts.css;
- * cuts the weights of the share cards into src/exports/vignettes/polices/.
+ * cuts the weights of the share cards into src/exports/share-cards/faces/.
  * `--check` writes nothing and exits with 1 when a file is no longer what it would write.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ for (const face of FACES) measured.push(await buildFace(face));
 files.set('src/styles/fonts.css', printFontsCss(measured));
 for (const { paquet, poids } of INSTANCES) {
   const font = read(`${folderOf(paquet)}/files/${paquet}-latin-wght-normal.woff2`);
-  files.set(`src/exports/vignettes/polices/${paquet}-${poids}.ttf`, await cutInstance(font, ALPHABET, poids));
+  files.set(`src/exports/share-cards/faces/${paquet}-${poids}.ttf`, await cutInstance(font, ALPHABET, poids));
 }
 
 const fonts = [...files].filter(([path]) => path.endsWith('.woff2'));

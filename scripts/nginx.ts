@@ -3,7 +3,7 @@
  * folder of the site it is published under, as for the build.
  */
 import { parseArgs } from 'node:util';
-import { normalizeBase } from './frame/serve.ts';
+import { normalizeBase } from './shared/serve.ts';
 import { printNginx } from './nginx/print.ts';
 
 const USAGE = [

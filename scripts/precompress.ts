@@ -3,7 +3,7 @@
  * files compressed ahead. `npm run build:production` does it itself.
  */
 import { join, resolve } from 'node:path';
-import { ROOT } from './frame/process.ts';
+import { ROOT } from './shared/process.ts';
 import { precompress } from './precompress/folder.ts';
 
 const folder = resolve(process.argv[2] ?? join(ROOT, 'dist'));

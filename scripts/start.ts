@@ -3,9 +3,9 @@
  * PORT (4321), HOST (localhost), SITE_URL and BASE_PATH can be set in the environment.
  */
 import { join } from 'node:path';
-import { buildSite } from './frame/build-site.ts';
-import { ROOT } from './frame/process.ts';
-import { serveSite } from './frame/serve.ts';
+import { buildSite } from './shared/build-site.ts';
+import { ROOT } from './shared/process.ts';
+import { serveSite } from './shared/serve.ts';
 
 const FIRST_PORT = 4321;
 const PORTS_TRIED = 20;

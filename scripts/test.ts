@@ -2,9 +2,9 @@
  * `npm test`: everything that must hold before a change is proposed. `npm run test:site` (argument `site`) keeps to the
  * builds and the tests of the built site. The last line is always `N passed, N failed`.
  */
-import { BASE_BUILD } from './frame/builds.ts';
-import { runNode, TOOLS } from './frame/process.ts';
-import { runVitest } from './frame/vitest-report.ts';
+import { BASE_BUILD } from './shared/builds.ts';
+import { runNode, TOOLS } from './shared/process.ts';
+import { runVitest } from './shared/vitest-report.ts';
 
 interface Step {
   readonly name: string;

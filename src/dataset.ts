@@ -3,7 +3,7 @@
  * references, throws with every issue listed, and exports frozen tables.
  */
 import { assembleDataset, type EditionFiles } from './domain/records/assemble.ts';
-import { assembleFond } from './domain/map/assemble-ground.ts';
+import { assembleGround } from './domain/map/assemble-ground.ts';
 import { deepFreeze } from './domain/records/freeze.ts';
 import type { Edition } from './domain/records/model.ts';
 import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
@@ -34,7 +34,7 @@ if (!lists || !contour || !reperes || !journal || reader.issues.length > 0) refu
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
 const cogs = files.map(({ communes }) => communes);
-const fond = assembleFond(contour, reperes, cogs);
+const fond = assembleGround(contour, reperes, cogs);
 const latestEdition = dataset?.editions[0];
 if (!dataset || !latestEdition || fond.issues.length > 0) refuse([...unknown, ...fond.issues]);
 

@@ -4,7 +4,7 @@ import type { Arbitrage, InitiativeRecord, Permalien, Provenance } from '../../s
 import { checkAliases, checkUnused } from './check/arbitrages.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { compareEarlier } from './check/earlier.ts';
-import { findLeaks } from './check/leaks.ts';
+import { findLeaks } from './check/hidden-texts.ts';
 import { checkRecords } from './check/records.ts';
 import { hasErrors, makeIssue } from '../../src/domain/records/issue.ts';
 import type { Issue } from '../../src/domain/records/issue.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { longestOfEachKind } from '../frame/kinds.ts';
+import { longestOfEachKind } from '../shared/kinds.ts';
 
 /** A page to audit. */
 export interface AuditedPage {

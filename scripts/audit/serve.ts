@@ -2,7 +2,7 @@ import { createServer, get, type IncomingMessage, type ServerResponse } from 'no
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync } from 'node:zlib';
-import { serveSite, type SiteServer } from '../frame/serve.ts';
+import { serveSite, type SiteServer } from '../shared/serve.ts';
 
 /** Types that hosts compress; pictures and typefaces are compressed already. */
 const TEXT = /^text\/|[/+](?:json|xml)\b/;

@@ -1,14 +1,14 @@
 import { communesSchema, type Commune, type Communes } from '../../src/domain/records/schema.ts';
 import { slugify } from '../../src/domain/text/slug.ts';
 import { chooseLieu } from './geonames.ts';
-import type { CogFiles, LieuxByCommune, PositionSaisie, Sources } from './types.ts';
+import type { CogFiles, LieuxByCommune, EnteredPosition, Sources } from './types.ts';
 
 /** The communes of the département in one COG year, sorted by code, or what is wrong with them. */
 export function buildCommunes(
   cog: number,
   files: CogFiles,
   { departement, sources }: Sources,
-  saisies: readonly PositionSaisie[],
+  saisies: readonly EnteredPosition[],
   lieux: LieuxByCommune,
 ): { value: Communes | undefined; issues: string[] } {
   const epciOf = new Map(files.epci.flatMap((epci) => epci.membres.map(({ code }) => [code, epci] as const)));

@@ -1,9 +1,9 @@
 import type { Communes } from '../../src/domain/records/schema.ts';
-import type { LieuxByCommune, PositionSaisie, Sources } from './types.ts';
+import type { LieuxByCommune, EnteredPosition, Sources } from './types.ts';
 
 /** What is wrong with the points set by hand: an exception must name a real commune and still be needed. */
-export function checkSaisies(
-  saisies: readonly PositionSaisie[],
+export function checkEntered(
+  saisies: readonly EnteredPosition[],
   { sources }: Sources,
   millesimes: readonly Communes[],
   lieux: LieuxByCommune,

@@ -3,19 +3,19 @@
 /** `sources.json`: the département, the COG years to make, and the text that credits each source. */
 export interface Sources {
   readonly departement: string;
-  readonly millesimes: readonly Millesime[];
+  readonly millesimes: readonly CogYear[];
   readonly sources: Readonly<Record<string, string>>;
 }
 
 /** A year of INSEE's Code officiel géographique and the package that holds it: the package itself does not state its year. */
-export interface Millesime {
+export interface CogYear {
   readonly cog: number;
   readonly paquet: string;
   readonly version: string;
 }
 
 /** An entry of `positions.json`: a point set by hand, in WGS 84 degrees. `remplace` when GeoNames has a point that is wrong. */
-export interface PositionSaisie {
+export interface EnteredPosition {
   readonly code: string;
   readonly nom: string;
   readonly lat: number;

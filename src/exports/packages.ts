@@ -1,7 +1,7 @@
 /** The packages that the site is made of: what package.json depends on, and what each says of itself. */
 import manifest from '../../package.json' with { type: 'json' };
 
-export interface Paquet {
+export interface PackageInfo {
   readonly nom: string;
   readonly version: string;
   /** SPDX identifier of its licence. */
@@ -48,11 +48,11 @@ const textes = import.meta.glob<string>(
 );
 
 /** In alphabetical order. */
-export const paquets: readonly Paquet[] = Object.keys(manifest.dependencies).sort().map(describe);
+export const packages: readonly PackageInfo[] = Object.keys(manifest.dependencies).sort().map(describe);
 
 /** The licence texts of what is sent to the reader, one after the other. */
 export function licences(): string {
-  return paquets
+  return packages
     .filter(({ envoye }) => envoye)
     .map(({ nom, version, licence }) => {
       const texte = textes[`/node_modules/${nom}/LICENSE`];
@@ -65,7 +65,7 @@ export function licences(): string {
 const surplus = Object.keys(ROLES).filter((nom) => !(nom in manifest.dependencies));
 if (surplus.length > 0) throw new Error(`Crédits de paquets que package.json n’a plus : ${surplus.join(', ')}.`);
 
-function describe(nom: string): Paquet {
+function describe(nom: string): PackageInfo {
   const { version, license, homepage } = declarations[`/node_modules/${nom}/package.json`] ?? {};
   const role = ROLES[nom];
   if (!role || version === undefined || license === undefined)

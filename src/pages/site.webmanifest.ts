@@ -1,8 +1,8 @@
 /** What a phone needs to put the site on its home screen. */
 import type { APIRoute } from 'astro';
-import { ICONES } from '../exports/icon.ts';
+import { ICONS } from '../exports/icon.ts';
 import { config } from '../site/config.ts';
-import { couleurs } from '../site/couleurs.ts';
+import { SCHEME_COLOURS } from '../site/colours.ts';
 import { fileUrl, homeUrl } from '../site/routes.ts';
 
 const manifest = {
@@ -16,11 +16,11 @@ const manifest = {
   scope: homeUrl(),
   // Nothing works offline, and addresses are there to be shared: the browser's bar stays.
   display: 'minimal-ui',
-  background_color: couleurs.papierJour,
-  theme_color: couleurs.papierJour,
+  background_color: SCHEME_COLOURS.papierJour,
+  theme_color: SCHEME_COLOURS.papierJour,
   icons: [
     { src: fileUrl('favicon.svg'), type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
-    ...ICONES.map(({ nom, cote, usage }) => ({
+    ...ICONS.map(({ nom, cote, usage }) => ({
       src: fileUrl(`icones/${nom}`),
       type: 'image/png',
       sizes: `${cote}x${cote}`,

@@ -9,7 +9,7 @@ export interface MenuEntry {
 }
 
 /** Editions that a short list of links names; the home page has them all. */
-export const EDITIONS_NOMMEES = 3;
+export const NAMED_EDITIONS = 3;
 
 export const menu: readonly MenuEntry[] = [
   { label: 'Initiatives', href: routes.catalogueUrl(), place: 'menu' },

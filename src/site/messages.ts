@@ -18,6 +18,6 @@ const regles: Readonly<Record<string, string>> = {
 };
 
 /** A rule of normalisation in words; one that has none is called by its own name. */
-export function describeRegle(regle: string): string {
+export function describeRule(regle: string): string {
   return regles[regle] ?? regle;
 }

@@ -74,7 +74,7 @@ export const embedCarteUrl = (annee?: number): string =>
   pageUrl('embed', 'carte', ...(annee === undefined ? [] : [annee]));
 
 /** The picture that a shared link shows, from where it is in the folder of the cards. */
-export const vignetteUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);
+export const shareCardUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);
 
 export const methodeUrl = (): string => pageUrl('methode');
 export const aProposUrl = (): string => pageUrl('a-propos');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runNode } from '../../scripts/frame/process.ts';
+import { runNode } from '../../scripts/shared/process.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import { replaceOn } from '../annexe/edits.ts';
 import { context, folder, text, truth } from '../annexe/real.ts';

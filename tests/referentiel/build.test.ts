@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildCommunes } from '../../scripts/referentiel/communes.ts';
 import { chooseLieu, readLieux } from '../../scripts/referentiel/geonames.ts';
-import { checkSaisies } from '../../scripts/referentiel/positions.ts';
+import { checkEntered } from '../../scripts/referentiel/positions.ts';
 import { printCommunes } from '../../scripts/referentiel/print.ts';
-import type { CogFiles, LieuxByCommune, PositionSaisie, Sources } from '../../scripts/referentiel/types.ts';
+import type { CogFiles, LieuxByCommune, EnteredPosition, Sources } from '../../scripts/referentiel/types.ts';
 
 const sources: Sources = {
   departement: '62',
@@ -25,8 +25,15 @@ const files: CogFiles = {
   ],
   epci: [{ code: '246200001', nom: 'CC du Test', membres: [{ code: '62001' }, { code: '62002' }] }],
 };
-const saisie: PositionSaisie = { code: '62001', nom: 'Étaples', lat: 50.5, lon: 1.6, source: 'IGN', raison: 'absente' };
-const build = (changes: Partial<CogFiles>, saisies: PositionSaisie[] = []) =>
+const saisie: EnteredPosition = {
+  code: '62001',
+  nom: 'Étaples',
+  lat: 50.5,
+  lon: 1.6,
+  source: 'IGN',
+  raison: 'absente',
+};
+const build = (changes: Partial<CogFiles>, saisies: EnteredPosition[] = []) =>
   buildCommunes(2023, { ...files, ...changes }, sources, saisies, new Map());
 
 /** A line of GeoNames: the 19 columns, of which seven are read. */
@@ -113,8 +120,8 @@ describe('checkSaisies', () => {
   const millesimes = value ? [value] : [];
   const none: LieuxByCommune = new Map();
   const geonamesHasIt = readLieux(geonames('Étaples', '62001', 9), '62');
-  const check = (change: Partial<PositionSaisie>, lieux = none): string[] =>
-    checkSaisies([{ ...saisie, ...change }], sources, millesimes, lieux).map((issue) =>
+  const check = (change: Partial<EnteredPosition>, lieux = none): string[] =>
+    checkEntered([{ ...saisie, ...change }], sources, millesimes, lieux).map((issue) =>
       issue.split(' : ').slice(1).join(' : '),
     );
 
@@ -143,7 +150,7 @@ describe('checkSaisies', () => {
 
   test('refuses a point that GeoNames has by now, and one set twice', () => {
     expect(check({}, geonamesHasIt)).toEqual(['GeoNames a un point : retirer la saisie, ou dire « remplace »']);
-    expect(checkSaisies([saisie, saisie], sources, millesimes, none)).toEqual([
+    expect(checkEntered([saisie, saisie], sources, millesimes, none)).toEqual([
       'data/referentiel/positions.json  62001 Étaples : saisie deux fois',
     ]);
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { createSearchEngine, type SearchEngine } from '../../src/client/shared/search-engine.ts';
-import type { TextesCherches } from '../../src/domain/search/index.ts';
+import type { SearchedTexts } from '../../src/domain/search/index.ts';
 import type { Communes, InitiativeRecord } from '../../src/domain/records/schema.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -25,7 +25,7 @@ export async function learntEngine(): Promise<SearchEngine> {
 }
 
 /** Texts in annex order, as the catalogue shows them. */
-export const textes: readonly TextesCherches[] = initiatives.map((initiative) => ({
+export const textes: readonly SearchedTexts[] = initiatives.map((initiative) => ({
   ...initiative,
   themes: initiative.themes.join(' / '),
   commune: noms.get(initiative.commune) ?? '',

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
 import { createSearchEngine } from '../../src/client/shared/search-engine.ts';
-import { CHAMPS_CHERCHES } from '../../src/domain/search/index.ts';
-import { parseTermes } from '../../src/domain/search/query.ts';
-import { listMots } from '../../src/domain/search/words.ts';
+import { SEARCHED_FIELDS } from '../../src/domain/search/index.ts';
+import { parseTerms } from '../../src/domain/search/query.ts';
+import { listWords } from '../../src/domain/search/words.ts';
 import { initiatives, learntEngine, textes } from './fiches.ts';
 
 const engine = await learntEngine();
@@ -70,16 +70,16 @@ describe('words looked up in the vocabulary', () => {
   // The search as it was measured: Fuse's extended search over the fields themselves.
   const fields = textes.map((own) =>
     Object.fromEntries(
-      CHAMPS_CHERCHES.map((champ) => [
+      SEARCHED_FIELDS.map((champ) => [
         champ,
-        ` ${listMots(own[champ])
+        ` ${listWords(own[champ])
           .map(({ forme, racine }) => `${forme}=${racine}`)
           .join(' ')} `,
       ]),
     ),
   );
   const reference = new Fuse(fields, {
-    keys: [...CHAMPS_CHERCHES],
+    keys: [...SEARCHED_FIELDS],
     useExtendedSearch: true,
     ignoreLocation: true,
     ignoreFieldNorm: true,
@@ -87,11 +87,11 @@ describe('words looked up in the vocabulary', () => {
 
   it('find what the extended search of Fuse finds in the texts', () => {
     const formes = textes.flatMap(({ titre, resume, commune }) =>
-      listMots(`${titre} ${resume} ${commune}`).map(({ forme }) => forme),
+      listWords(`${titre} ${resume} ${commune}`).map(({ forme }) => forme),
     );
     fc.assert(
       fc.property(fc.constantFrom(...formes), fc.integer({ min: 1, max: 12 }), (forme, length) => {
-        const [terme] = parseTermes(forme.slice(0, length));
+        const [terme] = parseTerms(forme.slice(0, length));
         if (!terme) return;
         const expected = reference.search(`'"=${terme.racine} "|'" ${terme.forme}"`).map(({ refIndex }) => refIndex);
         const own = engine.search(terme.forme).resultats.map(({ indice }) => indice);

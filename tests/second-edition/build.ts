@@ -1,6 +1,6 @@
 /** Builds the site in a copy of the project to which the invented edition was added, and masks in the real one. */
 import { join } from 'node:path';
-import { buildCopy, type CopyBuild } from '../../scripts/frame/copy.ts';
+import { buildCopy, type CopyBuild } from '../../scripts/shared/copy.ts';
 import type { Arbitrage } from '../../src/domain/records/schema.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 import { addEdition, readJson, writeJson } from './fixture.ts';

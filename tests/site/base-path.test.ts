@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { BASE_BUILD } from '../../scripts/frame/builds.ts';
+import { BASE_BUILD } from '../../scripts/shared/builds.ts';
 import { BASE_DIST, DIST } from '../support/dist.ts';
 import { findHeadProblems } from '../support/site/head.ts';
 import { findBrokenLinks } from '../support/site/links.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { copyProject } from '../../scripts/frame/copy.ts';
+import { copyProject } from '../../scripts/shared/copy.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const BUILDS = ['scripts/build.ts', 'scripts/build-production.ts', 'scripts/start.ts'];

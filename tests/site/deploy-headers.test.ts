@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BASE_BUILD } from '../../scripts/frame/builds.ts';
+import { BASE_BUILD } from '../../scripts/shared/builds.ts';
 import { BASE_DIST, DIST, listFiles, readText } from '../support/dist.ts';
 import { headersAt, HOSTS, parseRules } from '../support/hosts.ts';
 import { expectedType, expectHeaders } from '../support/published.ts';

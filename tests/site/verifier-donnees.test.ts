@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { runNode } from '../../scripts/frame/process.ts';
+import { runNode } from '../../scripts/shared/process.ts';
 import { DIST } from '../support/dist.ts';
 import { type Page, readSite } from '../support/site/model.ts';
 import { tempFolder } from '../support/temp-folders.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BASE_BUILD } from '../../scripts/frame/builds.ts';
+import { BASE_BUILD } from '../../scripts/shared/builds.ts';
 import { BASE_DIST, DIST } from '../support/dist.ts';
 import { expectedInitiatives, expectedPages } from '../support/site/expected.ts';
 import { type Page, readSite, type Site } from '../support/site/model.ts';

@@ -1,5 +1,5 @@
 import { type BrowserServer, chromium } from 'playwright-core';
-import { chromiumOptions } from '../../scripts/frame/chromium.ts';
+import { chromiumOptions } from '../../scripts/shared/chromium.ts';
 
 /**
  * Launches a browser that several test workers can share.

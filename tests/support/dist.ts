@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { BASE_BUILD } from '../../scripts/frame/builds.ts';
+import { BASE_BUILD } from '../../scripts/shared/builds.ts';
 
 /** Folder of the built site under test: SITE_DIST points the tests at another one, a copy broken on purpose. */
 export const DIST = resolve(process.env['SITE_DIST'] ?? 'dist');

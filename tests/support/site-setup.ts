@@ -1,7 +1,7 @@
 /** Global setup of the `site` project: one static server and one browser for all its test files. */
 import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../../scripts/frame/serve.ts';
+import { serveSite } from '../../scripts/shared/serve.ts';
 import { launchBrowser } from './chromium.ts';
 import { DIST } from './dist.ts';
 

@@ -1,10 +1,10 @@
 /** The initiatives of the list: what is known of each, and its card. */
 import type { Entry } from '../../domain/search/entries.ts';
-import type { Triable } from '../../domain/selection/sort.ts';
+import type { Sortable } from '../../domain/selection/sort.ts';
 import { find } from '../shared/dom.ts';
 import { readPrinted, type PrintedFields } from './printed.ts';
 
-export interface Card extends Entry, Triable {
+export interface Card extends Entry, Sortable {
   readonly item: HTMLLIElement;
   readonly href: string;
   readonly printed: PrintedFields;

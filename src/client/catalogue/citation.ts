@@ -1,22 +1,22 @@
 /** Quotes the selection as it stands: its number, its sum, what it was asked by, its permanent address. */
 import { bibtexSelection, citeSelection, describeSelection } from '../../domain/selection/citation.ts';
-import { serializeEtat, type Etat } from '../../domain/selection/state.ts';
-import { FACETTES, type Decompte } from '../../domain/selection/facets.ts';
+import { serializeState, type AddressState } from '../../domain/selection/state.ts';
+import { FACETS, type Tally } from '../../domain/selection/facets.ts';
 import { find } from '../shared/dom.ts';
 import type { Option } from '../shared/options.ts';
 
 /** Copies a citation of what `state` shows and says so. `requete` is its search in quotation marks, `''` without one. */
 export async function copyCitation(
   host: HTMLElement,
-  state: Etat,
+  state: AddressState,
   requete: string,
   options: readonly Option[],
-  decompte: Decompte,
+  decompte: Tally,
   asBibtex: boolean,
 ): Promise<void> {
   const zone = find(host, '.citer-selection');
   const { annee, titre = '', financeur = '', source = '' } = zone.dataset;
-  const facettes = FACETTES.map((facette) => {
+  const facettes = FACETS.map((facette) => {
     const chosen = options.filter((one) => one.facette === facette && state.selection[facette].includes(one.slug));
     return [facette, chosen.map(({ label, input }) => input.dataset['dans'] ?? label)] as const;
   });
@@ -24,7 +24,7 @@ export async function copyCitation(
     edition: { annee: Number(annee), titre, financeur, source },
     libelle: describeSelection(requete, facettes),
     ...decompte,
-    adresse: new URL((host.dataset['permalien'] ?? '') + serializeEtat(state), location.href).href,
+    adresse: new URL((host.dataset['permalien'] ?? '') + serializeState(state), location.href).href,
   });
   const done = await navigator.clipboard.writeText(text).then(
     () => true,

@@ -1,17 +1,17 @@
 /** The catalogue once upgraded: a state, what it shows, and what changes it. */
 import type { Entry } from '../../domain/search/entries.ts';
 import {
-  chooseTri,
-  cleanRequete,
-  ETAT_INITIAL,
-  parseEtat,
-  serializeEtat,
-  type Etat,
+  chooseSort,
+  cleanQuery,
+  INITIAL_STATE,
+  parseState,
+  serializeState,
+  type AddressState,
 } from '../../domain/selection/state.ts';
 import { tallyItems } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { find, setText } from '../shared/dom.ts';
-import { createLater } from '../shared/later.ts';
+import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown } from '../shared/messages.ts';
 import { readCards, type Card } from './cards.ts';
 import { createRenderer } from './draw.ts';
@@ -27,14 +27,14 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   const notice = find(host, '.catalogue-avis');
   const form = readForm(host);
   const cards = readCards(list, entries);
-  let state = ETAT_INITIAL;
+  let state = INITIAL_STATE;
   let shown: readonly Card[] = cards;
 
   const address = createAddress(() => {
     attempt(readAddress);
   });
   const renderer = createRenderer(host, cards, form.options, choose);
-  const later = createLater(results);
+  const later = createAfterPaint(results);
 
   function show(): void {
     const loading = renderer.getReady(state);
@@ -58,7 +58,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
 
   function readAddress(): void {
     later.flush();
-    const read = parseEtat(location.search, form.options.known);
+    const read = parseState(location.search, form.options.known);
     state = read.etat;
     form.write(state);
     setText(notice, describeUnknown(read.inconnus));
@@ -67,7 +67,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     address.restorePlace();
   }
 
-  function choose(next: Etat): void {
+  function choose(next: AddressState): void {
     attempt(() => {
       state = next;
       form.write(state);
@@ -95,8 +95,8 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   form.q.addEventListener('focus', renderer.prepare);
   form.q.addEventListener('input', () => {
     attempt(() => {
-      const q = cleanRequete(form.q.value);
-      state = { ...state, q, tri: chooseTri(state.tri, q) };
+      const q = cleanQuery(form.q.value);
+      state = { ...state, q, tri: chooseSort(state.tri, q) };
       form.showTri(state);
       address.replace(state);
       showLater(() => {
@@ -115,7 +115,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   });
   host.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
-    if (button?.dataset['action'] === 'effacer') choose({ ...ETAT_INITIAL, vue: state.vue });
+    if (button?.dataset['action'] === 'effacer') choose({ ...INITIAL_STATE, vue: state.vue });
     else if (button?.dataset['action'] === 'telecharger') void download(button.dataset['format'] === 'excel');
     else if (button?.dataset['action'] === 'copier') void copy(button);
     else if (button?.dataset['action'] === 'citer') void cite(button.dataset['format'] === 'bibtex');
@@ -124,7 +124,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   async function copy(button: HTMLElement): Promise<void> {
     const label = button.textContent;
     // The address of the edition, not that of the latest one: the link must show the same list next year.
-    const link = new URL((host.dataset['permalien'] ?? '') + serializeEtat(state), location.href).href;
+    const link = new URL((host.dataset['permalien'] ?? '') + serializeState(state), location.href).href;
     const said = await navigator.clipboard.writeText(link).then(
       () => 'Lien copié',
       () => 'Copie refusée par le navigateur : prenez l’adresse de la page',

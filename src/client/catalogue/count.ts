@@ -1,19 +1,19 @@
 /** The one line that says what the list holds: seen at once, read aloud after a pause, as one sentence. */
 import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
-import type { Decompte } from '../../domain/selection/facets.ts';
+import type { Tally } from '../../domain/selection/facets.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 
 export interface Count {
   /** Shows « 12 initiatives · 143 000 € (sur … · … €) », without the bracket when the list is whole, and has it read aloud. */
-  show(decompte: Decompte): void;
+  show(decompte: Tally): void;
   /** Has a sentence read aloud that is shown elsewhere. */
   readonly announce: (sentence: string) => void;
 }
 
 /** `total` is what the whole list holds. */
-export function createCount(host: Element, total: Decompte): Count {
+export function createCount(host: Element, total: Tally): Count {
   const shown = find(host, '.catalogue-compte span');
   const rest = find(host, '.catalogue-compte small');
   const announce = createAnnouncer(find(host, '.catalogue-barre [role="status"]'));

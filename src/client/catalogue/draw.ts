@@ -1,5 +1,5 @@
 /** Draws a state: everything on the page that depends on it, in one place. */
-import type { Etat } from '../../domain/selection/state.ts';
+import type { AddressState } from '../../domain/selection/state.ts';
 import { tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
@@ -22,18 +22,18 @@ export interface Renderer {
   /** Gets ready for a search: reading every text takes a moment. */
   readonly prepare: () => SearchEngine;
   /** The search of a state as a sentence repeats it. */
-  readonly quoteSearch: (state: Etat) => string;
+  readonly quoteSearch: (state: AddressState) => string;
   /** What must come before a state can be drawn, if anything must. */
-  getReady(state: Etat): Promise<void> | undefined;
+  getReady(state: AddressState): Promise<void> | undefined;
   /**
    * Between two letters, draws what the eye is on: the count and the first results. Draws nothing when nothing is found:
    * the next letter may find something.
    */
-  glance(state: Etat): void;
+  glance(state: AddressState): void;
   /** Draws at once what says that a choice was heard: the active filters, the order. */
-  answer(state: Etat): void;
+  answer(state: AddressState): void;
   /** Draws a state whole, and gives what it shows, in order. */
-  draw(state: Etat): readonly Card[];
+  draw(state: AddressState): readonly Card[];
 }
 
 /** `choose` goes to a state asked for in what is drawn. */
@@ -41,7 +41,7 @@ export function createRenderer(
   host: HTMLElement,
   cards: readonly Card[],
   options: Options,
-  choose: (state: Etat) => void,
+  choose: (state: AddressState) => void,
 ): Renderer {
   const list = find(host, '.catalogue-liste');
   const tableZone = find(host, '.catalogue-tableau');
@@ -55,11 +55,11 @@ export function createRenderer(
   let engine: SearchEngine | undefined;
 
   const prepare = (): SearchEngine => (engine ??= createSearchEngine(cards.map(({ textes }) => textes)));
-  const search = ({ q }: Etat): SearchResponse | undefined => (q === '' ? undefined : prepare().search(q));
-  const countShown = (state: Etat): number => computeResults(cards, state, search(state)).shown.length;
+  const search = ({ q }: AddressState): SearchResponse | undefined => (q === '' ? undefined : prepare().search(q));
+  const countShown = (state: AddressState): number => computeResults(cards, state, search(state)).shown.length;
 
   // Most visits never see an empty list: what fills it comes when one is seen.
-  async function offerWaysOut(state: Etat): Promise<void> {
+  async function offerWaysOut(state: AddressState): Promise<void> {
     const { listWaysOut, renderEmpty } = await import('./empty.ts');
     renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
   }
@@ -67,7 +67,7 @@ export function createRenderer(
   function drawResults(
     some: readonly Card[],
     results: Results<Card>,
-    state: Etat,
+    state: AddressState,
     response: SearchResponse | undefined,
   ): void {
     const inTable = state.vue === 'tableau';
@@ -82,7 +82,7 @@ export function createRenderer(
     highlight(some, results, response?.termes ?? [], engine, inTable ? table.printed : undefined);
   }
 
-  function answer(state: Etat): void {
+  function answer(state: AddressState): void {
     drawChips(state);
     table.showOrder(state);
   }

@@ -1,7 +1,7 @@
 /** The empty list: why it is empty, and the ways out of it. */
-import type { Etat } from '../../domain/selection/state.ts';
-import { FACETTES } from '../../domain/selection/facets.ts';
-import { replaceMot } from '../../domain/search/query.ts';
+import type { AddressState } from '../../domain/selection/state.ts';
+import { FACETS } from '../../domain/selection/facets.ts';
+import { replaceWord } from '../../domain/search/query.ts';
 import { joinList } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import { BEFORE_COLON, quote } from '../shared/messages.ts';
@@ -10,9 +10,13 @@ import type { Option } from '../shared/options.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 
 /** Every state one step away that may find something: a near word, a word less, a facet less. */
-export function listWaysOut(state: Etat, options: readonly Option[], engine: SearchEngine | undefined): Offer[] {
-  const words = (engine?.search(state.q).termes ?? []).map(({ forme }) => replaceMot(state.q, forme, ''));
-  const filters = FACETTES.flatMap((facette): Offer[] => {
+export function listWaysOut(
+  state: AddressState,
+  options: readonly Option[],
+  engine: SearchEngine | undefined,
+): Offer[] {
+  const words = (engine?.search(state.q).termes ?? []).map(({ forme }) => replaceWord(state.q, forme, ''));
+  const filters = FACETS.flatMap((facette): Offer[] => {
     const active = options.filter(
       (option) => option.facette === facette && state.selection[facette].includes(option.slug),
     );
@@ -32,14 +36,14 @@ export function listWaysOut(state: Etat, options: readonly Option[], engine: Sea
 /** Says why nothing is shown, and offers the states of `ways` that show something. */
 export function renderEmpty(
   host: Element,
-  state: Etat,
+  state: AddressState,
   ways: readonly Offer[],
-  count: (state: Etat) => number,
-  choose: (state: Etat) => void,
+  count: (state: AddressState) => number,
+  choose: (state: AddressState) => void,
 ): void {
   const zone = find(host, '.catalogue-vide');
   const words = state.q === '' ? '' : ` à ${quote(state.q)}`;
-  const filtered = FACETTES.some((facette) => state.selection[facette].length > 0);
+  const filtered = FACETS.some((facette) => state.selection[facette].length > 0);
   setText(find(zone, '[data-role="raison"]'), `Rien ne répond${words}${filtered ? ' avec ces filtres' : ''}.`);
   const items = makeOffers(ways, count, (next) => {
     choose(next);

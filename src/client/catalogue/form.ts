@@ -1,6 +1,6 @@
 /** The controls of the page as a state, and back. */
-import { chooseTri, cleanRequete, shownTri, VIEW_MODES, type Etat } from '../../domain/selection/state.ts';
-import { TRIS } from '../../domain/selection/sort.ts';
+import { chooseSort, cleanQuery, shownSort, VIEW_MODES, type AddressState } from '../../domain/selection/state.ts';
+import { SORT_ORDERS } from '../../domain/selection/sort.ts';
 import { find } from '../shared/dom.ts';
 import { readOptions, type Options } from '../shared/options.ts';
 
@@ -8,10 +8,10 @@ export interface Form {
   readonly q: HTMLInputElement;
   readonly options: Options;
   /** The state that the controls show; `previous` says which order is a choice and which is the default. */
-  read(previous: Etat): Etat;
-  write(state: Etat): void;
+  read(previous: AddressState): AddressState;
+  write(state: AddressState): void;
   /** Shows the order of a state, which a search changes by itself. */
-  showTri(state: Etat): void;
+  showTri(state: AddressState): void;
 }
 
 /** The controls of the catalogue. */
@@ -22,8 +22,8 @@ export function readForm(host: Element): Form {
   const pertinence = find<HTMLOptionElement>(tri, '[value="pertinence"]');
   const viewModes = form.elements.namedItem('vue') as RadioNodeList;
   const options = readOptions(form);
-  const showTri = (state: Etat): void => {
-    const shown = shownTri(state);
+  const showTri = (state: AddressState): void => {
+    const shown = shownSort(state);
     pertinence.hidden = state.q === '';
     // Written again, the same order would still cost a layout.
     if (tri.value !== shown) tri.value = shown;
@@ -32,17 +32,18 @@ export function readForm(host: Element): Form {
     q,
     options,
     read(previous) {
-      const requete = cleanRequete(q.value);
-      const chosen = tri.value === shownTri(previous) ? previous.tri : TRIS.find((known) => known === tri.value);
+      const requete = cleanQuery(q.value);
+      const chosen =
+        tri.value === shownSort(previous) ? previous.tri : SORT_ORDERS.find((known) => known === tri.value);
       return {
         q: requete,
         selection: options.read(),
-        tri: chooseTri(chosen, requete),
+        tri: chooseSort(chosen, requete),
         vue: VIEW_MODES.find((known) => known === viewModes.value) ?? 'cartes',
       };
     },
     write(state) {
-      if (cleanRequete(q.value) !== state.q) q.value = state.q;
+      if (cleanQuery(q.value) !== state.q) q.value = state.q;
       options.write(state);
       viewModes.value = state.vue;
       showTri(state);

@@ -2,7 +2,7 @@
  * Marks the words of a search in the printed texts, with the CSS Custom Highlight API: the texts are not
  * touched, so that selecting, copying and reading aloud stay what they were. Browsers without it mark nothing.
  */
-import type { Terme } from '../../domain/search/query.ts';
+import type { Term } from '../../domain/search/query.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 import type { Card } from './cards.ts';
 import type { PrintedFields, PrintedPiece } from './printed.ts';
@@ -24,7 +24,7 @@ function makeRange(pieces: readonly PrintedPiece[], from: number, to: number): R
 export function highlight(
   cards: readonly Card[],
   { champs }: Results<Card>,
-  termes: readonly Terme[],
+  termes: readonly Term[],
   engine: SearchEngine | undefined,
   printedIn?: (card: Card) => PrintedFields | undefined,
 ): void {

@@ -1,11 +1,11 @@
 /** The list of cards: which are shown, in which order, and where the search found them. */
-import type { ChampCherche } from '../../domain/search/index.ts';
+import type { SearchedField } from '../../domain/search/index.ts';
 import { joinList } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { Card } from './cards.ts';
 import type { Results } from './results.ts';
 
-const NAMES: Readonly<Record<ChampCherche, string>> = {
+const NAMES: Readonly<Record<SearchedField, string>> = {
   titre: 'le titre',
   structure: 'la structure',
   commune: 'la commune',
@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<ChampCherche, string>> = {
 };
 
 /** Writes « Trouvé dans le titre et le résumé » in a card or a row. */
-export function writeWhere(item: Element, champs: readonly ChampCherche[] = []): void {
+export function writeWhere(item: Element, champs: readonly SearchedField[] = []): void {
   let line = item.querySelector('.fiche-ou');
   if (!line) {
     line = document.createElement('p');

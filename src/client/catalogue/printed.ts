@@ -1,6 +1,6 @@
 /** Where the fields of an initiative are printed in the page. */
 import { LIST_SEPARATOR } from '../../domain/search/entries.ts';
-import { CHAMPS_CHERCHES, type ChampCherche } from '../../domain/search/index.ts';
+import { SEARCHED_FIELDS, type SearchedField } from '../../domain/search/index.ts';
 
 /** A text node, and where it begins in the text of its field. */
 export interface PrintedPiece {
@@ -9,11 +9,11 @@ export interface PrintedPiece {
 }
 
 /** A field of several values (themes) is several nodes of one text. */
-export type PrintedFields = ReadonlyMap<ChampCherche, readonly PrintedPiece[]>;
+export type PrintedFields = ReadonlyMap<SearchedField, readonly PrintedPiece[]>;
 
 /** The fields that `root`, a card or a row, prints. */
 export function readPrinted(root: ParentNode): PrintedFields {
-  return new Map(CHAMPS_CHERCHES.map((champ) => [champ, readPieces(root.querySelector(`[data-champ="${champ}"]`))]));
+  return new Map(SEARCHED_FIELDS.map((champ) => [champ, readPieces(root.querySelector(`[data-champ="${champ}"]`))]));
 }
 
 function readPieces(element: Element | null): PrintedPiece[] {

@@ -1,7 +1,7 @@
 /** On a narrow screen the filters open as a sheet: the same controls, moved into a dialog and back. */
 import { countNoun } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
-import { createLater } from '../shared/later.ts';
+import { createAfterPaint } from '../shared/after-paint.ts';
 
 /** Gives the function that says how many initiatives wait behind the sheet. */
 export function createSheet(host: Element): (count: number) => void {
@@ -11,7 +11,7 @@ export function createSheet(host: Element): (count: number) => void {
   const close = find(sheet, '[data-role="voir"]');
   const viewModes = find(host, '.catalogue-vues');
   const commands = find(host, '.catalogue-commandes');
-  const later = createLater(body);
+  const later = createAfterPaint(body);
   find(host, '[data-action="filtrer"]').addEventListener('click', () => {
     sheet.showModal();
     // The sheet itself first: its boxes are many, and take a slow phone a moment.

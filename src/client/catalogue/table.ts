@@ -1,8 +1,8 @@
 /** The same selection as a table; a row is made the first time its initiative is shown in it. */
 import { formatEuros } from '../../domain/text/euros.ts';
-import { chooseTri, ETAT_INITIAL, shownTri, type Etat } from '../../domain/selection/state.ts';
-import type { Decompte } from '../../domain/selection/facets.ts';
-import type { Tri } from '../../domain/selection/sort.ts';
+import { chooseSort, INITIAL_STATE, shownSort, type AddressState } from '../../domain/selection/state.ts';
+import type { Tally } from '../../domain/selection/facets.ts';
+import type { SortOrder } from '../../domain/selection/sort.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { Card } from './cards.ts';
 import { setChildren, writeWhere } from './list.ts';
@@ -10,17 +10,17 @@ import { readPrinted, type PrintedFields } from './printed.ts';
 import type { Results } from './results.ts';
 
 /** A column's two orders: the first one asked for, and its reverse. */
-const ORDERS: Readonly<Record<string, readonly [Tri, Tri]>> = {
+const ORDERS: Readonly<Record<string, readonly [SortOrder, SortOrder]>> = {
   titre: ['titre', 'titre-inverse'],
   commune: ['commune', 'commune-inverse'],
   montant: ['montant', 'montant-croissant'],
 };
-const DESCENDING: readonly Tri[] = ['titre-inverse', 'commune-inverse', 'montant'];
+const DESCENDING: readonly SortOrder[] = ['titre-inverse', 'commune-inverse', 'montant'];
 
 export interface Table {
-  render(cards: readonly Card[], results: Results<Card>, decompte: Decompte): void;
+  render(cards: readonly Card[], results: Results<Card>, decompte: Tally): void;
   /** Says by which column a state is ordered. */
-  showOrder(state: Etat): void;
+  showOrder(state: AddressState): void;
   /** Where the fields of an initiative are printed in its row. */
   readonly printed: (card: Card) => PrintedFields | undefined;
 }
@@ -30,22 +30,22 @@ interface TableRow {
   readonly printed: PrintedFields;
 }
 
-const readOrders = ({ dataset }: HTMLElement): readonly Tri[] => ORDERS[dataset['tri'] ?? ''] ?? [];
+const readOrders = ({ dataset }: HTMLElement): readonly SortOrder[] => ORDERS[dataset['tri'] ?? ''] ?? [];
 
 /** `choose` goes to the state that a header asks for. */
-export function createTable(host: Element, choose: (state: Etat) => void): Table {
+export function createTable(host: Element, choose: (state: AddressState) => void): Table {
   const table = find(host, '.catalogue-tableau');
   const body = find(table, 'tbody');
   const total = find(table, '[data-role="total"]');
   const template = find<HTMLTemplateElement>(table, 'template');
   const headers = [...table.querySelectorAll<HTMLElement>('th[data-tri]')];
   const rows = new Map<Card, TableRow>();
-  let shown = ETAT_INITIAL;
+  let shown = INITIAL_STATE;
 
   for (const header of headers) {
     header.querySelector('button')?.addEventListener('click', () => {
       const [first, second] = readOrders(header);
-      choose({ ...shown, tri: chooseTri(shownTri(shown) === first ? second : first, shown.q) });
+      choose({ ...shown, tri: chooseSort(shownSort(shown) === first ? second : first, shown.q) });
     });
   }
 
@@ -64,7 +64,7 @@ export function createTable(host: Element, choose: (state: Etat) => void): Table
   return {
     showOrder(state) {
       shown = state;
-      const current = shownTri(state);
+      const current = shownSort(state);
       for (const header of headers) {
         const direction = DESCENDING.includes(current) ? 'descending' : 'ascending';
         header.ariaSort = readOrders(header).includes(current) ? direction : null;

@@ -1,6 +1,6 @@
 /** What the map shows, read from the table of the page. */
 import type { Position } from '../../domain/map/projection.ts';
-import type { Localise } from '../../domain/map/map.ts';
+import type { Placed } from '../../domain/map/map.ts';
 import { find } from '../shared/dom.ts';
 
 /** An initiative of the table. `chemin` is the path of its page, which names it. */
@@ -30,7 +30,7 @@ export interface MapLot {
 }
 
 /** One that has a place on the map. */
-export type DrawnLot = MapLot & Localise;
+export type DrawnLot = MapLot & Placed;
 
 /** The communes of `table`, in its order. */
 export function readCommunes(table: Element): MapCommune[] {

@@ -1,12 +1,12 @@
 /** The map once upgraded: a state, what the table and the map show of it, and what changes it. */
-import { MESURES, type Mesure } from '../../domain/map/symbols.ts';
+import { MEASURES, type Measure } from '../../domain/map/symbols.ts';
 import type { Entry } from '../../domain/search/entries.ts';
-import { ETAT_INITIAL, parseEtat, serializeEtat, type Etat } from '../../domain/selection/state.ts';
+import { INITIAL_STATE, parseState, serializeState, type AddressState } from '../../domain/selection/state.ts';
 import { filterItems, tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
-import { createLater } from '../shared/later.ts';
+import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown, quoteSearch } from '../shared/messages.ts';
 import { listSpellings, makeOffers } from '../shared/offers.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
@@ -34,10 +34,10 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   const summary = find(host, '.carte-compte');
   const offers = find(host, '.carte-vide ul');
   const announce = createAnnouncer(find(host, '[role="status"]'));
-  const laterDraw = createLater(find(host, '.carte-table'));
-  const laterShow = createLater(find(host, '.carte-panneau'));
-  let state = ETAT_INITIAL;
-  let mesure: Mesure = 'montant';
+  const laterDraw = createAfterPaint(find(host, '.carte-table'));
+  const laterShow = createAfterPaint(find(host, '.carte-panneau'));
+  let state = INITIAL_STATE;
+  let mesure: Measure = 'montant';
   let lots = toLots(entries);
   let engine: SearchEngine | undefined;
   let map: InteractiveMap | undefined;
@@ -70,7 +70,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   );
   const tools = createTools(host, {
     measure(next) {
-      mesure = MESURES.find((known) => known === next) ?? 'montant';
+      mesure = MEASURES.find((known) => known === next) ?? 'montant';
       laterDraw.ask(drawMap);
     },
     zoom(territoire) {
@@ -143,9 +143,9 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     const sentence = describeLots(lots, entries.length, quoteSearch(asked.q, engine));
     setText(summary, sentence);
     announce(sentence);
-    const count = ({ q, selection }: Etat): number => filterItems(search(q), selection).length;
+    const count = ({ q, selection }: AddressState): number => filterItems(search(q), selection).length;
     offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
-    listLink.href = catalogue + serializeEtat(asked);
+    listLink.href = catalogue + serializeState(asked);
     host.toggleAttribute('data-filtree', kept.length < entries.length);
     if (panel.code === undefined) return;
     const open = lots.find(({ code }) => code === panel.code);
@@ -153,7 +153,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     else show(undefined);
   }
 
-  function choose(next: Etat): void {
+  function choose(next: AddressState): void {
     state = next;
     warn('');
     filters.answer(state);
@@ -164,7 +164,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   }
 
   async function readAddress(): Promise<void> {
-    const read = parseEtat(location.search, filters.known);
+    const read = parseState(location.search, filters.known);
     state = read.etat;
     warn(describeUnknown(read.inconnus));
     await draw();

@@ -1,5 +1,5 @@
 /** The catalogue's filters in the map's dialog. */
-import { cleanRequete, ETAT_INITIAL, type Etat } from '../../domain/selection/state.ts';
+import { cleanQuery, INITIAL_STATE, type AddressState } from '../../domain/selection/state.ts';
 import type { tallyOptions } from '../../domain/selection/facets.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { createChips } from '../shared/chips.ts';
@@ -9,17 +9,17 @@ import { readOptions, type Options } from '../shared/options.ts';
 export interface Filters {
   readonly known: Options['known'];
   /** Shows at once which filters are active. */
-  readonly answer: (state: Etat) => void;
+  readonly answer: (state: AddressState) => void;
   /** Shows a state, with what each filter would give and how many initiatives are shown. */
-  render(state: Etat, tallies: ReturnType<typeof tallyOptions>, count: number): void;
+  render(state: AddressState, tallies: ReturnType<typeof tallyOptions>, count: number): void;
 }
 
 /** `choose` is told of each choice; `type` of each change of the words. `current` gives the state that they start from. */
 export function createFilters(
   host: Element,
-  current: () => Etat,
-  choose: (state: Etat) => void,
-  type: (state: Etat) => void,
+  current: () => AddressState,
+  choose: (state: AddressState) => void,
+  type: (state: AddressState) => void,
 ): Filters {
   const dialog = find<HTMLDialogElement>(host, 'dialog');
   const q = find<HTMLInputElement>(dialog, 'input[name="q"]');
@@ -27,12 +27,12 @@ export function createFilters(
   const options = readOptions(dialog);
   const drawChips = createChips(host, options.all, choose);
 
-  const read = (): Etat => ({ ...current(), q: cleanRequete(q.value), selection: options.read() });
+  const read = (): AddressState => ({ ...current(), q: cleanQuery(q.value), selection: options.read() });
   find(host, '[data-action="filtrer"]').addEventListener('click', () => {
     dialog.showModal();
   });
   find(dialog, '[data-action="effacer"]').addEventListener('click', () => {
-    choose({ ...ETAT_INITIAL, vue: current().vue });
+    choose({ ...INITIAL_STATE, vue: current().vue });
   });
   dialog.addEventListener('change', ({ target }) => {
     if (target !== q) choose(read());
@@ -49,7 +49,7 @@ export function createFilters(
     known: options.known,
     answer: drawChips,
     render(state, tallies, count) {
-      if (cleanRequete(q.value) !== state.q) q.value = state.q;
+      if (cleanQuery(q.value) !== state.q) q.value = state.q;
       options.write(state);
       options.render(tallies);
       drawChips(state);

@@ -3,10 +3,10 @@
  * département; nearer, symbols keep their size and come closer to their communes.
  */
 import { DomEvent, layerGroup, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
-import { hauteurOf } from '../../domain/map/ground.ts';
-import { fromCarte, toCarte, type Cadre, type Position } from '../../domain/map/projection.ts';
-import type { Mesure } from '../../domain/map/symbols.ts';
-import { FORMATS, placeCarte, rayonsOf, reserveLegende } from '../../domain/map/map.ts';
+import { heightOf } from '../../domain/map/ground.ts';
+import { fromCarte, toCarte, type MapFrame, type Position } from '../../domain/map/projection.ts';
+import type { Measure } from '../../domain/map/symbols.ts';
+import { FORMATS, placeMap, radiiOf, reserveLegend } from '../../domain/map/map.ts';
 import { find } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
 import { copyGround, copyLegends } from './drawing.ts';
@@ -15,7 +15,7 @@ import { drawLeaders, drawNames, type MapName } from './names.ts';
 import { createSymbols, type SymbolGestures } from './symbols.ts';
 
 export interface InteractiveMap {
-  render(lots: readonly DrawnLot[], mesure: Mesure): void;
+  render(lots: readonly DrawnLot[], mesure: Measure): void;
   /** Marks the symbol of a commune that is pointed at elsewhere. */
   hover(code: string | undefined): void;
   /** Marks the symbol whose panel is open. */
@@ -43,7 +43,7 @@ export function createMap(
   edition: readonly DrawnLot[],
   gestures: SymbolGestures,
 ): InteractiveMap {
-  const frame = JSON.parse(element.dataset['cadre'] ?? '') as Cadre;
+  const frame = JSON.parse(element.dataset['cadre'] ?? '') as MapFrame;
   const names = JSON.parse(element.dataset['noms'] ?? '[]') as MapName[];
   const container = document.createElement('div');
   container.className = 'carte-plan';
@@ -85,7 +85,7 @@ export function createMap(
     towns.some((town) => town.code === code) ? [] : [{ code, nom, ...position }],
   );
   let lots = edition;
-  let mesure: Mesure = 'montant';
+  let mesure: Measure = 'montant';
 
   const wholeZoom = (): number => Math.log2(element.clientWidth / (TILE * frame.largeur));
   const isWhole = (): boolean => map.getZoom() <= wholeZoom() + 0.01;
@@ -102,10 +102,10 @@ export function createMap(
     const format = element.clientWidth < LARGE_FROM ? FORMATS.etroit : FORMATS.large;
     const enlarged = 2 ** (map.getZoom() - wholeZoom());
     const largeur = format.largeur * enlarged;
-    const hauteur = hauteurOf(frame, format.largeur);
-    const rayonOf = rayonsOf(edition, mesure, format, hauteur);
+    const hauteur = heightOf(frame, format.largeur);
+    const rayonOf = radiiOf(edition, mesure, format, hauteur);
     const villes = enlarged < NAMES_FROM ? towns : [...towns, ...namedByLot];
-    const carte = placeCarte(
+    const carte = placeMap(
       lots,
       villes,
       rayonOf,
@@ -113,7 +113,7 @@ export function createMap(
       format,
       { largeur, hauteur: hauteur * enlarged },
       // Nearer, the legend stays where it is while the map goes by under it.
-      isWhole() ? [reserveLegende(edition.map(rayonOf), format)] : [],
+      isWhole() ? [reserveLegend(edition.map(rayonOf), format)] : [],
     );
     const toPosition = fromCarte(frame, largeur);
     const scale = element.clientWidth / format.largeur;

@@ -1,8 +1,8 @@
 /** What the map writes and draws besides its symbols. */
 import { circleMarker, divIcon, marker, polyline, type LayerGroup } from 'leaflet';
-import type { Carte, Localise } from '../../domain/map/map.ts';
+import type { Carte, Placed } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
-import { fallsOnChiffre, formatChiffre, type Mesure, sizeChiffre } from '../../domain/map/symbols.ts';
+import { fallsOnFigure, formatFigure, type Measure, sizeFigure } from '../../domain/map/symbols.ts';
 import type { DrawnLot } from './communes.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
@@ -15,7 +15,7 @@ export interface MapName extends Position {
 /** Writes the towns that `carte` found room for, and the neighbours. `size` is that of the letters in CSS pixels. */
 export function drawNames(
   group: LayerGroup,
-  { villes }: Carte<Localise>,
+  { villes }: Carte<Placed>,
   names: readonly MapName[],
   toPosition: (point: Point) => Position,
   size: number,
@@ -37,13 +37,13 @@ export function drawLeaders(
   group: LayerGroup,
   { symboles }: Carte<DrawnLot>,
   toPosition: (point: Point) => Position,
-  mesure: Mesure,
+  mesure: Measure,
   size: number,
 ): void {
   const hidden = (ancre: Point): boolean =>
     symboles.some(({ lot, x, y, rayon }) => {
-      const chiffre = formatChiffre(lot, mesure);
-      return fallsOnChiffre(ancre, { x, y }, chiffre, sizeChiffre(chiffre, rayon, size));
+      const chiffre = formatFigure(lot, mesure);
+      return fallsOnFigure(ancre, { x, y }, chiffre, sizeFigure(chiffre, rayon, size));
     });
   for (const { rappel, ancre, lot } of symboles) {
     if (!rappel) continue;

@@ -2,7 +2,7 @@
 import { divIcon, DomEvent, marker, type Map as LeafletMap, type Marker } from 'leaflet';
 import type { Carte } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
-import { formatChiffre, nameLot, sizeChiffre, type Mesure } from '../../domain/map/symbols.ts';
+import { formatFigure, nameLot, sizeFigure, type Measure } from '../../domain/map/symbols.ts';
 import { setText } from '../shared/dom.ts';
 import { listenHover } from './hover.ts';
 import type { DrawnLot } from './communes.ts';
@@ -16,7 +16,7 @@ export interface MapSymbols {
   /** Shows the symbols of `carte` and no other; `scale` is CSS pixels per unit of the map. */
   render(
     carte: Carte<DrawnLot>,
-    mesure: Mesure,
+    mesure: Measure,
     toPosition: (point: Point) => Position,
     scale: number,
     size: number,
@@ -59,14 +59,14 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
         const symbol = symbols.get(lot.code);
         if (!symbol) continue;
         const { lat, lon } = toPosition({ x, y });
-        const chiffre = formatChiffre(lot, mesure);
+        const chiffre = formatFigure(lot, mesure);
         symbol.marker.setLatLng([lat, lon]).addTo(map);
         symbol.button.ariaLabel = nameLot(lot.commune.nom, lot);
         setText(symbol.disc, chiffre);
         setSize(symbol.disc, rayon * 2 * scale);
         // The square inside the circle: corners of a large button would lie over its small neighbours.
         setSize(symbol.button, Math.max(TARGET, rayon * 2 * scale) * Math.SQRT1_2);
-        symbol.disc.style.fontSize = `${sizeChiffre(chiffre, rayon, size) * scale}px`;
+        symbol.disc.style.fontSize = `${sizeFigure(chiffre, rayon, size) * scale}px`;
       }
     },
     hover(code) {

@@ -1,5 +1,5 @@
 /** The address and the history: the state of the page, and how far it is scrolled. */
-import { serializeEtat, type Etat } from '../../domain/selection/state.ts';
+import { serializeState, type AddressState } from '../../domain/selection/state.ts';
 
 // Browsers refuse addresses that change at every key, and a place that is saved at every pixel.
 const PAUSE = 250;
@@ -11,19 +11,19 @@ interface HistoryEntry {
 
 export interface Address {
   /** Replaces the address while somebody types. */
-  replace(state: Etat): void;
+  replace(state: AddressState): void;
   /** A choice: Back comes back to the state before it. */
-  push(state: Etat): void;
+  push(state: AddressState): void;
   /** Returns to the place where this entry was left, if it was. */
   restorePlace(): void;
 }
 
 /** `onReturn` is called when Back or Forward changes the address. */
 export function createAddress(onReturn: () => void): Address {
-  let pending: Etat | undefined;
+  let pending: AddressState | undefined;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let scrolling: ReturnType<typeof setTimeout> | undefined;
-  const url = (state: Etat): string => location.pathname + serializeEtat(state) + location.hash;
+  const url = (state: AddressState): string => location.pathname + serializeState(state) + location.hash;
   const savePlace = (): void => {
     history.replaceState({ scroll: scrollY } satisfies HistoryEntry, '');
   };

@@ -1,5 +1,5 @@
 /** The active filters, each with a button that takes it away. */
-import { ETAT_INITIAL, type Etat } from '../../domain/selection/state.ts';
+import { INITIAL_STATE, type AddressState } from '../../domain/selection/state.ts';
 import { toggleValue } from '../../domain/selection/facets.ts';
 import { find, makeButton, setText } from './dom.ts';
 import { BEFORE_COLON } from './messages.ts';
@@ -9,14 +9,14 @@ import type { Option } from './options.ts';
 export function createChips(
   host: Element,
   options: readonly Option[],
-  choose: (state: Etat) => void,
-): (state: Etat) => void {
+  choose: (state: AddressState) => void,
+): (state: AddressState) => void {
   const list = find(host, '.catalogue-puces');
   const results = find(host, '.catalogue-resultats');
   const count = find(host, '[data-role="actifs"]');
-  let drawn: Etat | undefined;
+  let drawn: AddressState | undefined;
 
-  function makeChip(text: string, name: string, state: Etat): HTMLLIElement {
+  function makeChip(text: string, name: string, state: AddressState): HTMLLIElement {
     const item = document.createElement('li');
     const button = makeButton(text, 'puce', () => {
       const place = [...list.children].indexOf(item);
@@ -43,7 +43,7 @@ export function createChips(
         selection: toggleValue(state.selection, facette, slug),
       }),
     );
-    if (active.length > 0) chips.push(makeChip('Tout effacer', 'Tout effacer', { ...ETAT_INITIAL, vue: state.vue }));
+    if (active.length > 0) chips.push(makeChip('Tout effacer', 'Tout effacer', { ...INITIAL_STATE, vue: state.vue }));
     list.replaceChildren(...chips);
   };
 }

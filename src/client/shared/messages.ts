@@ -1,7 +1,7 @@
 /** Sentences of the islands. What the annex or the visitor wrote stands in them as it is: only our own words are set in French. */
 import { clipText } from '../../domain/text/clip.ts';
-import type { Inconnu } from '../../domain/selection/state.ts';
-import type { Terme } from '../../domain/search/query.ts';
+import type { UnknownPart } from '../../domain/selection/state.ts';
+import type { Term } from '../../domain/search/query.ts';
 import { joinList, pluralOf } from '../../domain/text/typography.ts';
 import type { SearchEngine, SearchResponse } from './search-engine.ts';
 
@@ -17,7 +17,7 @@ export function quote(text: string): string {
 }
 
 /** What was left out of an address, `''` when nothing was. */
-export function describeUnknown(inconnus: readonly Inconnu[]): string {
+export function describeUnknown(inconnus: readonly UnknownPart[]): string {
   if (inconnus.length === 0) return '';
   const list = inconnus.slice(0, MAX_UNKNOWN).map(({ cle, valeur }) => quote(`${cle}=${valeur}`));
   return `Partie de l’adresse inconnue ici et ignorée${BEFORE_COLON} ${joinList(list)}.`;
@@ -42,7 +42,7 @@ export function quoteSearch(requete: string, engine: SearchEngine | undefined): 
 }
 
 /** Each word taken for a slip, as typed, and « Mot proche : « cantine » ». */
-function listCorrections(termes: readonly Terme[], engine: SearchEngine): [saisi: string, known: string][] {
+function listCorrections(termes: readonly Term[], engine: SearchEngine): [saisi: string, known: string][] {
   return termes.flatMap(({ saisi, proches }) => {
     if (!proches) return [];
     const words = [...proches].map((proche) => quote(engine.spell(proche)));

@@ -1,20 +1,20 @@
 /** Other spellings of a search that finds nothing, to click. */
-import type { Etat } from '../../domain/selection/state.ts';
-import { replaceMot } from '../../domain/search/query.ts';
+import type { AddressState } from '../../domain/selection/state.ts';
+import { replaceWord } from '../../domain/search/query.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { makeButton } from './dom.ts';
 import { quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** A state one step away, and what its button says. */
-export type Offer = readonly [label: string, state: Etat];
+export type Offer = readonly [label: string, state: AddressState];
 
 /** A state for each known word near a word of the search. */
-export function listSpellings(state: Etat, engine: SearchEngine | undefined): Offer[] {
+export function listSpellings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
   if (!engine) return [];
   return engine.search(state.q).termes.flatMap((terme) =>
     engine.suggest(terme).map((mot): Offer => {
-      const q = replaceMot(state.q, terme.forme, mot);
+      const q = replaceWord(state.q, terme.forme, mot);
       return [`Vouliez-vous dire ${quote(q)}\u202F?`, { ...state, q }];
     }),
   );
@@ -23,8 +23,8 @@ export function listSpellings(state: Etat, engine: SearchEngine | undefined): Of
 /** The offers that find something, as the items of a list. `count` says how many initiatives a state shows; `choose` goes to it. */
 export function makeOffers(
   offers: readonly Offer[],
-  count: (state: Etat) => number,
-  choose: (state: Etat) => void,
+  count: (state: AddressState) => number,
+  choose: (state: AddressState) => void,
 ): HTMLLIElement[] {
   return offers.flatMap(([label, next]) => {
     const found = count(next);

@@ -1,19 +1,13 @@
 /** The boxes of the filters, and their figures: what the list would hold with each one alone in its facet. */
-import type { Etat, ValeursConnues } from '../../domain/selection/state.ts';
+import type { AddressState, KnownValues } from '../../domain/selection/state.ts';
 import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
-import {
-  FACETTES,
-  mapFacettes,
-  type Facette,
-  type Selection,
-  type tallyOptions,
-} from '../../domain/selection/facets.ts';
+import { FACETS, mapFacets, type Facet, type Selection, type tallyOptions } from '../../domain/selection/facets.ts';
 import { slugify } from '../../domain/text/slug.ts';
 import { find, setText } from './dom.ts';
 
 /** A filter's box, its name in words, and where its figures stand. */
 export interface Option {
-  readonly facette: Facette;
+  readonly facette: Facet;
   readonly slug: string;
   readonly label: string;
   readonly legende: string;
@@ -24,26 +18,25 @@ export interface Option {
 export interface Options {
   readonly all: readonly Option[];
   /** The values that exist, by facet. */
-  readonly known: ValeursConnues;
+  readonly known: KnownValues;
   /** The values that are ticked. */
   read(): Selection;
   /** Ticks the values of a state. */
-  write(state: Etat): void;
+  write(state: AddressState): void;
   /** Writes count and sum beside each filter; one that would find nothing is greyed, unless it is ticked. */
   render(tallies: ReturnType<typeof tallyOptions>): void;
 }
 
 /** The boxes inside `host`. */
 export function readOptions(host: Element): Options {
-  const byFacette = mapFacettes((facette) =>
+  const byFacette = mapFacets((facette) =>
     [...host.querySelectorAll<HTMLInputElement>(`input[name="${facette}"]`)].map((input) => readOption(input, facette)),
   );
-  const all = FACETTES.flatMap((facette) => byFacette[facette]);
+  const all = FACETS.flatMap((facette) => byFacette[facette]);
   return {
     all,
-    known: mapFacettes((facette) => new Set(byFacette[facette].map(({ slug }) => slug))),
-    read: () =>
-      mapFacettes((facette) => byFacette[facette].filter(({ input }) => input.checked).map(({ slug }) => slug)),
+    known: mapFacets((facette) => new Set(byFacette[facette].map(({ slug }) => slug))),
+    read: () => mapFacets((facette) => byFacette[facette].filter(({ input }) => input.checked).map(({ slug }) => slug)),
     write({ selection }) {
       for (const { facette, slug, input } of all) input.checked = selection[facette].includes(slug);
     },
@@ -57,7 +50,7 @@ export function readOptions(host: Element): Options {
   };
 }
 
-function readOption(input: HTMLInputElement, facette: Facette): Option {
+function readOption(input: HTMLInputElement, facette: Facet): Option {
   const row = input.parentElement ?? input;
   const label = find(row, 'span').textContent.trim();
   // The page leaves out a value that its name gives.

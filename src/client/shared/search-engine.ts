@@ -1,16 +1,16 @@
 /** The search engine: words are looked up by stem and by beginning, and near spellings of one that no text holds. */
-import { findPortees, type Portee } from '../../domain/search/highlight.ts';
-import { buildIndex, type ChampCherche, type TextesCherches } from '../../domain/search/index.ts';
-import { parseTermes, type Terme } from '../../domain/search/query.ts';
-import { findTouches, rankResultats, type Resultat, type Touches } from '../../domain/search/rank.ts';
+import { findExtents, type Extent } from '../../domain/search/highlight.ts';
+import { buildIndex, type SearchedField, type SearchedTexts } from '../../domain/search/index.ts';
+import { parseTerms, type Term } from '../../domain/search/query.ts';
+import { findTouches, rankHits, type SearchHit, type Touches } from '../../domain/search/rank.ts';
 import { nomsCommunesUrl } from '../../site/routes.ts';
 import { fetchJson } from './fetch-json.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What a search found: its words as they were looked for, and the initiatives that hold them all, the best first. */
 export interface SearchResponse {
-  readonly termes: readonly Terme[];
-  readonly resultats: readonly Resultat[];
+  readonly termes: readonly Term[];
+  readonly resultats: readonly SearchHit[];
 }
 
 export interface SearchEngine {
@@ -20,9 +20,9 @@ export interface SearchEngine {
   /** Brings what knows near spellings. Never rejects: without it words are looked for as typed. */
   learn(): Promise<void>;
   /** Where the words stand in a field of the initiative at place `indice`. */
-  locate(indice: number, champ: ChampCherche, termes: readonly Terme[]): Portee[];
+  locate(indice: number, champ: SearchedField, termes: readonly Term[]): Extent[];
   /** Known words close to an unknown one, as printed. */
-  suggest(terme: Terme): string[];
+  suggest(terme: Term): string[];
   /** A folded word as it is printed. */
   spell(forme: string): string;
 }
@@ -36,7 +36,7 @@ interface Found {
 const MAX_CACHE = 500;
 
 /** An engine over the texts of the initiatives; a result names an initiative by its place in `textes`. */
-export function createSearchEngine(textes: readonly TextesCherches[]): SearchEngine {
+export function createSearchEngine(textes: readonly SearchedTexts[]): SearchEngine {
   const { lexique, mots } = buildIndex(textes);
   const spell = (forme: string): string => lexique.get(forme)?.imprime ?? forme;
   // Typing asks for the same words again at each key: what a word found is kept.
@@ -44,7 +44,7 @@ export function createSearchEngine(textes: readonly TextesCherches[]): SearchEng
   let spelling: Spelling | undefined;
   let learning: Promise<void> | undefined;
 
-  function findTerme(terme: Terme): Found {
+  function findTerme(terme: Term): Found {
     const known = cache.get(terme.forme);
     if (known) return known;
     let found: Found = { touches: findTouches(lexique, terme) };
@@ -70,15 +70,15 @@ export function createSearchEngine(textes: readonly TextesCherches[]): SearchEng
 
   return {
     search(requete) {
-      const found = parseTermes(requete).map((terme) => ({ terme, ...findTerme(terme) }));
+      const found = parseTerms(requete).map((terme) => ({ terme, ...findTerme(terme) }));
       return {
         termes: found.map(({ terme, proches }) => (proches ? { ...terme, proches } : terme)),
-        resultats: rankResultats(found.map(({ touches }) => touches)),
+        resultats: rankHits(found.map(({ touches }) => touches)),
       };
     },
-    needsSpelling: (requete) => !spelling && parseTermes(requete).some((terme) => findTerme(terme).touches.size === 0),
+    needsSpelling: (requete) => !spelling && parseTerms(requete).some((terme) => findTerme(terme).touches.size === 0),
     learn: () => (learning ??= learn()),
-    locate: (indice, champ, termes) => findPortees(mots[indice]?.get(champ) ?? [], termes),
+    locate: (indice, champ, termes) => findExtents(mots[indice]?.get(champ) ?? [], termes),
     suggest: ({ forme }) => (spelling?.suggest(forme) ?? []).map(spell),
     spell,
   };

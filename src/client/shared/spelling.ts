@@ -3,8 +3,8 @@
  * thousands of initiatives, and its build without operators is smaller and has none to escape.
  */
 import Fuse from 'fuse.js/min-basic';
-import { correctForme } from '../../domain/search/suggest.ts';
-import { listMots } from '../../domain/search/words.ts';
+import { correctForm } from '../../domain/search/suggest.ts';
+import { listWords } from '../../domain/search/words.ts';
 
 export interface Spelling {
   /** The known words that an unknown one can only be a slip for. */
@@ -18,7 +18,7 @@ const MAX = 30;
 
 /** Spellings near the word forms of a vocabulary. What stands in one of the names of `communes` is no slip. */
 export function createSpelling(formes: readonly string[], communes: readonly string[]): Spelling {
-  const names = new Set(communes.flatMap((nom) => listMots(nom).map(({ forme }) => forme)));
+  const names = new Set(communes.flatMap((nom) => listWords(nom).map(({ forme }) => forme)));
   // The spaces make both ends of a word count as letters: « sain » is not near « besain ».
   const spaced = formes.map((forme) => ` ${forme} `);
   const fuse = new Fuse(spaced, {
@@ -28,7 +28,7 @@ export function createSpelling(formes: readonly string[], communes: readonly str
     threshold: 0.34,
   });
   return {
-    correct: (forme) => (names.has(forme) ? [] : correctForme(forme, formes)),
+    correct: (forme) => (names.has(forme) ? [] : correctForm(forme, formes)),
     suggest: (forme) =>
       forme.length > MAX || /\d/.test(forme)
         ? []

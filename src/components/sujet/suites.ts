@@ -1,5 +1,5 @@
-import { ETAT_INITIAL, serializeEtat } from '../../domain/selection/state.ts';
-import { SELECTION_VIDE, type Facette } from '../../domain/selection/facets.ts';
+import { INITIAL_STATE, serializeState } from '../../domain/selection/state.ts';
+import { EMPTY_SELECTION, type Facet } from '../../domain/selection/facets.ts';
 import type { Initiative, Lot } from '../../domain/records/model.ts';
 import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { carteUrl, catalogueUrl, communeUrl, territoireUrl } from '../../site/routes.ts';
@@ -11,12 +11,12 @@ export interface Suite {
 }
 
 /** The interactive map of one edition with one filter set. */
-export function carteOf(annee: number, facette: Facette, slug: string): string {
+export function carteOf(annee: number, facette: Facet, slug: string): string {
   return carteUrl(annee) + stateOf(facette, slug);
 }
 
 /** The catalogue of one edition with one filter set: to search, sort or download what the page lists. */
-export function catalogueSuite({ annee, nombre }: Lot, facette: Facette, slug: string): Suite {
+export function catalogueSuite({ annee, nombre }: Lot, facette: Facet, slug: string): Suite {
   const text =
     nombre < 2
       ? 'Cette initiative dans la liste'
@@ -40,8 +40,8 @@ export function communeSuites(lot: Lot, edition: Lot): Suite[] {
   }));
 }
 
-function stateOf(facette: Facette, slug: string): string {
-  return serializeEtat({ ...ETAT_INITIAL, selection: { ...SELECTION_VIDE, [facette]: [slug] } });
+function stateOf(facette: Facet, slug: string): string {
+  return serializeState({ ...INITIAL_STATE, selection: { ...EMPTY_SELECTION, [facette]: [slug] } });
 }
 
 function othersBy<T extends { slug: string }>(

@@ -3,14 +3,14 @@ import type { Initiative } from '../records/model.ts';
 import { joinList } from '../text/typography.ts';
 
 /** Something that two initiatives have in common. */
-export type Raison =
+export type Reason =
   | { readonly nature: 'structure' | 'commune' | 'territoire' }
   | { readonly nature: 'themes'; readonly themes: readonly string[] };
 
 /** An initiative near another, with all that they share: never nothing. */
-export interface Proche {
+export interface Neighbour {
   readonly initiative: Initiative;
-  readonly raisons: readonly Raison[];
+  readonly raisons: readonly Reason[];
 }
 
 /**
@@ -18,12 +18,12 @@ export interface Proche {
  * (0 to 1), more for the same structure, a little more for the same commune or category. Equals keep the order of the
  * annex. What shares nothing that can be told is not near.
  */
-export function similarInitiatives(initiative: Initiative, among: readonly Initiative[], count: number): Proche[] {
+export function similarInitiatives(initiative: Initiative, among: readonly Initiative[], count: number): Neighbour[] {
   return among
     .filter(({ id }) => id !== initiative.id)
     .map((other) => ({
       initiative: other,
-      raisons: raisonsOf(initiative, other),
+      raisons: reasonsOf(initiative, other),
       score: scoreOf(initiative, other),
     }))
     .filter(({ raisons }) => raisons.length > 0)
@@ -33,9 +33,9 @@ export function similarInitiatives(initiative: Initiative, among: readonly Initi
 }
 
 /** What two initiatives share. A commune says its territoire: that one is told when only it is shared. */
-export function raisonsOf(a: Initiative, b: Initiative): Raison[] {
+export function reasonsOf(a: Initiative, b: Initiative): Reason[] {
   const themes = sharedThemes(a, b).map(({ label }) => label);
-  const raisons: Raison[] = [];
+  const raisons: Reason[] = [];
   if (a.structure.slug === b.structure.slug) raisons.push({ nature: 'structure' });
   if (a.commune.code === b.commune.code) raisons.push({ nature: 'commune' });
   else if (a.territoire.slug === b.territoire.slug) raisons.push({ nature: 'territoire' });
@@ -44,12 +44,12 @@ export function raisonsOf(a: Initiative, b: Initiative): Raison[] {
 }
 
 /** « Même commune, mêmes thèmes : Culture et Santé ». */
-export function describeRaisons(raisons: readonly Raison[]): string {
+export function describeReasons(raisons: readonly Reason[]): string {
   const text = raisons.map(describeRaison).join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function describeRaison(raison: Raison): string {
+function describeRaison(raison: Reason): string {
   if (raison.nature !== 'themes') return `même ${raison.nature}`;
   const { themes } = raison;
   return `${themes.length < 2 ? 'même thème' : 'mêmes thèmes'}\u00A0: ${joinList(themes)}`;

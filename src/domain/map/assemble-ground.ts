@@ -1,5 +1,5 @@
 /** The base map, from the checked files of the referential. */
-import type { FondCarte } from './ground.ts';
+import type { MapGround } from './ground.ts';
 import type { Position } from './projection.ts';
 import { makeIssue } from '../records/issue.ts';
 import type { Issue } from '../records/issue.ts';
@@ -8,11 +8,11 @@ import type { Communes, Contour, Reperes } from '../records/schema.ts';
 const toPosition = ([lon, lat]: readonly [number, number]): Position => ({ lat, lon });
 
 /** The outline and the landmarks, with towns resolved in the latest COG. `issues` names each town that has no known place. */
-export function assembleFond(
+export function assembleGround(
   contour: Contour,
   reperes: Reperes,
   files: readonly Communes[],
-): { value: FondCarte; issues: Issue[] } {
+): { value: MapGround; issues: Issue[] } {
   const issues: Issue[] = [];
   const latest = files.reduce<Communes | undefined>(
     (last, file) => (last && last.cog > file.cog ? last : file),

@@ -1,8 +1,8 @@
 /** What lies under the symbols: sea, land, the outline of the département, the names around it. */
-import { framePositions, toCarte, type Cadre, type Point, type Position } from './projection.ts';
+import { framePositions, toCarte, type MapFrame, type Point, type Position } from './projection.ts';
 
 /** The base map as the referential states it. */
-export interface FondCarte {
+export interface MapGround {
   /** Outline of the département. */
   readonly contour: readonly Position[];
   /** The coast beyond both ends of that of the département, from north-east to south-west, each end outside the map. */
@@ -16,20 +16,20 @@ export interface FondCarte {
 const MARGES = { nord: 0.05, est: 0.045, sud: 0.045, ouest: 0.1 };
 
 /** What every map of the site shows. */
-export function frameFond({ contour }: FondCarte): Cadre {
+export function frameGround({ contour }: MapGround): MapFrame {
   return framePositions(contour, MARGES);
 }
 
 /** Height of a map of that width. */
-export function hauteurOf(cadre: Cadre, largeur: number): number {
+export function heightOf(cadre: MapFrame, largeur: number): number {
   return Math.round((largeur * cadre.hauteur) / cadre.largeur);
 }
 
 /** SVG path data of the outline and of the land around it, in units of a map of that width. */
-export function drawFond(fond: FondCarte, largeur: number): { contour: string; terre: string } {
-  const cadre = frameFond(fond);
+export function drawGround(fond: MapGround, largeur: number): { contour: string; terre: string } {
+  const cadre = frameGround(fond);
   const place = toCarte(cadre, largeur);
-  const [far, hauteur] = [largeur * 2, hauteurOf(cadre, largeur)];
+  const [far, hauteur] = [largeur * 2, heightOf(cadre, largeur)];
   const rivage = fond.rivage.map(place);
   const corners = [
     { x: -far, y: hauteur + far },

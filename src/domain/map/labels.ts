@@ -1,15 +1,15 @@
 /** Names written on the map, where they cover neither a symbol nor another name. */
-import type { Bornes, Disque } from './placement.ts';
+import type { Bounds, Disc } from './placement.ts';
 import type { Point } from './projection.ts';
 
 /** A name to write beside a point; `rayon` keeps it off what stands there, `corps` is the height of its letters' line. */
-export interface Nom extends Disque {
+export interface Nom extends Disc {
   readonly texte: string;
   readonly corps: number;
 }
 
 /** Where a name is written: `x`, `y` is the start, the middle or the end of its text, halfway up. */
-export interface Etiquette extends Point {
+export interface Label extends Point {
   readonly texte: string;
   readonly ancrage: 'debut' | 'milieu' | 'fin';
 }
@@ -42,12 +42,12 @@ const COTES = [
 const ECARTS = [0, 0.8, 1.6] as const;
 
 /** The names that found a free place, in their order; the first ones choose first. The others are not written. `reserves` are left free. */
-export function placeEtiquettes(
+export function placeLabels(
   noms: readonly Nom[],
-  obstacles: readonly Disque[],
-  bornes: Bornes,
+  obstacles: readonly Disc[],
+  bornes: Bounds,
   reserves: readonly Boite[] = [],
-): Etiquette[] {
+): Label[] {
   const taken = [...reserves];
   const isFree = (box: Boite): boolean =>
     isInside(box, bornes) && !taken.some((other) => overlap(box, other)) && !obstacles.some((one) => touches(box, one));
@@ -61,7 +61,7 @@ export function placeEtiquettes(
 }
 
 /** The box is wider than some texts: what stands beside a point must begin there. */
-function anchor({ x1, y1, x2, y2 }: Boite, dx: number): Omit<Etiquette, 'texte'> {
+function anchor({ x1, y1, x2, y2 }: Boite, dx: number): Omit<Label, 'texte'> {
   const y = (y1 + y2) / 2;
   if (dx > 0) return { x: x1, y, ancrage: 'debut' };
   return dx < 0 ? { x: x2, y, ancrage: 'fin' } : { x: (x1 + x2) / 2, y, ancrage: 'milieu' };
@@ -75,12 +75,12 @@ function boxAt({ x, y, rayon, texte, corps }: Nom, dx: number, dy: number, ecart
   return { x1: cx - width / 2, y1: cy - height / 2, x2: cx + width / 2, y2: cy + height / 2 };
 }
 
-const isInside = ({ x1, y1, x2, y2 }: Boite, { largeur, hauteur }: Bornes): boolean =>
+const isInside = ({ x1, y1, x2, y2 }: Boite, { largeur, hauteur }: Bounds): boolean =>
   x1 >= 0 && y1 >= 0 && x2 <= largeur && y2 <= hauteur;
 
 const overlap = (a: Boite, b: Boite): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-function touches({ x1, y1, x2, y2 }: Boite, { x, y, rayon }: Disque): boolean {
+function touches({ x1, y1, x2, y2 }: Boite, { x, y, rayon }: Disc): boolean {
   const [nx, ny] = [Math.max(x1, Math.min(x2, x)), Math.max(y1, Math.min(y2, y))];
   return Math.hypot(nx - x, ny - y) < rayon;
 }

@@ -1,14 +1,14 @@
 /** The map of the communes as numbers: the one function behind the static drawings and the interactive map. */
-import { placeEtiquettes, type Boite, type Etiquette } from './labels.ts';
-import { frameFond, hauteurOf, type FondCarte } from './ground.ts';
-import { placeDisques, type Bornes, type Disque } from './placement.ts';
+import { placeLabels, type Boite, type Label } from './labels.ts';
+import { frameGround, heightOf, type MapGround } from './ground.ts';
+import { placeDiscs, type Bounds, type Disc } from './placement.ts';
 import { toCarte, type Point, type Position } from './projection.ts';
-import { scaleRayons, type Densite, type Mesure } from './symbols.ts';
+import { scaleRadii, type Density, type Measure } from './symbols.ts';
 
 /** The two drawings of the map: units are CSS pixels when it is shown at its own width. */
 export interface Format {
   readonly largeur: number;
-  readonly densite: Densite;
+  readonly densite: Density;
   /** Size of the names of towns. */
   readonly corps: number;
 }
@@ -19,7 +19,7 @@ export const FORMATS = {
 } as const satisfies Record<string, Format>;
 
 /** A commune that can be drawn: its INSEE code, its initiatives and their sum in euros, its centre. */
-export interface Localise {
+export interface Placed {
   readonly code: string;
   readonly nombre: number;
   readonly montant: number;
@@ -27,19 +27,19 @@ export interface Localise {
 }
 
 /** A symbol where it is drawn. `ancre` is where its commune is; `rappel` is the leader line, from the edge of the symbol, when that place is not under it. */
-export interface Symbole<T> extends Disque {
+export interface PlacedSymbol<T> extends Disc {
   readonly lot: T;
   readonly ancre: Point;
   readonly rappel: Point | undefined;
 }
 
-export interface Carte<T> extends Bornes {
-  readonly symboles: readonly Symbole<T>[];
-  readonly villes: readonly (Etiquette & { readonly point: Point | undefined })[];
+export interface Carte<T> extends Bounds {
+  readonly symboles: readonly PlacedSymbol<T>[];
+  readonly villes: readonly (Label & { readonly point: Point | undefined })[];
 }
 
 /** A town to name. The one that has a symbol is named beside it. */
-export interface Ville extends Position {
+export interface Town extends Position {
   readonly code: string;
   readonly nom: string;
 }
@@ -54,22 +54,22 @@ const POINT = 2.5;
  * keep the size they have on the whole map of `format`, however near `project` looks. No name is written over
  * `reserves`. Same input, same map.
  */
-export function placeCarte<T extends Localise>(
+export function placeMap<T extends Placed>(
   lots: readonly T[],
-  villes: readonly Ville[],
+  villes: readonly Town[],
   rayonOf: (lot: T) => number,
   project: (position: Position) => Point,
   { densite, corps }: Format,
-  bornes: Bornes,
+  bornes: Bounds,
   reserves: readonly Boite[] = [],
 ): Carte<T> {
   const disques = lots.map((lot) => ({ ...project(lot.position), rayon: rayonOf(lot) }));
-  const places = placeDisques(
+  const places = placeDiscs(
     disques.map((disque) => ({ ...disque, rayon: Math.max(disque.rayon, densite.rayonCible) })),
     ECART,
     bornes,
   );
-  const symboles = lots.flatMap((lot, index): Symbole<T>[] => {
+  const symboles = lots.flatMap((lot, index): PlacedSymbol<T>[] => {
     const [disque, place] = [disques[index], places[index]];
     if (!disque || !place) return [];
     const { rayon, ...ancre } = disque;
@@ -79,54 +79,54 @@ export function placeCarte<T extends Localise>(
 }
 
 /** The radii of a map of `format` for the lots of a whole edition. */
-export function rayonsOf(
-  lots: readonly Localise[],
-  mesure: Mesure,
+export function radiiOf(
+  lots: readonly Placed[],
+  mesure: Measure,
   { largeur, densite }: Format,
   hauteur: number,
-): (lot: Localise) => number {
-  const scale = scaleRayons(lots, mesure, largeur * hauteur, densite);
+): (lot: Placed) => number {
+  const scale = scaleRadii(lots, mesure, largeur * hauteur, densite);
   return (lot) => scale(lot[mesure]);
 }
 
 /** The whole map of `lots` over its base map. `edition` is all that one edition has: it sets the scale of the symbols. */
-export function layoutCarte<T extends Localise>(
+export function layoutCarte<T extends Placed>(
   lots: readonly T[],
-  edition: readonly Localise[],
-  fond: FondCarte,
+  edition: readonly Placed[],
+  fond: MapGround,
   format: Format,
-  mesure: Mesure,
+  mesure: Measure,
 ): Carte<T> {
-  const cadre = frameFond(fond);
-  const bornes = { largeur: format.largeur, hauteur: hauteurOf(cadre, format.largeur) };
-  const rayonOf = rayonsOf(edition, mesure, format, bornes.hauteur);
-  const reserves = [reserveLegende(edition.map(rayonOf), format)];
-  return placeCarte(lots, fond.villes, rayonOf, toCarte(cadre, format.largeur), format, bornes, reserves);
+  const cadre = frameGround(fond);
+  const bornes = { largeur: format.largeur, hauteur: heightOf(cadre, format.largeur) };
+  const rayonOf = radiiOf(edition, mesure, format, bornes.hauteur);
+  const reserves = [reserveLegend(edition.map(rayonOf), format)];
+  return placeMap(lots, fond.villes, rayonOf, toCarte(cadre, format.largeur), format, bornes, reserves);
 }
 
 /** Gap between the legend and the edges of the map, and between its circles and its values. */
 export const LEGENDE = { bord: 12, trait: 8 } as const;
 
 /** Where the legend stands on the whole map: in its upper right corner, as wide as its largest circle and its longest value. */
-export function reserveLegende(rayons: readonly number[], { largeur, corps }: Format): Boite {
+export function reserveLegend(rayons: readonly number[], { largeur, corps }: Format): Boite {
   const diametre = 2 * Math.max(0, ...rayons);
   const valeur = corps * 5.5;
   const { bord, trait } = LEGENDE;
   return { x1: largeur - bord - diametre - trait - valeur, y1: 0, x2: largeur, y2: bord + diametre + corps };
 }
 
-function leaderOf({ x, y, rayon }: Disque, ancre: Point): Point | undefined {
+function leaderOf({ x, y, rayon }: Disc, ancre: Point): Point | undefined {
   const away = Math.hypot(ancre.x - x, ancre.y - y);
   if (away <= rayon) return undefined;
   return { x: x + ((ancre.x - x) * rayon) / away, y: y + ((ancre.y - y) * rayon) / away };
 }
 
-function nameVilles<T extends Localise>(
-  symboles: readonly Symbole<T>[],
-  villes: readonly Ville[],
+function nameVilles<T extends Placed>(
+  symboles: readonly PlacedSymbol<T>[],
+  villes: readonly Town[],
   project: (position: Position) => Point,
   corps: number,
-  bornes: Bornes,
+  bornes: Bounds,
   reserves: readonly Boite[],
 ): Carte<T>['villes'] {
   const places = villes.map((ville) => {
@@ -138,7 +138,7 @@ function nameVilles<T extends Localise>(
       own,
     };
   });
-  const etiquettes = placeEtiquettes(places, symboles, bornes, reserves);
+  const etiquettes = placeLabels(places, symboles, bornes, reserves);
   return etiquettes.map((etiquette) => {
     const place = places.find(({ texte }) => texte === etiquette.texte);
     return { ...etiquette, point: place && !place.own ? { x: place.x, y: place.y } : undefined };

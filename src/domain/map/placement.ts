@@ -2,12 +2,12 @@
 import type { Point } from './projection.ts';
 
 /** A disc; `rayon` in the unit of its coordinates. */
-export interface Disque extends Point {
+export interface Disc extends Point {
   readonly rayon: number;
 }
 
 /** What the centres are kept in: a rectangle from (0, 0). Infinite without one. */
-export interface Bornes {
+export interface Bounds {
   readonly largeur: number;
   readonly hauteur: number;
 }
@@ -22,10 +22,10 @@ const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y
  * inside `bornes`. The largest is placed first; each one goes to the free place nearest to its own. A disc
  * that finds none inside `bornes` (too many for so little room) is placed outside, never on another.
  */
-export function placeDisques(disques: readonly Disque[], ecart: number, bornes?: Bornes): Point[] {
+export function placeDiscs(disques: readonly Disc[], ecart: number, bornes?: Bounds): Point[] {
   const order = disques.map((_, index) => index).sort((a, b) => rayonAt(disques, b) - rayonAt(disques, a) || a - b);
   const places: Point[] = disques.map(({ x, y }) => ({ x, y }));
-  const posed: Disque[] = [];
+  const posed: Disc[] = [];
   for (const index of order) {
     const disque = disques[index];
     if (!disque) continue;
@@ -37,7 +37,7 @@ export function placeDisques(disques: readonly Disque[], ecart: number, bornes?:
   return places;
 }
 
-function rayonAt(disques: readonly Disque[], index: number): number {
+function rayonAt(disques: readonly Disc[], index: number): number {
   return disques[index]?.rayon ?? 0;
 }
 
@@ -45,7 +45,7 @@ function rayonAt(disques: readonly Disque[], index: number): number {
  * The point nearest to `disque` that no obstacle covers. It is its own place, or lies on the edge of one obstacle,
  * or where two edges cross: the candidates are all of these.
  */
-function findPlace(disque: Disque, obstacles: readonly Disque[], bornes?: Bornes): Point | undefined {
+function findPlace(disque: Disc, obstacles: readonly Disc[], bornes?: Bounds): Point | undefined {
   const inside = bornes && shrink(bornes, disque.rayon);
   let best: Point | undefined;
   let least = Infinity;
@@ -64,16 +64,16 @@ function findPlace(disque: Disque, obstacles: readonly Disque[], bornes?: Bornes
   return best;
 }
 
-const covers = (obstacle: Disque, point: Point): boolean => distance(obstacle, point) < obstacle.rayon - JEU;
+const covers = (obstacle: Disc, point: Point): boolean => distance(obstacle, point) < obstacle.rayon - JEU;
 
-function nearestOn(circle: Disque, { x, y }: Point): Point {
+function nearestOn(circle: Disc, { x, y }: Point): Point {
   const away = distance(circle, { x, y });
   // From the very centre every way is as short: eastwards. So near to it that no direction can be told, too.
   const [ux, uy] = away < JEU ? [1, 0] : [(x - circle.x) / away, (y - circle.y) / away];
   return { x: circle.x + ux * circle.rayon, y: circle.y + uy * circle.rayon };
 }
 
-function crossCircles(a: Disque, b: Disque): Point[] {
+function crossCircles(a: Disc, b: Disc): Point[] {
   const between = distance(a, b);
   if (between < JEU || between > a.rayon + b.rayon) return [];
   const along = (between ** 2 + a.rayon ** 2 - b.rayon ** 2) / (2 * between);
@@ -91,7 +91,7 @@ interface Rectangle {
   readonly y2: number;
 }
 
-const shrink = ({ largeur, hauteur }: Bornes, by: number): Rectangle => ({
+const shrink = ({ largeur, hauteur }: Bounds, by: number): Rectangle => ({
   x1: by,
   y1: by,
   x2: largeur - by,
@@ -106,7 +106,7 @@ const clamp = ({ x1, y1, x2, y2 }: Rectangle, { x, y }: Point): Point => ({
   y: Math.max(y1, Math.min(y2, y)),
 });
 
-function crossEdges({ x, y, rayon }: Disque, { x1, y1, x2, y2 }: Rectangle): Point[] {
+function crossEdges({ x, y, rayon }: Disc, { x1, y1, x2, y2 }: Rectangle): Point[] {
   const half = (offset: number): number[] =>
     Math.abs(offset) > rayon ? [] : [-1, 1].map((side) => side * Math.sqrt(rayon ** 2 - offset ** 2));
   return [

@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** What a map shows, in fractions of the Mercator world. */
-export interface Cadre extends Point {
+export interface MapFrame extends Point {
   readonly largeur: number;
   readonly hauteur: number;
 }
@@ -30,7 +30,7 @@ export function unprojectPoint({ x, y }: Point): Position {
 }
 
 /** Room left on each side, as fractions of the width of what is framed. */
-export interface Marges {
+export interface Margins {
   readonly nord: number;
   readonly est: number;
   readonly sud: number;
@@ -38,7 +38,7 @@ export interface Marges {
 }
 
 /** The smallest frame around `positions` and their margins. */
-export function framePositions(positions: readonly Position[], { nord, est, sud, ouest }: Marges): Cadre {
+export function framePositions(positions: readonly Position[], { nord, est, sud, ouest }: Margins): MapFrame {
   const points = positions.map(projectPosition);
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
@@ -52,7 +52,7 @@ export function framePositions(positions: readonly Position[], { nord, est, sud,
 }
 
 /** Where a position falls on a map that shows `cadre` over `largeur` units, from its top left corner. */
-export function toCarte(cadre: Cadre, largeur: number): (position: Position) => Point {
+export function toCarte(cadre: MapFrame, largeur: number): (position: Position) => Point {
   const echelle = largeur / cadre.largeur;
   return (position) => {
     const { x, y } = projectPosition(position);
@@ -61,7 +61,7 @@ export function toCarte(cadre: Cadre, largeur: number): (position: Position) => 
 }
 
 /** The position of a point of such a map: undoes `toCarte`. */
-export function fromCarte(cadre: Cadre, largeur: number): (point: Point) => Position {
+export function fromCarte(cadre: MapFrame, largeur: number): (point: Point) => Position {
   const echelle = cadre.largeur / largeur;
   return ({ x, y }) => unprojectPoint({ x: cadre.x + x * echelle, y: cadre.y + y * echelle });
 }

@@ -7,15 +7,15 @@ import type { Commune } from '../records/schema.ts';
 import { countNoun } from '../text/typography.ts';
 
 /** What the area of a symbol says: euros, or a number of initiatives. */
-export const MESURES = ['montant', 'nombre'] as const;
-export type Mesure = (typeof MESURES)[number];
+export const MEASURES = ['montant', 'nombre'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** The initiatives of one edition in one commune. */
 export interface LotCommune extends Lot {
   readonly commune: Commune;
 }
 
-type Mesurable = Readonly<Record<Mesure, number>>;
+type Mesurable = Readonly<Record<Measure, number>>;
 
 /** The communes of `initiatives`, those of the largest sum first, then by code: the order of the table and of the keyboard. */
 export function groupByCommune(annee: number, initiatives: readonly Initiative[]): LotCommune[] {
@@ -25,13 +25,13 @@ export function groupByCommune(annee: number, initiatives: readonly Initiative[]
 }
 
 /** A lot whose commune has a known place. */
-export interface LotLocalise extends LotCommune {
+export interface PlacedLot extends LotCommune {
   readonly code: string;
   readonly position: Position;
 }
 
 /** Parts the lots that can be drawn from those that can only be listed. */
-export function locateLots(lots: readonly LotCommune[]): { localises: LotLocalise[]; ailleurs: LotCommune[] } {
+export function locateLots(lots: readonly LotCommune[]): { localises: PlacedLot[]; ailleurs: LotCommune[] } {
   const localises = lots.flatMap((lot) => {
     const { code, position } = lot.commune;
     return position ? [{ ...lot, code, position }] : [];
@@ -40,7 +40,7 @@ export function locateLots(lots: readonly LotCommune[]): { localises: LotLocalis
 }
 
 /** How densely symbols may lie: the part of the map that they cover together, and the least room of one, in its unit. */
-export interface Densite {
+export interface Density {
   readonly part: number;
   /** Radius kept free around a centre: a finger must hit one symbol only. */
   readonly rayonCible: number;
@@ -50,11 +50,11 @@ export interface Densite {
  * The radius of any value such that areas are proportional to values and that `lots` together cover the wanted part
  * of `surface` (square units). Lots without a value give a radius of 0.
  */
-export function scaleRayons(
+export function scaleRadii(
   lots: readonly Mesurable[],
-  mesure: Mesure,
+  mesure: Measure,
   surface: number,
-  { part }: Densite,
+  { part }: Density,
 ): (valeur: number) => number {
   const total = lots.reduce((sum, lot) => sum + lot[mesure], 0);
   const unit = total === 0 ? 0 : (surface * part) / (Math.PI * total);
@@ -62,14 +62,14 @@ export function scaleRayons(
 }
 
 /** The figure inside a symbol: a number of initiatives, or thousands of euros; below half a thousand, « 0,5 » at least. */
-export function formatChiffre(lot: Mesurable, mesure: Mesure): string {
+export function formatFigure(lot: Mesurable, mesure: Measure): string {
   if (mesure === 'nombre') return String(lot.nombre);
   const milliers = lot.montant / 1000;
   return milliers < 1 ? String(Math.ceil(milliers * 10) / 10).replace('.', ',') : String(Math.round(milliers));
 }
 
 /** Size of the figure inside a symbol: as large as it fits, at most `max`. */
-export function sizeChiffre(chiffre: string, rayon: number, max: number): number {
+export function sizeFigure(chiffre: string, rayon: number, max: number): number {
   const room = [1.35, 1.12, 0.82][chiffre.length - 1] ?? 2.4 / chiffre.length;
   return Math.min(max, Math.round(rayon * room * 10) / 10);
 }
@@ -78,7 +78,7 @@ export function sizeChiffre(chiffre: string, rayon: number, max: number): number
  * Whether a point lies where the symbol at `centre` writes its figure, in letters of size `corps`: a dot there would
  * change what is read.
  */
-export function fallsOnChiffre(point: Point, centre: Point, chiffre: string, corps: number): boolean {
+export function fallsOnFigure(point: Point, centre: Point, chiffre: string, corps: number): boolean {
   // Figures are three fifths as wide as they are high.
   const aside = corps * 0.3 * chiffre.length;
   return Math.abs(point.x - centre.x) < aside + corps * 0.2 && Math.abs(point.y - centre.y) < corps * 0.6;
@@ -90,7 +90,7 @@ export function nameLot(nom: string, { nombre, montant }: Mesurable): string {
 }
 
 /** Values for the legend: the smallest of the map, the largest, and one between; the smallest first. */
-export function chooseReperes(lots: readonly Mesurable[], mesure: Mesure): number[] {
+export function chooseReperes(lots: readonly Mesurable[], mesure: Measure): number[] {
   const values = lots.map((lot) => lot[mesure]).sort((a, b) => a - b);
   const [min, max] = [values[0], values.at(-1)];
   if (min === undefined || max === undefined) return [];

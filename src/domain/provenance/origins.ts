@@ -14,7 +14,7 @@ export function countOrigins({ initiatives }: Provenance): [champ: Champ, origin
 }
 
 /** Number of values that each rule touched, layout included, the most frequent first. */
-export function countRegles({ initiatives }: Provenance): [regle: string, nombre: number][] {
+export function countRules({ initiatives }: Provenance): [regle: string, nombre: number][] {
   const cells = Object.values(initiatives).flatMap(({ champs }) => Object.values(champs));
   const touched = Map.groupBy(
     cells.flatMap(({ regles = [] }) => regles),

@@ -1,16 +1,16 @@
 /** What the islands know of an initiative: made at build time, so that nothing is read back from the text of a page. */
 import { formatEuros } from '../text/euros.ts';
-import { readFacettes, type Filtrable } from '../selection/facets.ts';
+import { readFacets, type Filterable } from '../selection/facets.ts';
 import type { Initiative } from '../records/model.ts';
-import type { TextesCherches } from './index.ts';
+import type { SearchedTexts } from './index.ts';
 
 /** An initiative as the search, the filters and the download of a selection need it. */
-export interface Entry extends Filtrable {
+export interface Entry extends Filterable {
   readonly id: string;
   /** Path of its page. */
   readonly chemin: string;
   readonly codeInsee: string;
-  readonly textes: TextesCherches;
+  readonly textes: SearchedTexts;
 }
 
 /** Between themes where they are one text, as the annex prints them. */
@@ -30,5 +30,5 @@ export function toEntry(initiative: Initiative, chemin: string): Entry {
     montant: `${formatEuros(montant)} euros`,
     resume,
   };
-  return { id, chemin, codeInsee: commune.code, textes, facettes: readFacettes(initiative), montant };
+  return { id, chemin, codeInsee: commune.code, textes, facettes: readFacets(initiative), montant };
 }

@@ -1,8 +1,8 @@
 /** The words of the initiatives: each distinct word form, and where it stands. */
-import { listMots, type Mot } from './words.ts';
+import { listWords, type Word } from './words.ts';
 
 /** Fields in the order in which a match in them counts. */
-export const CHAMPS_CHERCHES = [
+export const SEARCHED_FIELDS = [
   'titre',
   'structure',
   'commune',
@@ -12,10 +12,10 @@ export const CHAMPS_CHERCHES = [
   'montant',
   'resume',
 ] as const;
-export type ChampCherche = (typeof CHAMPS_CHERCHES)[number];
+export type SearchedField = (typeof SEARCHED_FIELDS)[number];
 
 /** The text of each field as a reader sees it; several themes are one text. */
-export type TextesCherches = Readonly<Record<ChampCherche, string>>;
+export type SearchedTexts = Readonly<Record<SearchedField, string>>;
 
 /** A word form of the index. */
 export interface Entree {
@@ -23,32 +23,32 @@ export interface Entree {
   /** As printed, the first time. */
   readonly imprime: string;
   /** Fields that hold it, by place of the initiative in the index. */
-  readonly places: ReadonlyMap<number, ReadonlySet<ChampCherche>>;
+  readonly places: ReadonlyMap<number, ReadonlySet<SearchedField>>;
 }
 
 /** Word forms, folded, with where they stand. */
-export type Lexique = ReadonlyMap<string, Entree>;
+export type Lexicon = ReadonlyMap<string, Entree>;
 
 /** The words of the texts, by initiative and field, and the index of their forms. */
 export interface Index {
-  readonly lexique: Lexique;
-  readonly mots: readonly ReadonlyMap<ChampCherche, readonly Mot[]>[];
+  readonly lexique: Lexicon;
+  readonly mots: readonly ReadonlyMap<SearchedField, readonly Word[]>[];
 }
 
 /** Reads every field of every initiative; an initiative is known by its place in `textes`. */
-export function buildIndex(textes: readonly TextesCherches[]): Index {
-  const lexique = new Map<string, Omit<Entree, 'places'> & { places: Map<number, Set<ChampCherche>> }>();
+export function buildIndex(textes: readonly SearchedTexts[]): Index {
+  const lexique = new Map<string, Omit<Entree, 'places'> & { places: Map<number, Set<SearchedField>> }>();
   const mots = textes.map((own, place) => {
-    const parChamp = new Map(CHAMPS_CHERCHES.map((champ) => [champ, listMots(own[champ])]));
+    const parChamp = new Map(SEARCHED_FIELDS.map((champ) => [champ, listWords(own[champ])]));
     for (const [champ, found] of parChamp) {
       for (const { forme, racine, debut, fin } of found) {
         const entree = lexique.get(forme) ?? {
           racine,
           imprime: own[champ].slice(debut, fin),
-          places: new Map<number, Set<ChampCherche>>(),
+          places: new Map<number, Set<SearchedField>>(),
         };
         lexique.set(forme, entree);
-        entree.places.set(place, (entree.places.get(place) ?? new Set<ChampCherche>()).add(champ));
+        entree.places.set(place, (entree.places.get(place) ?? new Set<SearchedField>()).add(champ));
       }
     }
     return parChamp;

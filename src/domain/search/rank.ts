@@ -1,19 +1,19 @@
 /** From the words of a search to one ordered list. */
-import { CHAMPS_CHERCHES, type ChampCherche, type Lexique } from './index.ts';
-import type { Terme } from './query.ts';
+import { SEARCHED_FIELDS, type SearchedField, type Lexicon } from './index.ts';
+import type { Term } from './query.ts';
 
 /** Fields in which one word was found, by place of the initiative: true for the whole word, false for a beginning. */
-export type Touches = ReadonlyMap<number, ReadonlyMap<ChampCherche, boolean>>;
+export type Touches = ReadonlyMap<number, ReadonlyMap<SearchedField, boolean>>;
 
 /** An initiative that holds every word. `champs` are the fields that hold any of them, in the order of `CHAMPS_CHERCHES`. */
-export interface Resultat {
+export interface SearchHit {
   readonly indice: number;
   readonly score: number;
-  readonly champs: readonly ChampCherche[];
+  readonly champs: readonly SearchedField[];
 }
 
 /** What a whole word found in a field weighs. */
-const POIDS: Readonly<Record<ChampCherche, number>> = {
+const POIDS: Readonly<Record<SearchedField, number>> = {
   titre: 10,
   structure: 8,
   commune: 6,
@@ -30,17 +30,17 @@ const DEBUT_DE_MOT = 0.4;
  * Where a word stands: its stem, or words that begin with it; its nearby forms alone when it has some. Figures that
  * are an amount mean that amount, not the longer ones that begin alike nor the numbers of a text.
  */
-export function findTouches(lexique: Lexique, { forme, racine, proches }: Terme): Touches {
+export function findTouches(lexique: Lexicon, { forme, racine, proches }: Term): Touches {
   const exact = /^\d{4,}$/.test(forme) ? lexique.get(forme) : undefined;
   const montants = [...(exact?.places ?? [])].filter(([, champs]) => champs.has('montant'));
   if (montants.length > 0) return new Map(montants.map(([place]) => [place, new Map([['montant', true]])]));
-  const touches = new Map<number, Map<ChampCherche, boolean>>();
+  const touches = new Map<number, Map<SearchedField, boolean>>();
   for (const [known, entree] of lexique) {
     const entier = proches ? proches.has(known) : entree.racine === racine;
     const commence = !proches && known.startsWith(forme);
     if (!entier && !commence) continue;
     for (const [place, champs] of entree.places) {
-      const own = touches.get(place) ?? new Map<ChampCherche, boolean>();
+      const own = touches.get(place) ?? new Map<SearchedField, boolean>();
       touches.set(place, own);
       for (const champ of champs) own.set(champ, entier || own.get(champ) === true);
     }
@@ -49,20 +49,20 @@ export function findTouches(lexique: Lexique, { forme, racine, proches }: Terme)
 }
 
 /** Initiatives found by every word, the best first; equal scores keep the order of the index. */
-export function rankResultats(trouves: readonly Touches[]): Resultat[] {
+export function rankHits(trouves: readonly Touches[]): SearchHit[] {
   const [first, ...others] = trouves;
-  const resultats: Resultat[] = [];
+  const resultats: SearchHit[] = [];
   for (const indice of first?.keys() ?? []) {
     if (!others.every((touches) => touches.has(indice))) continue;
     let score = 0;
-    const found = new Set<ChampCherche>();
+    const found = new Set<SearchedField>();
     for (const touches of trouves) {
       for (const [champ, entier] of touches.get(indice) ?? []) {
         score += POIDS[champ] * (entier ? 1 : DEBUT_DE_MOT);
         found.add(champ);
       }
     }
-    resultats.push({ indice, score, champs: CHAMPS_CHERCHES.filter((champ) => found.has(champ)) });
+    resultats.push({ indice, score, champs: SEARCHED_FIELDS.filter((champ) => found.has(champ)) });
   }
   return resultats.sort((a, b) => b.score - a.score || a.indice - b.indice);
 }

@@ -32,7 +32,7 @@ function isSlip(forme: string, known: string): boolean {
 }
 
 /** The words of `formes` that an unknown one can only be a slip for; empty where it may be a word of its own. */
-export function correctForme(forme: string, formes: readonly string[]): string[] {
+export function correctForm(forme: string, formes: readonly string[]): string[] {
   if (forme.length < MIN_SOUND || !/^\p{L}+$/u.test(forme)) return [];
   const sound = soundOf(forme);
   const alike = formes.filter((known) => soundOf(known) === sound);

@@ -5,7 +5,7 @@
 import { foldText } from '../text/fold.ts';
 
 /** A word of a text. `debut` and `fin` count UTF-16 units of that text, `fin` excluded. */
-export interface Mot {
+export interface Word {
   /** Folded, as written: `"jardins"`. */
   readonly forme: string;
   /** Folded and lightly stemmed: `"jardin"`. */
@@ -34,16 +34,16 @@ export function stem(forme: string): string {
   return forme.replace(/eaux$/, 'eau').replace(/aux$/, 'al').replace(/[sx]$/, '').replace(/ee?$/, '');
 }
 
-function toMot(written: string, debut: number, compose = false): Mot | undefined {
+function toMot(written: string, debut: number, compose = false): Word | undefined {
   const folded = foldText(written).replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '');
   const forme = folded.replace(/^st(e?)$/, 'saint$1');
   return forme === '' ? undefined : { forme, racine: stem(forme), debut, fin: debut + written.length, compose };
 }
 
 /** The words of a text worth searching, in order: elided articles and stop words are left out, compounds come after their parts. */
-export function listMots(text: string): Mot[] {
-  const mots: Mot[] = [];
-  let chain: Mot[] = [];
+export function listWords(text: string): Word[] {
+  const mots: Word[] = [];
+  let chain: Word[] = [];
   const closeChain = (): void => {
     const [first] = chain;
     const last = chain.at(-1);

@@ -1,6 +1,6 @@
 /** Ready text to quote an amount with its source: a sentence for the press, an entry for a bibliography. */
 import { formatEuros } from '../text/euros.ts';
-import { DEFINITIONS, type Facette } from './facets.ts';
+import { DEFINITIONS, type Facet } from './facets.ts';
 import { atCommune, countNoun } from '../text/typography.ts';
 
 /** What a citation says of its edition. */
@@ -34,10 +34,7 @@ export interface CitedSelection {
 }
 
 /** What initiatives were chosen by, after their number: what they answer, and each facet with the names of its values asked for. */
-export function describeSelection(
-  requete: string,
-  facettes: readonly (readonly [Facette, readonly string[]])[],
-): string {
+export function describeSelection(requete: string, facettes: readonly (readonly [Facet, readonly string[]])[]): string {
   const asked = facettes.flatMap(([facette, names]) => (names.length === 0 ? [] : [DEFINITIONS[facette].cite(names)]));
   return [...(requete === '' ? [] : [`répondant à ${requete}`]), ...asked].join(', ');
 }

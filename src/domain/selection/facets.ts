@@ -13,23 +13,23 @@ interface Valeur {
 }
 
 /** A value of a facet with its count and its sum in euros. */
-export interface OptionFacette extends Valeur, Decompte {}
+export interface FacetOption extends Valeur, Tally {}
 
 interface DefinitionFacette {
   readonly legende: string;
   /** Whether its group is open at first: the short lists are. */
   readonly open: boolean;
-  readonly order: (a: OptionFacette, b: OptionFacette) => number;
+  readonly order: (a: FacetOption, b: FacetOption) => number;
   readonly read: (initiative: Initiative) => readonly Valeur[];
   /** How a citation names the values asked for, any of which will do, after the number of initiatives. */
   readonly cite: (names: readonly string[]) => string;
 }
 
 const { compare } = new Intl.Collator('fr');
-const byLabel = (a: OptionFacette, b: OptionFacette): number => compare(a.label, b.label);
-const bySize = (a: OptionFacette, b: OptionFacette): number =>
+const byLabel = (a: FacetOption, b: FacetOption): number => compare(a.label, b.label);
+const bySize = (a: FacetOption, b: FacetOption): number =>
   b.nombre - a.nombre || b.montant - a.montant || byLabel(a, b);
-const byMontant = (a: OptionFacette, b: OptionFacette): number => Number(b.slug) - Number(a.slug);
+const byMontant = (a: FacetOption, b: FacetOption): number => Number(b.slug) - Number(a.slug);
 
 /** Every facet by its address parameter, in the order in which they are shown and written in an address. A new one is an entry here. */
 export const DEFINITIONS = {
@@ -77,45 +77,45 @@ export const DEFINITIONS = {
   },
 } as const satisfies Readonly<Record<string, DefinitionFacette>>;
 
-export type Facette = keyof typeof DEFINITIONS;
-export const FACETTES = Object.keys(DEFINITIONS) as Facette[];
+export type Facet = keyof typeof DEFINITIONS;
+export const FACETS = Object.keys(DEFINITIONS) as Facet[];
 
 /** Chosen values by facet, as written in addresses (slugs, amounts in whole euros). No value: the facet does not filter. */
-export type Selection = Readonly<Record<Facette, readonly string[]>>;
+export type Selection = Readonly<Record<Facet, readonly string[]>>;
 
 /** What filtering reads of an initiative: its values by facet (several for `theme`) and its amount in euros. */
-export interface Filtrable {
+export interface Filterable {
   readonly facettes: Selection;
   readonly montant: number;
 }
 
 /** Count and sum in euros of a set of initiatives. */
-export interface Decompte {
+export interface Tally {
   readonly nombre: number;
   readonly montant: number;
 }
 
 /** A value for each facet. */
-export function mapFacettes<T>(read: (facette: Facette) => T): Record<Facette, T> {
-  return Object.fromEntries(FACETTES.map((facette) => [facette, read(facette)])) as Record<Facette, T>;
+export function mapFacets<T>(read: (facette: Facet) => T): Record<Facet, T> {
+  return Object.fromEntries(FACETS.map((facette) => [facette, read(facette)])) as Record<Facet, T>;
 }
 
-export const SELECTION_VIDE: Selection = mapFacettes(() => []);
+export const EMPTY_SELECTION: Selection = mapFacets(() => []);
 
-const accepts = (item: Filtrable, chosen: ReadonlySet<string>, facette: Facette): boolean =>
+const accepts = (item: Filterable, chosen: ReadonlySet<string>, facette: Facet): boolean =>
   chosen.size === 0 || item.facettes[facette].some((value) => chosen.has(value));
 
-const toSets = (selection: Selection): [Facette, ReadonlySet<string>][] =>
-  FACETTES.map((facette) => [facette, new Set(selection[facette])]);
+const toSets = (selection: Selection): [Facet, ReadonlySet<string>][] =>
+  FACETS.map((facette) => [facette, new Set(selection[facette])]);
 
 /** The items that pass every facet, in their order. */
-export function filterItems<T extends Filtrable>(items: readonly T[], selection: Selection): T[] {
+export function filterItems<T extends Filterable>(items: readonly T[], selection: Selection): T[] {
   const sets = toSets(selection);
   return items.filter((item) => sets.every(([facette, chosen]) => accepts(item, chosen, facette)));
 }
 
 /** Count and sum of the items. */
-export function tallyItems(items: readonly Pick<Filtrable, 'montant'>[]): Decompte {
+export function tallyItems(items: readonly Pick<Filterable, 'montant'>[]): Tally {
   return { nombre: items.length, montant: sumMontants(items) };
 }
 
@@ -123,16 +123,13 @@ export function tallyItems(items: readonly Pick<Filtrable, 'montant'>[]): Decomp
  * For each facet, count and sum by value over the items (those the search found) that pass the *other*
  * facets: what the list would hold with that value alone in its facet. A value that none has is absent.
  */
-export function tallyOptions(
-  items: readonly Filtrable[],
-  selection: Selection,
-): Record<Facette, Map<string, Decompte>> {
+export function tallyOptions(items: readonly Filterable[], selection: Selection): Record<Facet, Map<string, Tally>> {
   const sets = toSets(selection);
-  const tallies = mapFacettes(() => new Map<string, Decompte>());
+  const tallies = mapFacets(() => new Map<string, Tally>());
   for (const item of items) {
     const failed = sets.filter(([facette, chosen]) => !accepts(item, chosen, facette));
     if (failed.length > 1) continue;
-    for (const facette of failed[0] ? [failed[0][0]] : FACETTES) {
+    for (const facette of failed[0] ? [failed[0][0]] : FACETS) {
       for (const value of new Set(item.facettes[facette])) {
         const { nombre, montant } = tallies[facette].get(value) ?? { nombre: 0, montant: 0 };
         tallies[facette].set(value, { nombre: nombre + 1, montant: montant + item.montant });
@@ -143,7 +140,7 @@ export function tallyOptions(
 }
 
 /** The selection with `value` added to its facet, or removed when it is there. */
-export function toggleValue(selection: Selection, facette: Facette, value: string): Selection {
+export function toggleValue(selection: Selection, facette: Facet, value: string): Selection {
   const values = selection[facette];
   return {
     ...selection,
@@ -152,15 +149,15 @@ export function toggleValue(selection: Selection, facette: Facette, value: strin
 }
 
 /** The values of an initiative by facet, as written in addresses. */
-export function readFacettes(initiative: Initiative): Selection {
-  return mapFacettes((facette) => DEFINITIONS[facette].read(initiative).map(({ slug }) => slug));
+export function readFacets(initiative: Initiative): Selection {
+  return mapFacets((facette) => DEFINITIONS[facette].read(initiative).map(({ slug }) => slug));
 }
 
 /** The options of each facet over `initiatives`, in the order of the facet. */
-export function listOptions(initiatives: readonly Initiative[]): Record<Facette, OptionFacette[]> {
-  const items = initiatives.map((initiative) => ({ facettes: readFacettes(initiative), montant: initiative.montant }));
-  const tallies = tallyOptions(items, SELECTION_VIDE);
-  return mapFacettes((facette) => {
+export function listOptions(initiatives: readonly Initiative[]): Record<Facet, FacetOption[]> {
+  const items = initiatives.map((initiative) => ({ facettes: readFacets(initiative), montant: initiative.montant }));
+  const tallies = tallyOptions(items, EMPTY_SELECTION);
+  return mapFacets((facette) => {
     const { order, read } = DEFINITIONS[facette];
     const valeurs = new Map(initiatives.flatMap((one) => read(one).map((valeur: Valeur) => [valeur.slug, valeur])));
     return [...valeurs.values()]

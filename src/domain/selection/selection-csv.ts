@@ -1,9 +1,9 @@
 /** The initiatives that a reader chose, as CSV: the first columns of the downloads, from what the browser knows. */
 import { champs } from '../records/champs.ts';
-import type { TextesCherches } from '../search/index.ts';
+import type { SearchedTexts } from '../search/index.ts';
 
 /** What the browser knows of an initiative to take away: the texts it searches, the amount in whole euros, an absolute address. */
-export interface SelectionRow extends Omit<TextesCherches, 'montant'> {
+export interface SelectionRow extends Omit<SearchedTexts, 'montant'> {
   readonly id: string;
   readonly annee: number;
   readonly codeInsee: string;

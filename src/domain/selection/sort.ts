@@ -1,7 +1,7 @@
 /** Orders of a list of initiatives. */
 
 /** As written in addresses; `-inverse` goes from Z to A, `montant` from the largest. */
-export const TRIS = [
+export const SORT_ORDERS = [
   'annexe',
   'pertinence',
   'montant',
@@ -11,10 +11,10 @@ export const TRIS = [
   'commune',
   'commune-inverse',
 ] as const;
-export type Tri = (typeof TRIS)[number];
+export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** What sorting reads of an initiative. `numero` is its rank in the annex, `montant` in euros. */
-export interface Triable {
+export interface Sortable {
   readonly numero: number;
   readonly titre: string;
   readonly commune: string;
@@ -24,14 +24,14 @@ export interface Triable {
 // A title in quotes is filed under its first letter.
 const QUOTES = /^[^\p{L}\p{N}]+/u;
 const { compare } = new Intl.Collator('fr', { numeric: true });
-type Comparison = (a: Triable, b: Triable) => number;
+type Comparison = (a: Sortable, b: Sortable) => number;
 
 const byText =
   (champ: 'titre' | 'commune', sens: 1 | -1): Comparison =>
   (a, b) =>
     sens * compare(a[champ].replace(QUOTES, ''), b[champ].replace(QUOTES, ''));
 
-const COMPARISONS: Readonly<Record<Exclude<Tri, 'pertinence'>, Comparison>> = {
+const COMPARISONS: Readonly<Record<Exclude<SortOrder, 'pertinence'>, Comparison>> = {
   annexe: () => 0,
   montant: (a, b) => b.montant - a.montant,
   'montant-croissant': (a, b) => a.montant - b.montant,
@@ -42,12 +42,12 @@ const COMPARISONS: Readonly<Record<Exclude<Tri, 'pertinence'>, Comparison>> = {
 };
 
 /** The order of a list nobody has sorted: the best first when searching, else that of the annex. */
-export function defaultTri(requete: string): Tri {
+export function defaultSort(requete: string): SortOrder {
   return requete.trim() === '' ? 'annexe' : 'pertinence';
 }
 
 /** A sorted copy; ties keep annex order. `pertinence` keeps the order given, which is that of the search. */
-export function sortItems<T extends Triable>(items: readonly T[], tri: Tri): T[] {
+export function sortItems<T extends Sortable>(items: readonly T[], tri: SortOrder): T[] {
   if (tri === 'pertinence') return [...items];
   const comparison = COMPARISONS[tri];
   return [...items].sort((a, b) => comparison(a, b) || a.numero - b.numero);

@@ -1,29 +1,29 @@
 /** The state of the catalogue and of the map, as their address says it. */
-import { FACETTES, mapFacettes, SELECTION_VIDE, type Facette, type Selection } from './facets.ts';
-import { LIMITE_REQUETE } from '../search/query.ts';
-import { defaultTri, TRIS, type Tri } from './sort.ts';
+import { FACETS, mapFacets, EMPTY_SELECTION, type Facet, type Selection } from './facets.ts';
+import { QUERY_LIMIT } from '../search/query.ts';
+import { defaultSort, SORT_ORDERS, type SortOrder } from './sort.ts';
 
 export const VIEW_MODES = ['cartes', 'tableau'] as const;
 export type ViewMode = (typeof VIEW_MODES)[number];
 
 /** What the visitor chose. `tri` undefined: the default order, which depends on the search. */
-export interface Etat {
+export interface AddressState {
   readonly q: string;
   readonly selection: Selection;
-  readonly tri: Tri | undefined;
+  readonly tri: SortOrder | undefined;
   readonly vue: ViewMode;
 }
 
 /** A piece of address that means nothing here, as read. */
-export interface Inconnu {
+export interface UnknownPart {
   readonly cle: string;
   readonly valeur: string;
 }
 
 /** The values that exist, by facet. */
-export type ValeursConnues = Readonly<Record<Facette, ReadonlySet<string>>>;
+export type KnownValues = Readonly<Record<Facet, ReadonlySet<string>>>;
 
-export const ETAT_INITIAL: Etat = { q: '', selection: SELECTION_VIDE, tri: undefined, vue: 'cartes' };
+export const INITIAL_STATE: AddressState = { q: '', selection: EMPTY_SELECTION, tri: undefined, vue: 'cartes' };
 
 // Left by newsletters and social networks on shared links: nobody's mistake, and nothing of ours.
 const TRACKING = /^(?:utm_|mtm_|pk_|at_)|clid$/i;
@@ -32,53 +32,53 @@ const DAMAGED = /\uFFFD|\p{Surrogate}/gu;
 const CONTROLS = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]+/gu;
 
 /** A search as an address can hold it and a sentence repeat it: bounded, trimmed, without halves of characters nor controls. */
-export function cleanRequete(requete: string): string {
-  return requete.slice(0, LIMITE_REQUETE).replace(DAMAGED, '').replace(CONTROLS, ' ').trim();
+export function cleanQuery(requete: string): string {
+  return requete.slice(0, QUERY_LIMIT).replace(DAMAGED, '').replace(CONTROLS, ' ').trim();
 }
 
 /** An order as the state keeps it: the default one, and relevance without a search, are no choice. */
-export function chooseTri(tri: Tri | undefined, requete: string): Tri | undefined {
-  const fallback = defaultTri(requete);
+export function chooseSort(tri: SortOrder | undefined, requete: string): SortOrder | undefined {
+  const fallback = defaultSort(requete);
   return tri === fallback || (tri === 'pertinence' && fallback === 'annexe') ? undefined : tri;
 }
 
 /** The order that a state shows, chosen or not. */
-export function shownTri({ tri, q }: Etat): Tri {
-  return tri ?? defaultTri(q);
+export function shownSort({ tri, q }: AddressState): SortOrder {
+  return tri ?? defaultSort(q);
 }
 
 /**
  * Reads the query string of an address (`?q=…&territoire=…`). Never throws: whatever is unknown or
  * damaged is left out and reported, tracking parameters aside.
  */
-export function parseEtat(search: string, connues: ValeursConnues): { etat: Etat; inconnus: Inconnu[] } {
-  const inconnus: Inconnu[] = [];
-  const chosen = mapFacettes(() => new Set<string>());
-  const single: { q?: string; tri?: Tri; vue?: ViewMode } = {};
+export function parseState(search: string, connues: KnownValues): { etat: AddressState; inconnus: UnknownPart[] } {
+  const inconnus: UnknownPart[] = [];
+  const chosen = mapFacets(() => new Set<string>());
+  const single: { q?: string; tri?: SortOrder; vue?: ViewMode } = {};
   for (const [cle, valeur] of new URLSearchParams(search)) {
     if (valeur === '' || TRACKING.test(cle)) continue;
-    const facette = FACETTES.find((known) => known === cle);
-    const tri = cle === 'tri' ? TRIS.find((known) => known === valeur) : undefined;
+    const facette = FACETS.find((known) => known === cle);
+    const tri = cle === 'tri' ? SORT_ORDERS.find((known) => known === valeur) : undefined;
     const vue = cle === 'vue' ? VIEW_MODES.find((known) => known === valeur) : undefined;
     if (facette && connues[facette].has(valeur)) chosen[facette].add(valeur);
-    else if (cle === 'q' && valeur.search(DAMAGED) < 0) single.q ??= cleanRequete(valeur);
+    else if (cle === 'q' && valeur.search(DAMAGED) < 0) single.q ??= cleanQuery(valeur);
     else if (tri) single.tri ??= tri;
     else if (vue) single.vue ??= vue;
     else inconnus.push({ cle, valeur });
   }
   const q = single.q ?? '';
-  const selection = mapFacettes((facette) => [...chosen[facette]].sort());
-  return { etat: { q, selection, tri: chooseTri(single.tri, q), vue: single.vue ?? 'cartes' }, inconnus };
+  const selection = mapFacets((facette) => [...chosen[facette]].sort());
+  return { etat: { q, selection, tri: chooseSort(single.tri, q), vue: single.vue ?? 'cartes' }, inconnus };
 }
 
 /** The query string of a state, `''` for the initial one: fixed order, sorted values, defaults left out. */
-export function serializeEtat({ q, selection, tri, vue }: Etat): string {
+export function serializeState({ q, selection, tri, vue }: AddressState): string {
   const params = new URLSearchParams();
-  const requete = cleanRequete(q);
+  const requete = cleanQuery(q);
   if (requete !== '') params.append('q', requete);
-  for (const facette of FACETTES)
+  for (const facette of FACETS)
     for (const value of [...new Set(selection[facette])].sort()) params.append(facette, value);
-  const chosen = chooseTri(tri, requete);
+  const chosen = chooseSort(tri, requete);
   if (chosen) params.append('tri', chosen);
   if (vue !== 'cartes') params.append('vue', vue);
   const text = params.toString();

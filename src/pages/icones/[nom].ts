@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type Icone, ICONES, renderIcone } from '../../exports/icon.ts';
+import { type SiteIcon, ICONS, renderIcone } from '../../exports/icon.ts';
 
 export const getStaticPaths = (() =>
-  ICONES.map((icone) => ({ params: { nom: icone.nom }, props: { icone } }))) satisfies GetStaticPaths;
+  ICONS.map((icone) => ({ params: { nom: icone.nom }, props: { icone } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ icone: Icone }> = async ({ props: { icone } }) =>
+export const GET: APIRoute<{ icone: SiteIcon }> = async ({ props: { icone } }) =>
   new Response(await renderIcone(icone), { headers: { 'Content-Type': 'image/png' } });

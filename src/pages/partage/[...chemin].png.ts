@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { editionOf } from '../../dataset.ts';
-import type { Vignette } from '../../exports/vignettes/vignette.ts';
-import { drawVignette, vignettes } from './_vignettes.ts';
+import type { ShareCard } from '../../exports/share-cards/share-card.ts';
+import { drawVignette, vignettes } from './_share-cards.ts';
 
 export const getStaticPaths = (() =>
   vignettes.map((vignette) => ({ params: { chemin: vignette.chemin }, props: { vignette } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ vignette: Vignette }> = async ({ props: { vignette } }) =>
+export const GET: APIRoute<{ vignette: ShareCard }> = async ({ props: { vignette } }) =>
   new Response(await drawVignette(vignette, editionOf(vignette.annee)), { headers: { 'Content-Type': 'image/png' } });

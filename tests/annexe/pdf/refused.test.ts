@@ -1,7 +1,7 @@
 /** A PDF that cannot be read surely is refused: its code, its page, what was read. */
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumOptions } from '../../../scripts/frame/chromium.ts';
+import { chromiumOptions } from '../../../scripts/shared/chromium.ts';
 import { PDF_CURES, type PdfCode } from '../../../scripts/annexe/read/pdf/codes.ts';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
 import { BARE, CENTRED, HEADINGS, printHtml, printSheet, RULED, type Sheet, toHtml } from './print.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumOptions } from '../../../scripts/frame/chromium.ts';
+import { chromiumOptions } from '../../../scripts/shared/chromium.ts';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
 import { BARE, BARE_CENTRED, CENTRED, HEADINGS, ONCE, printSheet, RULED } from './print.ts';
 import { euros, oneBlank, readGood, truth } from './read.ts';

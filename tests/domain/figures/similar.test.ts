@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editions, latest } from '../../../src/dataset.ts';
 import type { Initiative } from '../../../src/domain/records/model.ts';
-import { describeRaisons, raisonsOf, similarInitiatives } from '../../../src/domain/figures/similar.ts';
+import { describeReasons, reasonsOf, similarInitiatives } from '../../../src/domain/figures/similar.ts';
 
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 const bySlug = (slug: string): Initiative =>
@@ -25,7 +25,7 @@ test('fewer candidates give fewer results', () => {
 test('the reasons told are what the two records print alike, all of it and nothing else', () => {
   for (const initiative of latest.initiatives) {
     for (const { initiative: other, raisons } of similarInitiatives(initiative, latest.initiatives, 99)) {
-      const told = plain(describeRaisons(raisons)).toLowerCase();
+      const told = plain(describeReasons(raisons)).toLowerCase();
       expect(told).not.toBe('');
       expect(told.includes('même commune')).toBe(initiative.commune.nom === other.commune.nom);
       expect(told.includes('même territoire')).toBe(
@@ -41,7 +41,7 @@ test('the reasons told are what the two records print alike, all of it and nothi
 
 test('what shares nothing is not near', () => {
   const [first] = latest.initiatives;
-  const nowhere = latest.initiatives.filter((other) => first && raisonsOf(first, other).length === 0);
+  const nowhere = latest.initiatives.filter((other) => first && reasonsOf(first, other).length === 0);
   expect(nowhere.length).toBeGreaterThan(0);
   expect(first && similarInitiatives(first, nowhere, 3)).toEqual([]);
 });
@@ -56,16 +56,16 @@ test('the other initiative of the same structure comes first', () => {
 
 describe('the words', () => {
   test('say one theme, several, and where', () => {
-    expect(plain(describeRaisons([{ nature: 'themes', themes: ['Culture'] }]))).toBe('Même thème : Culture');
+    expect(plain(describeReasons([{ nature: 'themes', themes: ['Culture'] }]))).toBe('Même thème : Culture');
     expect(
-      plain(describeRaisons([{ nature: 'commune' }, { nature: 'themes', themes: ['Culture', 'Santé', 'Emploi'] }])),
+      plain(describeReasons([{ nature: 'commune' }, { nature: 'themes', themes: ['Culture', 'Santé', 'Emploi'] }])),
     ).toBe('Même commune, mêmes thèmes : Culture, Santé et Emploi');
-    expect(describeRaisons([{ nature: 'territoire' }])).toBe('Même territoire');
+    expect(describeReasons([{ nature: 'territoire' }])).toBe('Même territoire');
   });
 
   test('are known for a pair read by eye', () => {
-    const raisons = raisonsOf(bySlug('la-planque-un-lieu-plein-de-vie-cafe-resto-vege-cine'), bySlug('rat-creation'));
-    expect(plain(describeRaisons(raisons))).toBe(
+    const raisons = reasonsOf(bySlug('la-planque-un-lieu-plein-de-vie-cafe-resto-vege-cine'), bySlug('rat-creation'));
+    expect(plain(describeReasons(raisons))).toBe(
       'Même commune, mêmes thèmes : Citoyenneté, Culture et Enfance/Famille',
     );
   });

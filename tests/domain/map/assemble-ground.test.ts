@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembleFond } from '../../../src/domain/map/assemble-ground.ts';
+import { assembleGround } from '../../../src/domain/map/assemble-ground.ts';
 import type { Communes, Reperes } from '../../../src/domain/records/schema.ts';
 
 const commune = (
@@ -41,7 +41,7 @@ const place = { lat: 50.5, lon: 2.5, source: 'GeoNames' };
 describe('the base map', () => {
   it('turns longitude first into positions, and finds towns in the latest COG', () => {
     const old = cog(2020, [commune('62001', { ...place, lat: 49 })]);
-    const { value, issues } = assembleFond(contour, reperes(['62001']), [cog(2023, [commune('62001', place)]), old]);
+    const { value, issues } = assembleGround(contour, reperes(['62001']), [cog(2023, [commune('62001', place)]), old]);
     expect(issues).toEqual([]);
     expect(value.contour[0]).toEqual({ lat: 50, lon: 2 });
     expect(value.villes).toEqual([{ code: '62001', nom: 'Ville 62001', lat: 50.5, lon: 2.5 }]);
@@ -51,7 +51,7 @@ describe('the base map', () => {
     ['unknown', '62999'],
     ['without a position', '62002'],
   ])('refuses a town that is %s', (_name, code) => {
-    const { issues } = assembleFond(contour, reperes([code]), [cog(2023, [commune('62002')])]);
+    const { issues } = assembleGround(contour, reperes([code]), [cog(2023, [commune('62002')])]);
     expect(issues.map(({ file, read }) => [file, read])).toEqual([
       ['data/referentiel/reperes.json', `villes : « ${code} »`],
     ]);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { fondCarte, latest } from '../../../src/dataset.ts';
 import { FORMATS, layoutCarte, type Carte } from '../../../src/domain/map/map.ts';
-import { placeEtiquettes } from '../../../src/domain/map/labels.ts';
-import { drawFond, frameFond, hauteurOf } from '../../../src/domain/map/ground.ts';
+import { placeLabels } from '../../../src/domain/map/labels.ts';
+import { drawGround, frameGround, heightOf } from '../../../src/domain/map/ground.ts';
 import {
   chooseReperes,
-  fallsOnChiffre,
-  formatChiffre,
+  fallsOnFigure,
+  formatFigure,
   groupByCommune,
   locateLots,
-  MESURES,
-  type LotLocalise,
+  MEASURES,
+  type PlacedLot,
 } from '../../../src/domain/map/symbols.ts';
 import truth from '../../truth.json' with { type: 'json' };
 
@@ -25,7 +25,7 @@ const TARGET = 24;
 
 describe('a dot beside a figure', () => {
   it('is kept where the figure stays as it reads, and only there', () => {
-    const on = (x: number, y: number): boolean => fallsOnChiffre({ x, y }, { x: 100, y: 100 }, '26', 20);
+    const on = (x: number, y: number): boolean => fallsOnFigure({ x, y }, { x: 100, y: 100 }, '26', 20);
     expect([on(100, 100), on(111, 103), on(100, 108)]).toEqual([true, true, true]);
     expect([on(120, 100), on(100, 115)]).toEqual([false, false]);
   });
@@ -47,7 +47,7 @@ describe('the communes of an edition', () => {
 });
 
 describe.each(Object.entries(FORMATS))('the map of format %s', (_name, format) => {
-  describe.each(MESURES)('by %s', (mesure) => {
+  describe.each(MEASURES)('by %s', (mesure) => {
     const carte = layoutCarte(localises, localises, fondCarte, format, mesure);
 
     it('has a symbol for each commune, none touching another', () => {
@@ -98,12 +98,12 @@ describe.each(Object.entries(FORMATS))('the map of format %s', (_name, format) =
 
 describe('the base map', () => {
   it('draws the outline inside its frame', () => {
-    const { contour } = drawFond(fondCarte, 360);
+    const { contour } = drawGround(fondCarte, 360);
     const numbers = (contour.match(/-?\d+/g) ?? []).map(Number);
     const points = numbers.flatMap((_, i) =>
       i % 2 === 0 ? [[sumTo(numbers, i), sumTo(numbers, i + 1)] as const] : [],
     );
-    const hauteur = hauteurOf(frameFond(fondCarte), 360);
+    const hauteur = heightOf(frameGround(fondCarte), 360);
     expect(points.length).toBeGreaterThan(60);
     for (const [x, y] of points) {
       expect(x).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ describe('what a symbol says', () => {
     [{ nombre: 1, montant: 4_600 }, 'montant', '5'],
     [{ nombre: 1, montant: 320 }, 'montant', '0,4'],
   ] as const)('%j by %s is « %s »', (lot, mesure, expected) => {
-    expect(formatChiffre(lot, mesure)).toBe(expected);
+    expect(formatFigure(lot, mesure)).toBe(expected);
   });
 
   it('is explained by values that the map has, from the smallest to the largest', () => {
@@ -141,25 +141,25 @@ describe('names on the map', () => {
   const nom = { texte: 'Lens', x: 50, y: 30, rayon: 2, corps: 10 };
 
   it('stand on the right, else on the left', () => {
-    const [right] = placeEtiquettes([nom], [], bornes);
+    const [right] = placeLabels([nom], [], bornes);
     expect(right?.x).toBeGreaterThan(50);
-    const [left] = placeEtiquettes([nom], [{ x: 65, y: 30, rayon: 5 }], bornes);
+    const [left] = placeLabels([nom], [{ x: 65, y: 30, rayon: 5 }], bornes);
     expect(left?.x).toBeLessThan(50);
   });
 
   it('are left out when every side is taken', () => {
-    expect(placeEtiquettes([nom], [{ x: 50, y: 30, rayon: 40 }], bornes)).toEqual([]);
-    expect(placeEtiquettes([nom], [], { largeur: 20, hauteur: 60 })).toEqual([]);
+    expect(placeLabels([nom], [{ x: 50, y: 30, rayon: 40 }], bornes)).toEqual([]);
+    expect(placeLabels([nom], [], { largeur: 20, hauteur: 60 })).toEqual([]);
   });
 
   it('keep off what is reserved', () => {
-    const [left] = placeEtiquettes([nom], [], bornes, [{ x1: 52, y1: 0, x2: 100, y2: 60 }]);
+    const [left] = placeLabels([nom], [], bornes, [{ x1: 52, y1: 0, x2: 100, y2: 60 }]);
     expect(left?.ancrage).toBe('fin');
   });
 
   it('do not cover each other', () => {
-    expect(placeEtiquettes([nom, { ...nom, texte: 'Arras' }], [], bornes)).toHaveLength(2);
-    expect(new Set(placeEtiquettes([nom, { ...nom, texte: 'Arras' }], [], bornes).map(({ x }) => x > 50)).size).toBe(2);
+    expect(placeLabels([nom, { ...nom, texte: 'Arras' }], [], bornes)).toHaveLength(2);
+    expect(new Set(placeLabels([nom, { ...nom, texte: 'Arras' }], [], bornes).map(({ x }) => x > 50)).size).toBe(2);
   });
 });
 
@@ -168,16 +168,16 @@ function sumTo(steps: readonly number[], end: number): number {
   return steps.reduce((sum, step, i) => (i <= end && i % 2 === end % 2 ? sum + step : sum), 0);
 }
 
-function gaps({ symboles }: Carte<LotLocalise>): number[] {
+function gaps({ symboles }: Carte<PlacedLot>): number[] {
   return symboles.flatMap((a, i) =>
     symboles.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.rayon - b.rayon),
   );
 }
 
-function centreDistances({ symboles }: Carte<LotLocalise>): number[] {
+function centreDistances({ symboles }: Carte<PlacedLot>): number[] {
   return symboles.flatMap((a, i) => symboles.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
 }
 
-function withoutPosition({ position: _, ...commune }: LotLocalise['commune']): LotLocalise['commune'] {
+function withoutPosition({ position: _, ...commune }: PlacedLot['commune']): PlacedLot['commune'] {
   return commune;
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPortees } from '../../../src/domain/search/highlight.ts';
-import { LIMITE_REQUETE, parseTermes } from '../../../src/domain/search/query.ts';
-import { correctForme } from '../../../src/domain/search/suggest.ts';
-import { listMots, stem } from '../../../src/domain/search/words.ts';
+import { findExtents } from '../../../src/domain/search/highlight.ts';
+import { QUERY_LIMIT, parseTerms } from '../../../src/domain/search/query.ts';
+import { correctForm } from '../../../src/domain/search/suggest.ts';
+import { listWords, stem } from '../../../src/domain/search/words.ts';
 
 const formes = (text: string): string[] =>
-  listMots(text)
+  listWords(text)
     .filter(({ compose }) => !compose)
     .map(({ forme }) => forme);
 const marked = (text: string, requete: string): string[] =>
-  findPortees(listMots(text), parseTermes(requete)).map(({ debut, fin }) => text.slice(debut, fin));
+  findExtents(listWords(text), parseTerms(requete)).map(({ debut, fin }) => text.slice(debut, fin));
 
 describe('the words of a French text', () => {
   it.each([
@@ -52,17 +52,17 @@ describe('the words of a French text', () => {
     ['HANDI62', 'handi62'],
     ['Bully-les-Mines', 'bullylesmines'],
   ])('also finds « %s » written in one piece', (text, forme) => {
-    expect(listMots(text).find(({ compose }) => compose)?.forme).toBe(forme);
+    expect(listWords(text).find(({ compose }) => compose)?.forme).toBe(forme);
   });
 
   it('makes no compound of an elided article and its noun', () => {
-    expect(listMots('l’environnement d’Artois').some(({ compose }) => compose)).toBe(false);
+    expect(listWords('l’environnement d’Artois').some(({ compose }) => compose)).toBe(false);
   });
 
   it('keeps, for any text, places that lie inside it, in order, around at least one character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const { debut, fin, forme } of listMots(text)) {
+        for (const { debut, fin, forme } of listWords(text)) {
           expect(0 <= debut && debut < fin && fin <= text.length).toBe(true);
           expect(forme).not.toBe('');
         }
@@ -88,7 +88,7 @@ describe('highlighting', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, requete) => {
         let end = 0;
-        for (const { debut, fin } of findPortees(listMots(text), parseTermes(requete))) {
+        for (const { debut, fin } of findExtents(listWords(text), parseTerms(requete))) {
           expect(debut).toBeGreaterThanOrEqual(end);
           end = fin;
         }
@@ -99,7 +99,7 @@ describe('highlighting', () => {
 
 describe('a search as typed', () => {
   it('says a repeated word once and leaves compounds to the index', () => {
-    expect(parseTermes('Jardin jardin re-trouvailles').map(({ forme }) => forme)).toEqual([
+    expect(parseTerms('Jardin jardin re-trouvailles').map(({ forme }) => forme)).toEqual([
       'jardin',
       're',
       'trouvailles',
@@ -107,13 +107,13 @@ describe('a search as typed', () => {
   });
 
   it('reads no more than its first characters', () => {
-    expect(parseTermes('a1 '.repeat(10_000)).length).toBeLessThanOrEqual(LIMITE_REQUETE);
-    expect(parseTermes('x'.repeat(10_000))[0]?.forme).toHaveLength(LIMITE_REQUETE);
+    expect(parseTerms('a1 '.repeat(10_000)).length).toBeLessThanOrEqual(QUERY_LIMIT);
+    expect(parseTerms('x'.repeat(10_000))[0]?.forme).toHaveLength(QUERY_LIMIT);
   });
 });
 
 describe('a word in no text', () => {
-  const correct = (forme: string, ...known: string[]): string[] => correctForme(forme, known);
+  const correct = (forme: string, ...known: string[]): string[] => correctForm(forme, known);
 
   it.each([
     ['kantine', 'cantine'],

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  FACETTES,
+  FACETS,
   filterItems,
-  mapFacettes,
-  SELECTION_VIDE,
+  mapFacets,
+  EMPTY_SELECTION,
   tallyItems,
   tallyOptions,
   toggleValue,
 } from '../../../src/domain/selection/facets.ts';
-import type { Filtrable, Selection } from '../../../src/domain/selection/facets.ts';
+import type { Filterable, Selection } from '../../../src/domain/selection/facets.ts';
 
 const values = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor');
 const one = fc.tuple(values);
 const some = fc.uniqueArray(values, { minLength: 1, maxLength: 3 });
-const item: fc.Arbitrary<Filtrable> = fc.record({
-  facettes: fc.record(mapFacettes((facette) => (facette === 'theme' ? some : one))),
+const item: fc.Arbitrary<Filterable> = fc.record({
+  facettes: fc.record(mapFacets((facette) => (facette === 'theme' ? some : one))),
   montant: fc.integer({ min: 1, max: 50_000 }),
 });
 const chosen = fc.uniqueArray(values, { maxLength: 2 });
-const selection: fc.Arbitrary<Selection> = fc.record(mapFacettes(() => chosen));
+const selection: fc.Arbitrary<Selection> = fc.record(mapFacets(() => chosen));
 
-const make = (territoire: string, themes: string[], montant: number): Filtrable => ({
-  facettes: { ...SELECTION_VIDE, territoire: [territoire], theme: themes, montant: [String(montant)] },
+const make = (territoire: string, themes: string[], montant: number): Filterable => ({
+  facettes: { ...EMPTY_SELECTION, territoire: [territoire], theme: themes, montant: [String(montant)] },
   montant,
 });
 
@@ -34,16 +34,16 @@ describe('filtering', () => {
   ];
 
   it('is OR inside a facet and AND across facets', () => {
-    expect(filterItems(items, { ...SELECTION_VIDE, territoire: ['artois', 'ternois'], theme: ['culture'] })).toEqual([
+    expect(filterItems(items, { ...EMPTY_SELECTION, territoire: ['artois', 'ternois'], theme: ['culture'] })).toEqual([
       items[0],
       items[2],
     ]);
-    expect(filterItems(items, { ...SELECTION_VIDE, territoire: ['ternois'], theme: ['sport'] })).toEqual([]);
-    expect(filterItems(items, SELECTION_VIDE)).toEqual(items);
+    expect(filterItems(items, { ...EMPTY_SELECTION, territoire: ['ternois'], theme: ['sport'] })).toEqual([]);
+    expect(filterItems(items, EMPTY_SELECTION)).toEqual(items);
   });
 
   it('counts an option without its own facet', () => {
-    const tallies = tallyOptions(items, { ...SELECTION_VIDE, territoire: ['artois'] });
+    const tallies = tallyOptions(items, { ...EMPTY_SELECTION, territoire: ['artois'] });
     expect(tallies.territoire.get('ternois')).toEqual({ nombre: 1, montant: 4000 });
     expect(tallies.theme.get('culture')).toEqual({ nombre: 1, montant: 5000 });
     expect(tallies.theme.get('absent')).toBeUndefined();
@@ -55,7 +55,7 @@ describe('for every option in random states', () => {
     fc.assert(
       fc.property(fc.array(item, { maxLength: 30 }), selection, (items, state) => {
         const tallies = tallyOptions(items, state);
-        for (const facette of FACETTES) {
+        for (const facette of FACETS) {
           for (const value of ['a', 'b', 'c', '__proto__', 'constructor']) {
             const shown = tallies[facette].get(value) ?? { nombre: 0, montant: 0 };
             const others = { ...state, [facette]: state[facette].filter((other) => other !== value) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultTri, sortItems, type Tri } from '../../../src/domain/selection/sort.ts';
+import { defaultSort, sortItems, type SortOrder } from '../../../src/domain/selection/sort.ts';
 
 const items = [
   { numero: 1, titre: 'Zone', commune: 'Étaples', montant: 5000 },
@@ -7,14 +7,14 @@ const items = [
   { numero: 3, titre: '"Atelier"', commune: 'Béthune', montant: 5000 },
   { numero: 4, titre: 'école', commune: 'Étaples', montant: 4000 },
 ];
-const order = (tri: Tri): number[] =>
+const order = (tri: SortOrder): number[] =>
   sortItems(
     [items[3], items[1], items[0], items[2]].flatMap((item) => item ?? []),
     tri,
   ).map(({ numero }) => numero);
 
 describe('sorting', () => {
-  it.each<[Tri, number[]]>([
+  it.each<[SortOrder, number[]]>([
     ['annexe', [1, 2, 3, 4]],
     ['montant', [2, 1, 3, 4]],
     ['montant-croissant', [4, 1, 3, 2]],
@@ -28,6 +28,6 @@ describe('sorting', () => {
   });
 
   it('is by relevance when searching, else in annex order', () => {
-    expect([defaultTri(''), defaultTri('  '), defaultTri('vélo')]).toEqual(['annexe', 'annexe', 'pertinence']);
+    expect([defaultSort(''), defaultSort('  '), defaultSort('vélo')]).toEqual(['annexe', 'annexe', 'pertinence']);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { cleanRequete } from '../../../src/domain/selection/state.ts';
+import { cleanQuery } from '../../../src/domain/selection/state.ts';
 import { settle as settlePage, visit, type Visit } from '../../support/browser.ts';
 
 interface Truth {
@@ -63,6 +63,6 @@ export async function search(page: Page, requete: string): Promise<void> {
 /** Waits until what was typed or chosen is drawn, and until the address holds what was typed. */
 export async function settle(page: Page): Promise<void> {
   await settlePage(page);
-  const typed = cleanRequete(await page.getByRole('searchbox').inputValue());
+  const typed = cleanQuery(await page.getByRole('searchbox').inputValue());
   await page.waitForURL(({ searchParams }) => (searchParams.get('q') ?? '') === typed);
 }

@@ -1,4 +1,4 @@
-import { longestOfEachKind } from '../../../scripts/frame/kinds.ts';
+import { longestOfEachKind } from '../../../scripts/shared/kinds.ts';
 import type { Page, Site } from './model.ts';
 
 /**

@@ -12,7 +12,7 @@ const NUMBER = /^(?:[-–] ?)?\d+(?: ?[-–]| ?\/ ?\d+)?$/;
 export const isNumbered = (line: readonly Run[]): boolean => NUMBERED.test(textOf(line));
 
 /** Tells whether a line is a page number, or stands at the same height on another page but for its numbers. */
-export function findFurniture(contents: readonly PageContent[]): (line: readonly Run[]) => boolean {
+export function findRunningLines(contents: readonly PageContent[]): (line: readonly Run[]) => boolean {
   const mask = (line: readonly Run[]): string => textOf(line).replace(/\d+/g, '#');
   const places = Map.groupBy(
     contents.flatMap(({ runs }) => gatherLines(runs)),

@@ -3,7 +3,7 @@ import { readAlignedTable } from './aligned-table.ts';
 import { findAmountColumn, plainText } from './amounts.ts';
 import { checkNothingLost } from './check-nothing-lost.ts';
 import { PDF_CURES, type PdfIssue, PdfRefusal } from './codes.ts';
-import { findFurniture, readTitle } from './furniture.ts';
+import { findRunningLines, readTitle } from './furniture.ts';
 import { findCutWord } from './join-lines.ts';
 import { type PdfDocument, withDocument } from './open-document.ts';
 import { readPageContent } from './page-content.ts';
@@ -47,7 +47,7 @@ async function readDocument(document: PdfDocument, { colonnes }: PdfOptions): Pr
   while (contents.at(-1)?.runs.length === 0) contents.pop();
   if (contents.length === 0) throw new PdfRefusal('E-PDF-SANS-TEXTE', 1, 'aucun texte', 'le texte du tableau');
 
-  const isFurniture = findFurniture(contents);
+  const isFurniture = findRunningLines(contents);
   const tables = readRuledTable(contents) ?? readAlignedTable(contents, isFurniture);
   const { headings, heads, pieces, around } = takeHeadings(tables);
   checkHeadings(headings, colonnes);

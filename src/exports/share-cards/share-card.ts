@@ -7,11 +7,11 @@ import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
 import { config } from '../../site/config.ts';
 
 /** Sizes in pixels: what the networks ask for. */
-export const LARGEUR = 1200;
-export const HAUTEUR = 630;
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
 
 /** The words of a card, and what it lights. The annex's words are as published. */
-export interface Vignette {
+export interface ShareCard {
   /** Where its picture is, from the folder of the cards and without extension. */
   readonly chemin: string;
   /** What it says, for who does not see it. */
@@ -33,7 +33,7 @@ export interface Vignette {
   readonly eclairees: readonly Initiative[];
 }
 
-export function vignetteInitiative(initiative: Initiative): Vignette {
+export function cardOfInitiative(initiative: Initiative): ShareCard {
   const { annee, numero, slug, titre, structure, commune, montant } = initiative;
   return {
     chemin: `initiatives/${annee}/${slug}`,
@@ -53,7 +53,7 @@ const SUJETS = { territoires: 'Territoire', themes: 'Thème', categories: 'Caté
 type Genre = keyof typeof SUJETS;
 
 /** The latest edition of a subject: one ribbon holds one edition. */
-function vignetteSujet(genre: Genre, { slug, label, parEdition }: Sujet<unknown>): Vignette {
+function vignetteSujet(genre: Genre, { slug, label, parEdition }: Sujet<unknown>): ShareCard {
   const lot = parEdition[0] ?? toLot(0, []);
   return {
     chemin: `${genre}/${slug}`,
@@ -66,15 +66,15 @@ function vignetteSujet(genre: Genre, { slug, label, parEdition }: Sujet<unknown>
   };
 }
 
-export const vignetteTerritoire = (territoire: Sujet<unknown>): Vignette => vignetteSujet('territoires', territoire);
-export const vignetteTheme = (theme: Sujet<unknown>): Vignette => vignetteSujet('themes', theme);
-export const vignetteCategorie = (categorie: Sujet<Categorie>): Vignette => ({
+export const cardOfTerritoire = (territoire: Sujet<unknown>): ShareCard => vignetteSujet('territoires', territoire);
+export const cardOfTheme = (theme: Sujet<unknown>): ShareCard => vignetteSujet('themes', theme);
+export const cardOfCategorie = (categorie: Sujet<Categorie>): ShareCard => ({
   ...vignetteSujet('categories', categorie),
   categorie,
 });
 
 /** The card of every page that has none of its own: the whole of an edition. */
-export function vignetteSite(edition: Edition): Vignette {
+export function cardOfSite(edition: Edition): ShareCard {
   const titre = `${countNoun(edition.nombre, 'initiative lauréate', 'initiatives lauréates')} ${config.pour}`;
   return {
     chemin: 'site',
@@ -87,18 +87,18 @@ export function vignetteSite(edition: Edition): Vignette {
 }
 
 /** Every card of the site. */
-export function listVignettes({
+export function listShareCards({
   editions,
   territoires,
   themes,
   categories,
-}: Pick<Dataset, 'editions' | 'territoires' | 'themes' | 'categories'>): Vignette[] {
+}: Pick<Dataset, 'editions' | 'territoires' | 'themes' | 'categories'>): ShareCard[] {
   return [
-    ...editions.slice(0, 1).map(vignetteSite),
-    ...editions.flatMap(({ initiatives }) => initiatives.map(vignetteInitiative)),
-    ...territoires.map(vignetteTerritoire),
-    ...themes.map(vignetteTheme),
-    ...categories.map(vignetteCategorie),
+    ...editions.slice(0, 1).map(cardOfSite),
+    ...editions.flatMap(({ initiatives }) => initiatives.map(cardOfInitiative)),
+    ...territoires.map(cardOfTerritoire),
+    ...themes.map(cardOfTheme),
+    ...categories.map(cardOfCategorie),
   ];
 }
 
@@ -110,7 +110,7 @@ function describeEclairees({
   annee,
   montant,
   initiatives,
-}: Lot): Pick<Vignette, 'annee' | 'montant' | 'eclairees' | 'lieu'> {
+}: Lot): Pick<ShareCard, 'annee' | 'montant' | 'eclairees' | 'lieu'> {
   const communes = new Set(initiatives.map(({ commune }) => commune.code));
   return { annee, montant, eclairees: initiatives, lieu: countNoun(communes.size, 'commune') };
 }

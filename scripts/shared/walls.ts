@@ -18,8 +18,8 @@ export const wallsRule: Rule.RuleModule = {
     type: 'problem',
     schema: [],
     messages: {
-      wall: '{{room}} may not import {{place}}: see the rooms of scripts/frame/rooms.ts.',
-      typeOnly: '{{room}} may only `import type` from {{place}}: see the rooms of scripts/frame/rooms.ts.',
+      wall: '{{room}} may not import {{place}}: see the rooms of scripts/shared/rooms.ts.',
+      typeOnly: '{{room}} may only `import type` from {{place}}: see the rooms of scripts/shared/rooms.ts.',
       opaque: 'An import must name its module in a plain string, so that the walls can be checked.',
     },
   },

@@ -3,14 +3,14 @@ import * as hb from 'harfbuzzjs';
 import { describe, expect, test } from 'vitest';
 import { INSTANCES } from '../../../scripts/fonts/faces.ts';
 import { measureText } from '../../../scripts/fonts/stand-in.ts';
-import { readChasses } from '../../../src/exports/vignettes/police.ts';
+import { readWidths } from '../../../src/exports/share-cards/font-widths.ts';
 import { readPolice } from './made.ts';
 
 describe.each(INSTANCES)('$paquet at $poids', ({ paquet, poids }) => {
   const file = readPolice(`${paquet}-${poids}`);
   const face = new hb.Face(new hb.Blob(Buffer.from(file)));
   const font = new hb.Font(face);
-  const chasses = readChasses(file);
+  const chasses = readWidths(file);
 
   test('is read as HarfBuzz reads it: the same characters, the same widths', () => {
     expect([...chasses.keys()].sort((a, b) => a - b)).toEqual([...face.collectUnicodes()].sort((a, b) => a - b));
@@ -39,5 +39,5 @@ describe.each(INSTANCES)('$paquet at $poids', ({ paquet, poids }) => {
 });
 
 test('a file that is no such font is refused, with the table that it lacks', () => {
-  expect(() => readChasses(new Uint8Array(64))).toThrow('head');
+  expect(() => readWidths(new Uint8Array(64))).toThrow('head');
 });

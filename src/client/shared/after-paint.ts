@@ -1,5 +1,5 @@
 /** What a gesture sets off is done once the browser has painted the answer to the gesture itself: a slow phone shows first that it heard. */
-export interface Later {
+export interface AfterPaint {
   /** Does `step` after the next image, and `pause` milliseconds more. A step that still waits is forgotten. */
   ask(step: () => void, pause?: number): void;
   /** Does at once the step that waits, if there is one. */
@@ -7,7 +7,7 @@ export interface Later {
 }
 
 /** One step at a time; while it waits, `region` is said to be busy. */
-export function createLater(region: Element): Later {
+export function createAfterPaint(region: Element): AfterPaint {
   let waiting: (() => void) | undefined;
   let frame = 0;
   let timer = 0;

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { normalizeBase, serveSite, type SiteServer } from '../../scripts/frame/serve.ts';
+import { normalizeBase, serveSite, type SiteServer } from '../../scripts/shared/serve.ts';
 import { headersOf } from '../../src/site/headers.ts';
 
 const HOST = '127.0.0.1';

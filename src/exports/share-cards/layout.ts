@@ -1,17 +1,17 @@
 /** Where everything stands on a card: few words, large enough to be read when it is shown 300 pixels wide. */
-import type { FondCarte } from '../../domain/map/ground.ts';
+import type { MapGround } from '../../domain/map/ground.ts';
 import { formatEuros } from '../../domain/text/euros.ts';
 import type { Edition } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema.ts';
 import { messages } from '../../site/messages.ts';
-import { pickCouleur, type Couleurs } from './couleurs.ts';
+import { pickColour, type Palette } from './palette.ts';
 import { box, type Element, type Style } from './element.ts';
-import { drawPassePartout, drawPlan, hauteurPlan } from './plan.ts';
-import type { Chasses } from './police.ts';
-import { drawRuban, fillOf } from './ruban.ts';
+import { drawMat, drawPlan, planHeight } from './map.ts';
+import type { Widths } from './font-widths.ts';
+import { drawRuban, fillOf } from './ribbon.ts';
 import { moveTo, tag } from './svg.ts';
-import { composeTexte, toLisible, type Composition, type Place, type Reglage } from './texte.ts';
-import { HAUTEUR, LARGEUR, type Vignette } from './vignette.ts';
+import { composeText, toReadable, type Composition, type Place, type TextSetting } from './text.ts';
+import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from './share-card.ts';
 
 /** Names of the faces, as they are given to satori. */
 export const TITRE = 'titre';
@@ -19,12 +19,12 @@ export const TEXTE = 'texte';
 
 /** What all cards of a build share. */
 export interface Resources {
-  readonly couleurs: Couleurs;
-  readonly fond: FondCarte;
+  readonly couleurs: Palette;
+  readonly fond: MapGround;
   /** Widths of the characters of each face. */
-  readonly titre: Chasses;
-  readonly texte: Chasses;
-  readonly texteGras: Chasses;
+  readonly titre: Widths;
+  readonly texte: Widths;
+  readonly texteGras: Widths;
 }
 
 const MARGE = { haut: 48, cote: 56, bas: 44 } as const;
@@ -41,49 +41,49 @@ const INTERVALLE = 14;
 /** The square of a category's colour, and the gap beside it. */
 const PASTILLE = { cote: 30, ecart: 14 } as const;
 
-const LARGEUR_UTILE = LARGEUR - 2 * MARGE.cote;
+const LARGEUR_UTILE = CARD_WIDTH - 2 * MARGE.cote;
 const HAUT: Place = {
   largeur: LARGEUR_UTILE - PLAN - GOUTTIERE,
-  hauteur: HAUTEUR - MARGE.haut - MARGE.bas - MONTANT - RUBAN,
+  hauteur: CARD_HEIGHT - MARGE.haut - MARGE.bas - MONTANT - RUBAN,
 };
 
-const GRAND: Reglage = { interligne: 1.06, tailles: [128, 116, 106, 97, 89, 82, 75, 69, 63, 58, 53, 48, 44, 40] };
-const CHIFFRE: Reglage = { interligne: 1, tailles: [112, 104, 96, 88, 80, 72] };
-const PETIT: Reglage = { interligne: 1.2, tailles: [36, 33, 30] };
+const GRAND: TextSetting = { interligne: 1.06, tailles: [128, 116, 106, 97, 89, 82, 75, 69, 63, 58, 53, 48, 44, 40] };
+const CHIFFRE: TextSetting = { interligne: 1, tailles: [112, 104, 96, 88, 80, 72] };
+const PETIT: TextSetting = { interligne: 1.2, tailles: [36, 33, 30] };
 const [CORPS_PETIT] = PETIT.tailles;
 const LIGNE_PETITE = CORPS_PETIT * PETIT.interligne;
 
 /** What a card shows under its words, as SVG; `edition` is the one that it names. */
-export function drawDessins(vignette: Vignette, edition: Edition, { couleurs, fond }: Resources): string {
+export function drawDessins(vignette: ShareCard, edition: Edition, { couleurs, fond }: Resources): string {
   const { eclairees, categorie } = vignette;
-  const carte = { x: LARGEUR - MARGE.cote - PLAN, y: MARGE.haut, largeur: PLAN, hauteur: hauteurPlan(fond, PLAN) };
-  const papier = pickCouleur(couleurs, 'paper');
+  const carte = { x: CARD_WIDTH - MARGE.cote - PLAN, y: MARGE.haut, largeur: PLAN, hauteur: planHeight(fond, PLAN) };
+  const papier = pickColour(couleurs, 'paper');
   const ruban = { largeur: LARGEUR_UTILE, hauteur: RUBAN };
   return [
     moveTo(carte.x, carte.y, drawPlan(edition, eclairees, fond, PLAN, couleurs)),
-    drawPassePartout({ largeur: LARGEUR, hauteur: HAUTEUR }, carte, papier),
-    moveTo(MARGE.cote, HAUTEUR - MARGE.bas - RUBAN, drawRuban(edition.initiatives, eclairees, ruban, couleurs)),
+    drawMat({ largeur: CARD_WIDTH, hauteur: CARD_HEIGHT }, carte, papier),
+    moveTo(MARGE.cote, CARD_HEIGHT - MARGE.bas - RUBAN, drawRuban(edition.initiatives, eclairees, ruban, couleurs)),
     categorie ? drawPastille(categorie, couleurs) : '',
   ].join('');
 }
 
-function drawPastille(categorie: Categorie, couleurs: Couleurs): string {
+function drawPastille(categorie: Categorie, couleurs: Palette): string {
   const { cote } = PASTILLE;
   const rect = tag('rect', { width: cote, height: cote, rx: 6, fill: fillOf(categorie, couleurs) });
   return moveTo(MARGE.cote, MARGE.haut + (LIGNE_PETITE - cote) / 2, rect);
 }
 
 /** The words of a card, as satori lays them out, around the room of its drawings. */
-export function layoutTextes(vignette: Vignette, edition: Edition, resources: Resources): Element {
+export function layoutTextes(vignette: ShareCard, edition: Edition, resources: Resources): Element {
   const { couleurs } = resources;
   return box(
     {
       boxSizing: 'border-box',
-      width: LARGEUR,
-      height: HAUTEUR,
+      width: CARD_WIDTH,
+      height: CARD_HEIGHT,
       flexDirection: 'column',
       padding: `${MARGE.haut}px ${MARGE.cote}px`,
-      color: pickCouleur(couleurs, 'ink'),
+      color: pickColour(couleurs, 'ink'),
       fontFamily: TEXTE,
       fontWeight: 500,
     },
@@ -97,11 +97,11 @@ export function layoutTextes(vignette: Vignette, edition: Edition, resources: Re
 }
 
 /** The kind of subject, the title as large as what is left of the room, and who carries it. */
-function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: Vignette, resources: Resources): Element {
+function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: ShareCard, resources: Resources): Element {
   const { largeur, hauteur } = HAUT;
   const sous = compose(sousTitre, { largeur, hauteur: 2 * LIGNE_PETITE }, PETIT, resources.texteGras);
   const taken = (surtitre === undefined ? 0 : LIGNE_PETITE) + INTERVALLE + sous.hauteur;
-  const mots = toLisible(titre, resources.titre) === '' ? fallback : titre;
+  const mots = toReadable(titre, resources.titre) === '' ? fallback : titre;
   const grand = compose(mots, { largeur, hauteur: hauteur - taken }, GRAND, resources.titre);
   return box(
     { width: largeur, height: hauteur, flexDirection: 'column' },
@@ -113,7 +113,7 @@ function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: Vignet
             alignItems: 'center',
             marginLeft: categorie ? PASTILLE.cote + PASTILLE.ecart : 0,
             fontSize: CORPS_PETIT,
-            color: pickCouleur(resources.couleurs, 'ink-soft'),
+            color: pickColour(resources.couleurs, 'ink-soft'),
           },
           surtitre,
         ),
@@ -132,7 +132,7 @@ function layoutMontant(montant: number, { couleurs, titre }: Resources): Element
       fontFamily: TITRE,
       fontWeight: 800,
       fontVariantNumeric: 'tabular-nums',
-      color: pickCouleur(couleurs, 'accent'),
+      color: pickColour(couleurs, 'accent'),
     }),
     box(
       { flexDirection: 'column', fontSize: CORPS_PETIT, lineHeight: 1.1 },
@@ -147,7 +147,7 @@ function layoutLieu(lieu: string, edition: string, { couleurs, texte, texteGras 
   return box(
     { width: PLAN, flexDirection: 'column' },
     setTexte(compose(lieu, line, PETIT, texteGras), { fontWeight: 700 }),
-    setTexte(compose(edition, line, PETIT, texte), { color: pickCouleur(couleurs, 'ink-soft') }),
+    setTexte(compose(edition, line, PETIT, texte), { color: pickColour(couleurs, 'ink-soft') }),
   );
 }
 
@@ -155,9 +155,9 @@ interface Compose extends Composition {
   readonly mots: string;
 }
 
-function compose(texte: string, place: Place, reglage: Reglage, chasses: Chasses): Compose {
-  const mots = toLisible(texte, chasses);
-  return { mots, ...composeTexte(mots, place, reglage, chasses) };
+function compose(texte: string, place: Place, reglage: TextSetting, chasses: Widths): Compose {
+  const mots = toReadable(texte, chasses);
+  return { mots, ...composeText(mots, place, reglage, chasses) };
 }
 
 /** A text at its size, in lines of like length; one that is too long for its place is cut there, on an ellipsis. */

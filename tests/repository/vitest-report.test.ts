@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTests } from '../../scripts/frame/vitest-report.ts';
+import { countTests } from '../../scripts/shared/vitest-report.ts';
 
 test.each([
   ['what passed', { numPassedTests: 3, numFailedTests: 0 }, 0, { passed: 3, failed: 0 }],

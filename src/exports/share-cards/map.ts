@@ -1,12 +1,12 @@
 /** The map on a card: the outline of the département, and where what the card is about takes place. */
-import { drawFond, frameFond, hauteurOf, type FondCarte } from '../../domain/map/ground.ts';
+import { drawGround, frameGround, heightOf, type MapGround } from '../../domain/map/ground.ts';
 import { toCarte, type Point } from '../../domain/map/projection.ts';
-import { groupByCommune, locateLots, type LotLocalise } from '../../domain/map/symbols.ts';
-import { placeCarte, rayonsOf, type Format } from '../../domain/map/map.ts';
+import { groupByCommune, locateLots, type PlacedLot } from '../../domain/map/symbols.ts';
+import { placeMap, radiiOf, type Format } from '../../domain/map/map.ts';
 import type { Initiative, Lot } from '../../domain/records/model.ts';
-import { pickCouleur, type Couleurs } from './couleurs.ts';
+import { pickColour, type Palette } from './palette.ts';
 import { tag } from './svg.ts';
-import type { Place } from './texte.ts';
+import type { Place } from './text.ts';
 
 /** Radius of the mark of a single commune: its size says nothing, it must be seen. */
 const REPERE = 17;
@@ -15,8 +15,8 @@ const ARRONDI = 14;
 const DENSITE = 0.15;
 
 /** Height of a map of that width. */
-export function hauteurPlan(fond: FondCarte, largeur: number): number {
-  return hauteurOf(frameFond(fond), largeur);
+export function planHeight(fond: MapGround, largeur: number): number {
+  return heightOf(frameGround(fond), largeur);
 }
 
 /**
@@ -26,19 +26,19 @@ export function hauteurPlan(fond: FondCarte, largeur: number): number {
 export function drawPlan(
   edition: Lot,
   eclairees: readonly Initiative[],
-  fond: FondCarte,
+  fond: MapGround,
   largeur: number,
-  couleurs: Couleurs,
+  couleurs: Palette,
 ): string {
   const format: Format = { largeur, densite: { part: DENSITE, rayonCible: 0 }, corps: 0 };
-  const bornes = { largeur, hauteur: hauteurPlan(fond, largeur) };
-  const project = toCarte(frameFond(fond), largeur);
+  const bornes = { largeur, hauteur: planHeight(fond, largeur) };
+  const project = toCarte(frameGround(fond), largeur);
   const whole = locate(edition.annee, edition.initiatives);
   const lots = locate(edition.annee, eclairees);
-  const rayonOf = rayonsOf(whole, 'montant', format, bornes.hauteur);
-  const { symboles } = placeCarte(lots, [], lots.length === 1 ? () => REPERE : rayonOf, project, format, bornes);
-  const couleur = (nom: string): string => pickCouleur(couleurs, nom);
-  const { contour, terre } = drawFond(fond, largeur);
+  const rayonOf = radiiOf(whole, 'montant', format, bornes.hauteur);
+  const { symboles } = placeMap(lots, [], lots.length === 1 ? () => REPERE : rayonOf, project, format, bornes);
+  const couleur = (nom: string): string => pickColour(couleurs, nom);
+  const { contour, terre } = drawGround(fond, largeur);
   return [
     tag('rect', { width: largeur, height: bornes.hauteur, fill: couleur('map-sea') }),
     tag('path', { d: terre, fill: couleur('map-land') }),
@@ -63,7 +63,7 @@ export function drawPlan(
 }
 
 /** The whole of a picture in one colour, with a window whose corners are round: far quicker to draw than a clip path. */
-export function drawPassePartout({ largeur, hauteur }: Place, fenetre: Place & Point, couleur: string): string {
+export function drawMat({ largeur, hauteur }: Place, fenetre: Place & Point, couleur: string): string {
   const { x, y } = fenetre;
   const [w, h, r] = [fenetre.largeur - 2 * ARRONDI, fenetre.hauteur - 2 * ARRONDI, ARRONDI];
   const corner = (dx: number, dy: number): string => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
@@ -71,14 +71,14 @@ export function drawPassePartout({ largeur, hauteur }: Place, fenetre: Place & P
   return tag('path', { d: `M0 0h${largeur}v${hauteur}h${-largeur}z${window}`, 'fill-rule': 'evenodd', fill: couleur });
 }
 
-function locate(annee: number, initiatives: readonly Initiative[]): LotLocalise[] {
+function locate(annee: number, initiatives: readonly Initiative[]): PlacedLot[] {
   return locateLots(groupByCommune(annee, initiatives)).localises;
 }
 
 function drawPoints(
-  whole: readonly LotLocalise[],
-  lots: readonly LotLocalise[],
-  project: (position: LotLocalise['position']) => Point,
+  whole: readonly PlacedLot[],
+  lots: readonly PlacedLot[],
+  project: (position: PlacedLot['position']) => Point,
 ): string {
   const codes = new Set(lots.map(({ code }) => code));
   const others = whole.filter(({ code }) => !codes.has(code)).map(({ position }) => project(position));

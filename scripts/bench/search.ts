@@ -1,6 +1,6 @@
-import { buildIndex, type TextesCherches } from '../../src/domain/search/index.ts';
-import { parseTermes } from '../../src/domain/search/query.ts';
-import { findTouches, rankResultats } from '../../src/domain/search/rank.ts';
+import { buildIndex, type SearchedTexts } from '../../src/domain/search/index.ts';
+import { parseTerms } from '../../src/domain/search/query.ts';
+import { findTouches, rankHits } from '../../src/domain/search/rank.ts';
 import type { Communes, InitiativeRecord } from '../../src/domain/records/schema.ts';
 
 /** What the search costs here, in milliseconds: the index once, then each key. */
@@ -14,7 +14,7 @@ const TITRES_TAPES = 60;
 /** Types the start of titres key by key into the search of the site, without a browser and without its cache of words. */
 export function measureSearch(initiatives: readonly InitiativeRecord[], { communes }: Communes): CoutDeRecherche {
   const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
-  const textes = initiatives.map((initiative): TextesCherches => ({
+  const textes = initiatives.map((initiative): SearchedTexts => ({
     ...initiative,
     themes: initiative.themes.join(' / '),
     commune: noms.get(initiative.commune) ?? '',
@@ -30,7 +30,7 @@ export function measureSearch(initiatives: readonly InitiativeRecord[], { commun
   const times = requetes
     .map((requete) => {
       const start = performance.now();
-      rankResultats(parseTermes(requete).map((terme) => findTouches(lexique, terme)));
+      rankHits(parseTerms(requete).map((terme) => findTouches(lexique, terme)));
       return performance.now() - start;
     })
     .toSorted((a, b) => a - b);

@@ -89,7 +89,7 @@ const LAWFUL: readonly (readonly [file: string, text: string])[] = [
   ['scripts/annexe/parse.ts', `import { foldText } from '../../src/domain/text/fold.ts';\nimport './cut.ts';`],
   ['scripts/build-data.ts', `import { readFileSync } from 'node:fs';\nimport './annexe/parse.ts';`],
   ['scripts/build-data.ts', `import { z } from 'zod';`],
-  ['tests/frame/x.test.ts', `import { z } from 'zod';\nimport '../../src/dataset.ts';`],
+  ['tests/repository/x.test.ts', `import { z } from 'zod';\nimport '../../src/dataset.ts';`],
 ];
 
 describe('the walls between rooms', () => {

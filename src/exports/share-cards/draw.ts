@@ -1,12 +1,12 @@
 /** From the words of a card to its picture. Everything that does not change from card to card is read once. */
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import type { FondCarte } from '../../domain/map/ground.ts';
+import type { MapGround } from '../../domain/map/ground.ts';
 import type { Edition } from '../../domain/records/model.ts';
-import { readCouleurs } from './couleurs.ts';
+import { readPalette } from './palette.ts';
 import { drawDessins, layoutTextes, TEXTE, TITRE, type Resources } from './layout.ts';
-import { readChasses } from './police.ts';
-import { HAUTEUR, LARGEUR, type Vignette } from './vignette.ts';
+import { readWidths } from './font-widths.ts';
+import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from './share-card.ts';
 
 /** What the cards are made with: TrueType files without axes, the text of the style sheets that declare the colours, the base map. */
 export interface Material {
@@ -15,17 +15,17 @@ export interface Material {
   readonly texte: Uint8Array<ArrayBuffer>;
   readonly texteGras: Uint8Array<ArrayBuffer>;
   readonly styles: string;
-  readonly fond: FondCarte;
+  readonly fond: MapGround;
 }
 
 /** Reads once what all cards of a build share: colours, widths of characters, and the faces as satori takes them. */
 export function prepareResources({ titre, texte, texteGras, styles, fond }: Material): Resources & { fonts: Font[] } {
   return {
-    couleurs: readCouleurs(styles),
+    couleurs: readPalette(styles),
     fond,
-    titre: readChasses(titre),
-    texte: readChasses(texte),
-    texteGras: readChasses(texteGras),
+    titre: readWidths(titre),
+    texte: readWidths(texte),
+    texteGras: readWidths(texteGras),
     fonts: [
       { name: TITRE, data: titre.buffer, weight: 800 },
       { name: TEXTE, data: texte.buffer, weight: 500 },
@@ -37,11 +37,15 @@ export function prepareResources({ titre, texte, texteGras, styles, fond }: Mate
 /** A function that draws the card of an edition as a PNG. */
 export function prepareCards(
   material: Material,
-): (vignette: Vignette, edition: Edition) => Promise<Uint8Array<ArrayBuffer>> {
+): (vignette: ShareCard, edition: Edition) => Promise<Uint8Array<ArrayBuffer>> {
   const { fonts, ...resources } = prepareResources(material);
   return async (vignette, edition) => {
     // Text comes back as outlines: the picture needs no font of the machine.
-    const textes = await satori(layoutTextes(vignette, edition, resources), { width: LARGEUR, height: HAUTEUR, fonts });
+    const textes = await satori(layoutTextes(vignette, edition, resources), {
+      width: CARD_WIDTH,
+      height: CARD_HEIGHT,
+      fonts,
+    });
     const start = textes.indexOf('>') + 1;
     const picture = textes.slice(0, start) + drawDessins(vignette, edition, resources) + textes.slice(start);
     // A palette weighs half of the pixels as they are, and nobody sees it.

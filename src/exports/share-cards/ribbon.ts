@@ -2,9 +2,9 @@
 import { layoutFrise, type Bande, type Segment } from '../../domain/figures/frise.ts';
 import type { Initiative } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema.ts';
-import { categorieCouleurs, pickCouleur, type Couleurs } from './couleurs.ts';
+import { categorieColours, pickColour, type Palette } from './palette.ts';
 import { tag } from './svg.ts';
-import type { Place } from './texte.ts';
+import type { Place } from './text.ts';
 
 /** Between two territoires, and between two initiatives. */
 const ECART = 6;
@@ -25,7 +25,7 @@ export function drawRuban(
   edition: readonly Initiative[],
   eclairees: readonly Initiative[],
   { largeur, hauteur }: Place,
-  couleurs: Couleurs,
+  couleurs: Palette,
 ): string {
   const ids = new Set(eclairees.map(({ id }) => id));
   const rectangles = placeSegments(layoutFrise(edition), largeur);
@@ -40,7 +40,7 @@ export function drawRuban(
       height,
       rx: 2,
       fill: fillOf(initiative.categorie, couleurs),
-      ...(lit ? {} : { 'fill-opacity': pickCouleur(couleurs, 'faded') }),
+      ...(lit ? {} : { 'fill-opacity': pickColour(couleurs, 'faded') }),
     });
   });
   const alone = ids.size === 1 ? rectangles.filter(({ segment }) => ids.has(segment.initiative.id)) : [];
@@ -49,16 +49,16 @@ export function drawRuban(
 }
 
 /** What a category is filled with: its colour, or the pattern of its hatching. */
-export function fillOf(categorie: Categorie, couleurs: Couleurs): string {
-  const { fond, raie } = categorieCouleurs(couleurs, categorie);
+export function fillOf(categorie: Categorie, couleurs: Palette): string {
+  const { fond, raie } = categorieColours(couleurs, categorie);
   return raie === undefined ? fond : `url(#${motifId(categorie)})`;
 }
 
 /** The patterns of the hatched categories of some initiatives. */
-function drawMotifs(initiatives: readonly Initiative[], couleurs: Couleurs): string {
+function drawMotifs(initiatives: readonly Initiative[], couleurs: Palette): string {
   const categories = new Map(initiatives.map(({ categorie }) => [motifId(categorie), categorie]));
   const motifs = [...categories].flatMap(([id, categorie]) => {
-    const { fond, raie } = categorieCouleurs(couleurs, categorie);
+    const { fond, raie } = categorieColours(couleurs, categorie);
     if (raie === undefined) return [];
     const tile = { width: 12, height: 12 };
     return tag(
@@ -85,11 +85,11 @@ function placeSegments(bandes: readonly Bande[], largeur: number): Rectangle[] {
   });
 }
 
-function drawPointe(x: number, couleurs: Couleurs): string {
+function drawPointe(x: number, couleurs: Palette): string {
   const [half, depth] = [POINTE, POINTE - 3];
   return tag('path', {
     d: `M${Math.round(x) - half} 0h${2 * half}l${-half} ${depth}z`,
-    fill: pickCouleur(couleurs, 'ink'),
+    fill: pickColour(couleurs, 'ink'),
   });
 }
 

@@ -1,10 +1,10 @@
 /** What the faces of the cards can draw, read in the files themselves: https://learn.microsoft.com/typography/opentype/spec/otff */
 
 /** Width of each character that a face has, in ems, by code point. */
-export type Chasses = ReadonlyMap<number, number>;
+export type Widths = ReadonlyMap<number, number>;
 
 /** Reads a TrueType file whose `cmap` has a format 4 subtable, as `npm run fonts` cuts them. */
-export function readChasses(file: Uint8Array): Chasses {
+export function readWidths(file: Uint8Array): Widths {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const upem = view.getUint16(tableAt(view, 'head') + 18);
   const count = view.getUint16(tableAt(view, 'hhea') + 34);

@@ -1,13 +1,13 @@
 /** The cards of this build, and the workshop that draws them, made once. */
 import * as dataset from '../../dataset.ts';
-import { prepareCards } from '../../exports/vignettes/draw.ts';
-import texte from '../../exports/vignettes/polices/atkinson-hyperlegible-next-500.ttf?inline';
-import texteGras from '../../exports/vignettes/polices/atkinson-hyperlegible-next-700.ttf?inline';
-import titre from '../../exports/vignettes/polices/bricolage-grotesque-800.ttf?inline';
-import { listVignettes } from '../../exports/vignettes/vignette.ts';
+import { prepareCards } from '../../exports/share-cards/draw.ts';
+import texte from '../../exports/share-cards/faces/atkinson-hyperlegible-next-500.ttf?inline';
+import texteGras from '../../exports/share-cards/faces/atkinson-hyperlegible-next-700.ttf?inline';
+import titre from '../../exports/share-cards/faces/bricolage-grotesque-800.ttf?inline';
+import { listShareCards } from '../../exports/share-cards/share-card.ts';
 import tokens from '../../styles/tokens.css?raw';
 
-export const vignettes = listVignettes(dataset);
+export const vignettes = listShareCards(dataset);
 
 export const drawVignette = prepareCards({
   titre: toBytes(titre),

@@ -1,12 +1,12 @@
 /** Text as the faces of the cards can draw it, and the size it is set at. */
 import { setSpaces } from '../../domain/text/typography.ts';
-import type { Chasses } from './police.ts';
+import type { Widths } from './font-widths.ts';
 
 /**
  * The characters of a text that the face has, spaces of French typography included. A letter that it lacks loses its
  * accents, anything else is left out: emoji, other scripts, controls that turn the direction of the text.
  */
-export function toLisible(texte: string, chasses: Chasses): string {
+export function toReadable(texte: string, chasses: Widths): string {
   const drawn = Array.from(texte.normalize('NFC').replace(/\s+/g, toSpace), (character) => draw(character, chasses));
   return setSpaces(drawn.join('').replace(/ {2,}/g, ' ').trim());
 }
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** The sizes that a text may have, largest first, and the height of its lines in ems. */
-export interface Reglage {
+export interface TextSetting {
   readonly interligne: number;
   readonly tailles: readonly [number, ...number[]];
 }
@@ -34,11 +34,11 @@ export interface Composition {
 }
 
 /** A text at the largest size at which it fits its place without cutting a word, or else at the smallest. */
-export function composeTexte(
+export function composeText(
   texte: string,
   { largeur, hauteur }: Place,
-  { interligne, tailles }: Reglage,
-  chasses: Chasses,
+  { interligne, tailles }: TextSetting,
+  chasses: Widths,
 ): Composition {
   const compositions = tailles.map((corps): Composition => {
     const widths = texte.split(' ').map((mot) => measure(mot, chasses) * corps);
@@ -55,14 +55,14 @@ function toSpace(run: string): string {
   return /^[\u00A0\u202F]$/.test(run) ? run : ' ';
 }
 
-function draw(character: string, chasses: Chasses): string {
+function draw(character: string, chasses: Widths): string {
   const has = (one: string): boolean => chasses.has(one.codePointAt(0) ?? 0);
   if (has(character)) return character;
   return Array.from(character.normalize('NFKD')).filter(has).join('');
 }
 
 /** Width in ems, without kerning. */
-function measure(texte: string, chasses: Chasses): number {
+function measure(texte: string, chasses: Widths): number {
   return Array.from(texte).reduce((sum, character) => sum + (chasses.get(character.codePointAt(0) ?? 0) ?? 0), 0);
 }
 

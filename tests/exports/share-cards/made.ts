@@ -1,18 +1,18 @@
 /** What the cards are made with, read as the build hands it over. */
 import { readFileSync } from 'node:fs';
-import { assembleFond } from '../../../src/domain/map/assemble-ground.ts';
-import type { FondCarte } from '../../../src/domain/map/ground.ts';
+import { assembleGround } from '../../../src/domain/map/assemble-ground.ts';
+import type { MapGround } from '../../../src/domain/map/ground.ts';
 import type { Communes, Contour, Reperes } from '../../../src/domain/records/schema.ts';
-import type { Material } from '../../../src/exports/vignettes/draw.ts';
+import type { Material } from '../../../src/exports/share-cards/draw.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(`data/referentiel/${path}`, 'utf8'));
 
 /** A face of the cards, as its file holds it. */
 export function readPolice(nom: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(`src/exports/vignettes/polices/${nom}.ttf`));
+  return new Uint8Array(readFileSync(`src/exports/share-cards/faces/${nom}.ttf`));
 }
 
-const fond: FondCarte = assembleFond(readJson('contour-62.geojson') as Contour, readJson('reperes.json') as Reperes, [
+const fond: MapGround = assembleGround(readJson('contour-62.geojson') as Contour, readJson('reperes.json') as Reperes, [
   readJson('communes-2023.json') as Communes,
 ]).value;
 

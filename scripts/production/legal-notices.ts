@@ -43,7 +43,7 @@ const schema = z.object({
  * Everything to put right, in the order of the file, the address last: for each its place, what was read, what was
  * expected and the cure, as a terminal shows them. Empty when the site may be published.
  */
-export function listManques(config: Config, siteUrl: string): string[] {
+export function listMissing(config: Config, siteUrl: string): string[] {
   const { error } = schema.safeParse({ ...config, siteUrl }, { reportInput: true });
   return (error?.issues ?? []).map(({ path, input, message }) => {
     const cle = path.join('.');

@@ -1,14 +1,14 @@
 import satori from 'satori';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset, Initiative } from '../../../src/domain/records/model.ts';
-import { prepareCards, prepareResources } from '../../../src/exports/vignettes/draw.ts';
-import { drawDessins, layoutTextes } from '../../../src/exports/vignettes/layout.ts';
+import { prepareCards, prepareResources } from '../../../src/exports/share-cards/draw.ts';
+import { drawDessins, layoutTextes } from '../../../src/exports/share-cards/layout.ts';
 import {
-  listVignettes,
-  vignetteInitiative,
-  vignetteTheme,
-  type Vignette,
-} from '../../../src/exports/vignettes/vignette.ts';
+  listShareCards,
+  cardOfInitiative,
+  cardOfTheme,
+  type ShareCard,
+} from '../../../src/exports/share-cards/share-card.ts';
 import { text } from '../../annexe/real.ts';
 import { makeDataset } from '../made.ts';
 import { material } from './made.ts';
@@ -32,7 +32,7 @@ interface Boite {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
 
 /** The words of a card where satori sets them: asked for text in place of outlines, it says where each stands. */
-async function layout(vignette: Vignette): Promise<Boite[]> {
+async function layout(vignette: ShareCard): Promise<Boite[]> {
   const svg = await satori(layoutTextes(vignette, edition, resources), {
     width: 1200,
     height: 630,
@@ -55,7 +55,7 @@ const overlap = (a: Boite, b: Boite): boolean =>
   (a.base !== b.base || a.corps !== b.corps) && a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
 describe('what the cards say', () => {
-  const vignettes = listVignettes(dataset);
+  const vignettes = listShareCards(dataset);
 
   test('there is one for the site, each initiative, territoire, theme and category, each at its own place', () => {
     const { initiatives } = edition;
@@ -66,7 +66,7 @@ describe('what the cards say', () => {
 
   test('an initiative: its title, who, where, how much, and that the amount is proposed', () => {
     const one = edition.initiatives.find(({ slug }) => slug === 'popeline')!;
-    expect(vignetteInitiative(one).alt).toBe(
+    expect(cardOfInitiative(one).alt).toBe(
       'Popeline, par Popeline à Béthune\u00A0: 25\u202F000\u00A0€ de montant proposé en 2023.',
     );
   });
@@ -74,7 +74,7 @@ describe('what the cards say', () => {
   test('a subject over two editions: the latest, which it names', () => {
     const two = makeDataset([text, text]);
     const theme = two.themes.find(({ slug }) => slug === 'culture')!;
-    const { annee, montant, alt, sousTitre, eclairees } = vignetteTheme(theme);
+    const { annee, montant, alt, sousTitre, eclairees } = cardOfTheme(theme);
     expect({ annee, montant, sousTitre }).toEqual({
       annee: 2024,
       montant: theme.parEdition[0]!.montant,
@@ -85,7 +85,7 @@ describe('what the cards say', () => {
   });
 
   test('lights on the ribbon as many segments as it has initiatives', () => {
-    const rects = (vignette: Vignette): RegExpMatchArray[] => [
+    const rects = (vignette: ShareCard): RegExpMatchArray[] => [
       ...drawDessins(vignette, edition, resources).matchAll(/<rect [^>]*rx="2"[^>]*>/g),
     ];
     for (const vignette of vignettes) {
@@ -96,9 +96,9 @@ describe('what the cards say', () => {
 });
 
 describe('where the words stand', () => {
-  const layouts = new Map<Vignette, Boite[]>();
+  const layouts = new Map<ShareCard, Boite[]>();
   beforeAll(async () => {
-    for (const vignette of listVignettes(dataset)) layouts.set(vignette, await layout(vignette));
+    for (const vignette of listShareCards(dataset)) layouts.set(vignette, await layout(vignette));
   });
 
   test('no card cuts a word of its title, its structure or its place', () => {
@@ -141,7 +141,7 @@ describe('whatever the words, there is a card', () => {
   };
 
   test.each(Object.entries(HOSTILE))('%s', async (_name, hostile) => {
-    const vignette = vignetteInitiative({
+    const vignette = cardOfInitiative({
       ...first,
       titre: hostile,
       structure: { ...first.structure, label: hostile },
@@ -157,15 +157,15 @@ describe('whatever the words, there is a card', () => {
   });
 
   test('a title of which nothing can be drawn gives way to the number of the initiative', async () => {
-    const boites = await layout(vignetteInitiative({ ...first, titre: '🌱' }));
+    const boites = await layout(cardOfInitiative({ ...first, titre: '🌱' }));
     expect(boites.map(({ texte }) => texte).join('')).toContain(`Initiativen°${first.numero}`);
   });
 
   test('a commune without a known place leaves the map without a mark', () => {
     const { code, nom, slug, epci } = first.commune;
     const nowhere = { ...first, commune: { code, nom, slug, epci } };
-    const drawn = drawDessins(vignetteInitiative(nowhere), edition, resources);
+    const drawn = drawDessins(cardOfInitiative(nowhere), edition, resources);
     expect(drawn).not.toContain('<circle');
-    expect(drawDessins(vignetteInitiative(first), edition, resources)).toContain('<circle');
+    expect(drawDessins(cardOfInitiative(first), edition, resources)).toContain('<circle');
   });
 });

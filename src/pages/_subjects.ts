@@ -8,7 +8,7 @@ import { nearestCommunes } from '../domain/map/distance.ts';
 import { formatEuros, formatNombre } from '../domain/text/euros.ts';
 import type { CommuneSujet, Edition, Initiative, Lot, Sujet } from '../domain/records/model.ts';
 import { atCommune, countNoun, fr, joinList } from '../domain/text/typography.ts';
-import { vignetteCategorie, vignetteTerritoire, vignetteTheme, type Vignette } from '../exports/vignettes/vignette.ts';
+import { cardOfCategorie, cardOfTerritoire, cardOfTheme, type ShareCard } from '../exports/share-cards/share-card.ts';
 import { config } from '../site/config.ts';
 import { messages } from '../site/messages.ts';
 import * as routes from '../site/routes.ts';
@@ -18,7 +18,7 @@ interface Own {
   readonly description: string;
   /** What its initiatives share, to be quoted after their number: « dans l’Artois ». */
   readonly libelle: string;
-  readonly vignette?: Vignette;
+  readonly vignette?: ShareCard;
   /** Classes of its colour, or its drawing. */
   readonly classes?: string;
   readonly icone?: string;
@@ -115,7 +115,7 @@ export const genres = {
     ownOf: (territoire) => ({
       description: fr`Les initiatives lauréates du Budget citoyen ${territoire.dans} : ${chiffres(territoire)}.`,
       libelle: territoire.dans,
-      vignette: vignetteTerritoire(territoire),
+      vignette: cardOfTerritoire(territoire),
     }),
     suitesOf: (lot, _, slug) => [
       catalogueSuite(lot, 'territoire', slug),
@@ -133,7 +133,7 @@ export const genres = {
     ownOf: (theme) => ({
       description: fr`Les initiatives lauréates du Budget citoyen du ${departement} qui portent le thème ${theme.label} : ${chiffres(theme)}.`,
       libelle: `du thème «\u00A0${theme.label}\u00A0»`,
-      vignette: vignetteTheme(theme),
+      vignette: cardOfTheme(theme),
       icone: theme.icone ?? '',
     }),
     suitesOf: (lot, _, slug) => [catalogueSuite(lot, 'theme', slug)],
@@ -149,7 +149,7 @@ export const genres = {
     ownOf: (categorie) => ({
       description: fr`Catégorie ${categorie.label} du Budget citoyen du ${departement} : ${chiffres(categorie)}.`,
       libelle: `de la catégorie «\u00A0${categorie.label}\u00A0»`,
-      vignette: vignetteCategorie(categorie),
+      vignette: cardOfCategorie(categorie),
       classes: categorieClasses(categorie),
     }),
     suitesOf: (lot, _, slug) => [catalogueSuite(lot, 'categorie', slug)],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runNode } from '../../scripts/frame/process.ts';
-import { listManques } from '../../scripts/production/mentions.ts';
+import { runNode } from '../../scripts/shared/process.ts';
+import { listMissing } from '../../scripts/production/legal-notices.ts';
 import type { Config } from '../../src/site/config.ts';
 
 const SITE = 'https://budget-62.fr';
@@ -31,7 +31,7 @@ const filled: Config = {
 
 /** Where something is to be put right. */
 const placesOf = (config: Config, siteUrl: string): string[] =>
-  listManques(config, siteUrl).map((manque) => manque.split('\n', 1)[0]!);
+  listMissing(config, siteUrl).map((manque) => manque.split('\n', 1)[0]!);
 
 /** Places of what lacks a text in a configuration whose every legal text is replaced by one. */
 function placesWith(text: string): string[] {
@@ -56,7 +56,7 @@ const KEYS = [
 
 describe('the production build', () => {
   test('accepts a filled configuration and a public address', () => {
-    expect(listManques(filled, SITE)).toEqual([]);
+    expect(listMissing(filled, SITE)).toEqual([]);
   });
 
   test.each(['', '   ', '-', 'à compléter', 'TODO', 'exemple'])('asks for every legal text that is « %s »', (text) => {
@@ -93,7 +93,7 @@ describe('the production build', () => {
   });
 
   test('says of each the place, what was read, what was expected and the cure', () => {
-    expect(listManques({ ...filled, directeurPublication: '' }, 'ftp://budget-62.fr').join('\n\n')).toBe(
+    expect(listMissing({ ...filled, directeurPublication: '' }, 'ftp://budget-62.fr').join('\n\n')).toBe(
       [
         'src/site/config.ts: directeurPublication',
         '  lu        (rien)',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readChasses } from '../../../src/exports/vignettes/police.ts';
-import { composeTexte, toLisible } from '../../../src/exports/vignettes/texte.ts';
+import { readWidths } from '../../../src/exports/share-cards/font-widths.ts';
+import { composeText, toReadable } from '../../../src/exports/share-cards/text.ts';
 import { readPolice } from './made.ts';
 
-const chasses = readChasses(readPolice('bricolage-grotesque-800'));
-const lisible = (texte: string): string => toLisible(texte, chasses);
+const chasses = readWidths(readPolice('bricolage-grotesque-800'));
+const lisible = (texte: string): string => toReadable(texte, chasses);
 
 describe('text that the face can draw', () => {
   test.each([
@@ -37,7 +37,7 @@ describe('text that the face can draw', () => {
 describe('the size of a text', () => {
   const reglage = { interligne: 1, tailles: [100, 50, 20] as const };
   const fit = (texte: string, largeur: number, hauteur: number) =>
-    composeTexte(texte, { largeur, hauteur }, { ...reglage, tailles: [100, 50, 20] }, chasses);
+    composeText(texte, { largeur, hauteur }, { ...reglage, tailles: [100, 50, 20] }, chasses);
 
   test('is the largest at which it fits, counted in whole words', () => {
     expect(fit('mot', 600, 100)).toMatchObject({ corps: 100, hauteur: 100, deborde: false });
