@@ -1,6 +1,6 @@
 /**
  * `node scripts/run.mjs PROGRAM [ARGUMENTS]`: runs a program of the project under the Node that comes as a package, which
- * npm before 11.7 leaves out of its path. Any Node since 16 can read this file.
+ * npm 10 and before leave out of the path. Any Node since 16 can read this file.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
