@@ -9,10 +9,7 @@ const BUILDS = ['scripts/build.ts', 'scripts/build-production.ts', 'scripts/star
 const root = tempFolder();
 copyProject(root);
 // What is asked of the legal texts before a production build has its own tests.
-writeFileSync(
-  join(root, 'scripts/production/mentions.ts'),
-  'export const listManques = () => [];\nexport const printManques = () => "";\n',
-);
+writeFileSync(join(root, 'scripts/production/legal-notices.ts'), 'export const listMissing = () => [];\n');
 
 function run(script: string, folder = root): Promise<{ code: number | null; output: string }> {
   const env = { ...process.env, NODE_ENV: 'production', SITE_URL: 'https://budget-62.fr', BASE_PATH: '', PORT: '' };

@@ -29,6 +29,8 @@ test('an address with a slip readies the search, which finds what was meant', as
     const field = page.getByRole('searchbox');
     expect(await field.inputValue()).toBe('la mine dart');
     await field.press('Enter');
+    // « dart » may be a word: what was meant is offered, and left to the reader.
+    await page.getByRole('button', { name: 'Vouliez-vous dire « mine Art »' }).click();
     await page.getByRole('link', { name: /^La Mine d/ }).click();
     await page.waitForURL('**/initiatives/2023/la-mine-d-art/');
   });
