@@ -87,6 +87,12 @@ describe('two editions', () => {
     const ruche = value?.structures.find(({ slug }) => slug === 'la-ruche');
     expect(ruche?.parEdition.map(({ annee }) => annee)).toEqual([2001, 2000]);
     expect(ruche?.montant).toBe(12000);
+    expect(ruche?.label).toBe('la ruche');
+  });
+
+  test('print each name of a structure as its own edition does', () => {
+    const labels = value?.editions.map(({ initiatives }) => initiatives[0]?.structure.label);
+    expect(labels).toEqual(['la ruche', 'La Ruche']);
   });
 
   test('number the slugs that collide or are empty, the oldest edition keeping its own', () => {

@@ -74,7 +74,10 @@ function newSlug({ titre, structure, number }: Named, taken: ReadonlySet<string>
   return `${longer}-${rank}`;
 }
 
-/** The published list, in its order, then the new ones. A slug without a record must have a redirection. */
+/**
+ * The published list, in its order, then the new ones. A slug without a record must have a redirection, which keeps the
+ * address even where the published list is lost.
+ */
 function listPermaliens(
   records: readonly Named[],
   slugs: ReadonlyMap<string, string>,
@@ -113,5 +116,12 @@ function listPermaliens(
   const added = [...bySlug.keys()]
     .flatMap((slug) => (before.has(slug) ? [] : [describe(slug)]))
     .filter((entry) => entry !== undefined);
-  return { permaliens: [...kept, ...added], used, issues };
+  const moved = arbitrages.flatMap((arbitrage, index): Permalien[] => {
+    // Beside a list, an address that it does not know was never published: the decision is wrong.
+    if (arbitrage.type !== 'redirection' || published.length > 0) return [];
+    if (bySlug.has(arbitrage.lu) || !bySlug.has(arbitrage.vers)) return [];
+    used.add(index);
+    return [{ slug: arbitrage.lu, redirection: arbitrage.vers }];
+  });
+  return { permaliens: [...kept, ...added, ...moved], used, issues };
 }

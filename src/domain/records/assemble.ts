@@ -87,7 +87,8 @@ function resolveEdition(
       ...initiative,
       annee,
       numero: index + 1,
-      structure: find(structures, foldText(initiative.structure), 'structure', id),
+      // One page for a structure, however it is printed; its name is always the one of the line.
+      structure: { ...find(structures, foldText(initiative.structure), 'structure', id), label: initiative.structure },
       themes: initiative.themes.map((theme) => find(themeOf, theme, 'thème', id)),
       commune: find(communes.get(edition.cog), initiative.commune, `commune (COG ${edition.cog})`, id),
       territoire: find(territoireOf, initiative.territoire, 'territoire', id),
