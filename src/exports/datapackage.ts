@@ -1,5 +1,7 @@
 /** `datapackage.json` (Data Package 2.0): what each file is, its bytes and digest, and every column of the tables. */
 import type { Edition } from '../domain/records/model.ts';
+import { slugify } from '../domain/text/slug.ts';
+import { config } from '../site/config.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
 import { print } from './json.ts';
@@ -13,12 +15,12 @@ export function toDataPackage(
 ): string {
   return print({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'budget-citoyen-pas-de-calais',
-    title: 'Initiatives lauréates du Budget citoyen du Pas-de-Calais',
+    name: slugify(config.nom),
+    title: `Initiatives lauréates du ${config.nom}`,
     description:
       'Les initiatives telles que l’annexe du Département les imprime. Le montant est le « montant proposé » : l’annexe ne dit rien d’un versement.',
     homepage: addresses.home,
-    keywords: ['budget citoyen', 'Pas-de-Calais', 'économie sociale et solidaire'],
+    keywords: ['budget citoyen', config.departement, 'économie sociale et solidaire'],
     sources: editions.map(({ annee, edition }) => ({ title: edition.source.titre, path: addresses.annexe(annee) })),
     resources: files.map(describeFile),
   });

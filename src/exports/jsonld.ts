@@ -11,6 +11,7 @@ import type {
 import { CHAMPS, champs } from '../domain/records/champs.ts';
 import type { Edition, Initiative } from '../domain/records/model.ts';
 import { joinList } from '../domain/text/typography.ts';
+import { config } from '../site/config.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
 import { toFields } from './table-schema.ts';
@@ -63,12 +64,12 @@ export function toDataset(
     '@type': 'Dataset',
     '@id': `${addresses.downloads('')}#jeu`,
     url: addresses.downloads(''),
-    name: 'Initiatives lauréates du Budget citoyen du Pas-de-Calais',
+    name: `Initiatives lauréates du ${config.nom}`,
     description: `${columns.charAt(0)}${columns.slice(1).toLowerCase()} de chaque initiative lauréate, telles que l’annexe du Département les imprime.`,
     inLanguage: 'fr',
     isAccessibleForFree: true,
     temporalCoverage: first === last ? String(first) : `${first}/${last}`,
-    spatialCoverage: { '@type': 'AdministrativeArea', name: 'Pas-de-Calais' },
+    spatialCoverage: { '@type': 'AdministrativeArea', name: config.departement },
     isBasedOn: editions.map(({ annee, edition }) => ({
       '@type': 'CreativeWork',
       name: edition.source.titre,

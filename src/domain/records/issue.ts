@@ -29,9 +29,9 @@ export const CURES = {
     'lancer « npm run data », qui refait les fichiers générés ; sinon corriger le fichier du référentiel',
   'E-ANNEXE-VIDE': 'déposer le texte de l’annexe, en UTF-8',
   'E-ENCODAGE': 'enregistrer le fichier en UTF-8',
-  'E-BINAIRE': 'déposer un PDF avec « npm run edition », ou un texte en UTF-8 sous le nom annexe.txt',
+  'E-BINAIRE': 'extraire le texte du document, en UTF-8, au lieu de déposer le document lui-même',
   'E-EXTRAIT-SANS-BLANCS':
-    'déposer le PDF lui-même (npm run edition), ou extraire le texte avec un outil qui garde les blancs en fin de ligne',
+    'extraire le texte avec un outil qui garde les blancs en fin de ligne',
   'E-ENTETE-ABSENT': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
   'E-ENTETE-MODIFIE': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
   'E-ENTETE-DANS-INITIATIVE': 'déplacer l’en-tête de page avant ou après cette initiative',
