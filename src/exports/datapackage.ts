@@ -15,7 +15,7 @@ export function toDataPackage(
 ): string {
   return print({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: slugify(config.nom),
+    name: `budget-citoyen-${slugify(config.departement)}`,
     title: `Initiatives lauréates du ${config.nom}`,
     description:
       'Les initiatives telles que l’annexe du Département les imprime. Le montant est le « montant proposé » : l’annexe ne dit rien d’un versement.',

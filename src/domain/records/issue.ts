@@ -30,8 +30,7 @@ export const CURES = {
   'E-ANNEXE-VIDE': 'déposer le texte de l’annexe, en UTF-8',
   'E-ENCODAGE': 'enregistrer le fichier en UTF-8',
   'E-BINAIRE': 'extraire le texte du document, en UTF-8, au lieu de déposer le document lui-même',
-  'E-EXTRAIT-SANS-BLANCS':
-    'extraire le texte avec un outil qui garde les blancs en fin de ligne',
+  'E-EXTRAIT-SANS-BLANCS': 'extraire le texte avec un outil qui garde les blancs en fin de ligne',
   'E-ENTETE-ABSENT': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
   'E-ENTETE-MODIFIE': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
   'E-ENTETE-DANS-INITIATIVE': 'déplacer l’en-tête de page avant ou après cette initiative',
