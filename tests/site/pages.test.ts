@@ -52,6 +52,20 @@ describe('the built site', () => {
     expect(wrong.map(({ slug }) => slug)).toEqual([]);
   });
 
+  test('names the structures that carry several initiatives of an edition, with their sum', () => {
+    const main = textOf(pageByUrl.get('/montants/2023/'), 'main');
+    const carried = Map.groupBy(
+      initiatives.filter(({ annee }) => annee === 2023),
+      ({ structure }) => structure,
+    );
+    const several = [...carried].filter(([, group]) => group.length > 1);
+    expect(several).toHaveLength(1);
+    for (const [structure, group] of several) {
+      const montant = group.reduce((sum, one) => sum + one.montant, 0);
+      expect(main).toContain(`${plain(structure)}:${group.length}initiatives,${montant}€`);
+    }
+  });
+
   test.each(['/initiatives/', ...new Set(initiatives.map(({ annee }) => `/initiatives/${annee}/`))])(
     'lists on %s every initiative of its edition',
     (url) => {
