@@ -55,7 +55,7 @@ describe('the built site', () => {
   test('names the structures that carry several initiatives of an edition, with their sum', () => {
     const main = textOf(pageByUrl.get('/montants/2023/'), 'main');
     const carried = Map.groupBy(
-      initiatives.filter(({ annee }) => annee === 2023),
+      initiatives.filter(({ annee }) => annee === '2023'),
       ({ structure }) => structure,
     );
     const several = [...carried].filter(([, group]) => group.length > 1);
