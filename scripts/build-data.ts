@@ -8,14 +8,12 @@ import { parseArgs } from 'node:util';
 import { sumMontants } from '../src/domain/figures/aggregate.ts';
 import { formatEuros } from '../src/domain/text/euros.ts';
 import { countNoun } from '../src/domain/text/typography.ts';
-import { hasErrors } from '../src/domain/records/issue.ts';
-import type { Issue } from '../src/domain/records/issue.ts';
+import { hasErrors, type Issue } from '../src/domain/records/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import { GENERATED, readEdition, showPath } from './edition-files.ts';
 import { printData } from './print-data.ts';
-import { findDrift, publishFiles } from './publish.ts';
-import type { GeneratedFiles } from './publish.ts';
+import { findDrift, publishFiles, type GeneratedFiles } from './publish.ts';
 
 const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER] [--check]
   --edition DOSSIER   une seule édition (annexe.txt, edition.json, arbitrages.json), où qu’elle soit

@@ -6,8 +6,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assembleDataset } from '../src/domain/records/assemble.ts';
-import type { EditionFiles } from '../src/domain/records/assemble.ts';
+import { assembleDataset, type EditionFiles } from '../src/domain/records/assemble.ts';
 import type { Edition } from '../src/domain/records/model.ts';
 import { pluralOf } from '../src/domain/text/typography.ts';
 import { buildFiles, PACKAGE_NAME } from '../src/exports/files.ts';

@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionSchema } from '../../src/domain/records/schema.ts';
-import type { Communes, EditionDescription, InitiativeRecord } from '../../src/domain/records/schema.ts';
+import {
+  editionSchema,
+  type Communes,
+  type EditionDescription,
+  type InitiativeRecord,
+} from '../../src/domain/records/schema.ts';
 import { type Imprimee, writeAnnexe } from './annexe.ts';
 
 /** Replaces the editions of a copy of `data/` by invented ones: `tailles` holds the number of initiatives of each, from the year of the latest on. Gives back the folder of the last. */

@@ -1,6 +1,5 @@
 import type { Arbitrage } from '../../../src/domain/records/schema.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';

@@ -1,7 +1,6 @@
 import { groupInitiatives } from '../../../src/domain/figures/aggregate.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { Cells, Context, Draft } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
 

@@ -1,5 +1,4 @@
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { Line, Piece } from '../types.ts';
 
 /** Checks that every non-blank character of the text belongs to exactly one piece; one issue a line that fails. */

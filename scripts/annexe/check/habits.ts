@@ -1,6 +1,5 @@
 import { foldText } from '../../../src/domain/text/fold.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { Cell, Context, Draft } from '../types.ts';
 
 const { compare } = new Intl.Collator('fr');

@@ -1,6 +1,5 @@
 import { slugify } from '../../../src/domain/text/slug.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { saysHidden } from '../write/masks.ts';
 import type { Context } from '../types.ts';
 

@@ -1,6 +1,5 @@
 import { nearestLabel } from '../../../src/domain/search/nearest.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { piecesOf } from './lines.ts';
 import { readPieces } from './pieces.ts';
 import type { ThemeList } from './theme-list.ts';

@@ -1,7 +1,6 @@
 import type { Span } from '../../../src/domain/records/schema.ts';
 import { slugify } from '../../../src/domain/text/slug.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { sliceParts } from '../read/pieces.ts';
 import type { Cell, Context, Draft, Part, Step } from '../types.ts';
 

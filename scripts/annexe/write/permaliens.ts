@@ -1,8 +1,7 @@
 import { RESERVED, slugifyWithin } from '../../../src/domain/text/slug.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Arbitrage, Permalien } from '../../../src/domain/records/schema.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { Context } from '../types.ts';
 
 export interface Named {

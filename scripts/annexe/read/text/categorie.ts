@@ -1,12 +1,10 @@
 import { nearestLabel } from '../../../../src/domain/search/nearest.ts';
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import { piecesOf } from '../lines.ts';
 import { readPieces } from '../pieces.ts';
 import type { Segment } from './segments.ts';
 import type { Cell, Context, Line, Step, Token } from '../../types.ts';
-import { matchEnd } from '../vocabulary.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { matchEnd, type Vocabulary } from '../vocabulary.ts';
 
 /** The category, and the words before it: the résumé. */
 export interface ReadCategorie {

@@ -1,12 +1,10 @@
 import { readPair, tailTokens } from './anchor.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import { readTokens } from '../lines.ts';
 import type { Segment } from './segments.ts';
 import { readThemesEnd } from '../theme-list.ts';
 import type { Context, Line, Token } from '../../types.ts';
-import { matchCommuneEnd, matchEnd } from '../vocabulary.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { matchCommuneEnd, matchEnd, type Vocabulary } from '../vocabulary.ts';
 import { nearestLabel } from '../../../../src/domain/search/nearest.ts';
 
 /** Says why no themes, commune and territoire were recognised in a segment: the most precise reason that holds. */

@@ -1,10 +1,8 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import type { Context, Draft, ReadAnnexe, Step } from '../../types.ts';
 import { pieceOfLine, readLines } from '../lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { findPageHeaders } from './page-headers.ts';
-import type { PageHeaders } from './page-headers.ts';
+import { findPageHeaders, type PageHeaders } from './page-headers.ts';
 import { readRecord } from './record.ts';
 import { cutSegments } from './segments.ts';
 import { findTotal } from './total.ts';

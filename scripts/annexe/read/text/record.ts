@@ -1,17 +1,14 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import type { Cell, Cells, Context, Draft, Line, Piece, Step } from '../../types.ts';
 import { labelCell, readMontantCell } from '../cells.ts';
 import { piecesOf, readTokens } from '../lines.ts';
 import { readPieces } from '../pieces.ts';
 import { readThemesCell } from '../themes-cell.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { readPair } from './anchor.ts';
-import type { Anchor } from './anchor.ts';
+import { readPair, type Anchor } from './anchor.ts';
 import { readCategorie } from './categorie.ts';
 import { diagnoseSegment } from './diagnose.ts';
-import { repeatedPair } from './segments.ts';
-import type { Segment } from './segments.ts';
+import { repeatedPair, type Segment } from './segments.ts';
 import { cutStructureTitre } from './structure-titre.ts';
 
 /** Reads one segment as a record. What cannot be read is left out of `cells`, and an issue says why. */

@@ -1,12 +1,9 @@
-import { findAnchors, readAnchorThemes } from './anchor.ts';
-import type { Anchor, FoundAnchor } from './anchor.ts';
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { findAnchors, readAnchorThemes, type Anchor, type FoundAnchor } from './anchor.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import { readTokens } from '../lines.ts';
 import { findMontant } from '../montant.ts';
 import type { Line, Step } from '../../types.ts';
-import { matchEnd } from '../vocabulary.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { matchEnd, type Vocabulary } from '../vocabulary.ts';
 
 /** The lines of one record, from its structure to its amount. */
 export interface Segment {

@@ -1,5 +1,4 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import { readMontant } from '../montant.ts';
 import { pieceOfLine } from '../lines.ts';
 import type { Context, Line, Step, Total } from '../../types.ts';
