@@ -89,15 +89,8 @@ function writeRecords(
 
 function refuseNothing(drafts: readonly Draft[], file: string): Issue[] {
   if (drafts.length > 0) return [];
-  return [
-    makeIssue({
-      code: 'E-INITIATIVE-COUPEE',
-      file,
-      line: 1,
-      read: 'aucune initiative',
-      expected: 'au moins une initiative',
-    }),
-  ];
+  const [read, expected] = ['aucune initiative', 'au moins une initiative'];
+  return [makeIssue({ code: 'E-INITIATIVE-COUPEE', file, line: 1, read, expected })];
 }
 
 /** What is written must be what the site will accept. */

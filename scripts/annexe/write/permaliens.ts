@@ -97,15 +97,10 @@ function listPermaliens(
       used.add(index);
       return { slug: entry.slug, redirection: redirection.vers };
     }
-    issues.push(
-      makeIssue({
-        code: 'E-PERMALIEN-PERDU',
-        file,
-        field: 'titre',
-        read: `aucune initiative pour l’adresse publiée « ${entry.slug} »`,
-        expected: `l’initiative « ${entry.titre ?? entry.redirection ?? ''} », ou une redirection vers une adresse de l’édition`,
-      }),
-    );
+    const named = `l’initiative « ${entry.titre ?? entry.redirection ?? ''} »`;
+    const read = `aucune initiative pour l’adresse publiée « ${entry.slug} »`;
+    const expected = `${named}, ou une redirection vers une adresse de l’édition`;
+    issues.push(makeIssue({ code: 'E-PERMALIEN-PERDU', file, field: 'titre', read, expected }));
     return entry;
   });
   const before = new Set(published.map(({ slug }) => slug));
