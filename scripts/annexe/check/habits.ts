@@ -1,6 +1,6 @@
 import { foldText } from '../../../src/domain/text/fold.ts';
 import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
-import type { Champ } from '../../../src/domain/records/schema.ts';
+import { type Champ, champsOf } from '../../../src/domain/records/champs.ts';
 import { placeOf } from '../read/lines.ts';
 import type { Cell, Context, Draft } from '../types.ts';
 
@@ -30,7 +30,7 @@ export function checkHabits(drafts: readonly Draft[], { file }: Context): Issue[
       const expected = `des thèmes par ordre alphabétique (« ${late} » est plus loin)`;
       report('themes', themes, `« ${themes.value.join(' / ')} »`, expected);
     }
-    for (const field of ['structure', 'titre', 'resume'] as const) {
+    for (const field of champsOf('name', 'text')) {
       const cell = cells[field];
       const first = /[\p{L}\d]/u.exec(cell?.value ?? '')?.[0] ?? '';
       if (!cell || first === first.toUpperCase()) continue;

@@ -19,8 +19,7 @@ export function findLeaks(output: unknown, { arbitrages, arbitragesFile }: Conte
     const read = `le texte du masque n° ${index + 1}, ${where}`;
     const expected = 'aucune trace du texte caché dans les fichiers générés';
     const cure = 'retirer à la main cette adresse de permaliens.json : une autre sera donnée';
-    const at = { code: 'E-MASQUE-INCOMPLET' as const, file: arbitragesFile };
-    return [makeIssue({ ...at, read, expected, ...(inSlug && { cure }) })];
+    return [makeIssue({ code: 'E-MASQUE-INCOMPLET', file: arbitragesFile, read, expected, ...(inSlug && { cure }) })];
   });
 }
 

@@ -1,3 +1,4 @@
+import { champsOf } from '../../../src/domain/records/champs.ts';
 import type { Span } from '../../../src/domain/records/schema.ts';
 import { slugify } from '../../../src/domain/text/slug.ts';
 import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
@@ -12,7 +13,7 @@ export interface Mask {
 }
 
 /** The fields of free text. */
-const MASKED = ['structure', 'titre', 'resume'] as const;
+const MASKED = champsOf('name', 'text');
 
 export interface Masked {
   /** The drafts without the hidden texts. */
