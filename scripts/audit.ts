@@ -15,6 +15,7 @@ import { type AuditedPage, pagesToAudit } from './audit/pages.ts';
 import { serveCompressed } from './audit/serve.ts';
 import { printTable } from './audit/table.ts';
 import { chromiumOptions } from './shared/chromium.ts';
+import { stop } from './shared/command.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -83,9 +84,4 @@ async function findFreePort(): Promise<number> {
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   return address !== null && typeof address !== 'string' ? address.port : 0;
-}
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

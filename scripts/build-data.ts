@@ -8,14 +8,14 @@ import { parseArgs } from 'node:util';
 import { sumMontants } from '../src/domain/figures/aggregate.ts';
 import { formatEuros } from '../src/domain/text/euros.ts';
 import { countNoun } from '../src/domain/text/typography.ts';
-import { hasErrors } from '../src/domain/records/issue.ts';
-import type { Issue } from '../src/domain/records/issue.ts';
+import { hasErrors, type Issue } from '../src/domain/records/issue.ts';
+import type { InitiativeRecord } from '../src/domain/records/schema.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import { GENERATED, readEdition, showPath } from './edition-files.ts';
 import { printData } from './print-data.ts';
-import { findDrift, publishFiles } from './publish.ts';
-import type { GeneratedFiles } from './publish.ts';
+import { readArguments, stop } from './shared/command.ts';
+import { findDrift, publishFiles, type GeneratedFiles } from './publish.ts';
 
 const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER] [--check]
   --edition DOSSIER   une seule édition (annexe.txt, edition.json, arbitrages.json), où qu’elle soit
@@ -25,11 +25,10 @@ const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER]
 interface Built {
   files: Map<string, string>;
   issues: Issue[];
-  initiatives: number;
-  montant: number;
+  initiatives: readonly InitiativeRecord[];
 }
 
-const options = readOptions();
+const options = readArguments(USAGE, readOptions);
 const folders = options.edition ?? listEditions();
 const built = folders.map(buildEdition);
 const issues = built.flatMap((edition) => edition.issues);
@@ -37,13 +36,12 @@ const files = new Map(built.flatMap((edition) => [...edition.files]));
 if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify(issues, null, 2)}\n`);
 if (issues.length > 0) console.error(`${printIssues(issues)}\n`);
 
-if (hasErrors(issues)) fail('Rien n’a été écrit.');
+if (hasErrors(issues)) stop('Rien n’a été écrit.');
 if (options.check) {
   const stale = findDrift('', files);
   if (stale.length > 0) {
-    fail(
-      `Pas à jour : ${stale.map(showPath).join(', ')}. Lancer « npm run data », relire la différence et la valider.`,
-    );
+    const list = stale.map(showPath).join(', ');
+    stop(`Pas à jour : ${list}. Lancer « npm run data », relire la différence et la valider.`);
   }
 } else write(files);
 console.log(summary(built));
@@ -51,10 +49,10 @@ console.log(summary(built));
 /** Parses one edition; no file comes out of one that has errors. */
 function buildEdition(folder: string): Built {
   const { text, context, issues: found } = readEdition(folder);
-  if (text === undefined || !context) return { files: new Map(), issues: found, initiatives: 0, montant: 0 };
-  const { value, issues: parsed } = parseAnnexe(text, context);
-  const all = [...found, ...parsed];
-  if (!value) return { files: new Map(), issues: all, initiatives: 0, montant: 0 };
+  const parsed = text !== undefined && context ? parseAnnexe(text, context) : undefined;
+  const all = [...found, ...(parsed?.issues ?? [])];
+  const value = parsed?.value;
+  if (!value) return { files: new Map(), issues: all, initiatives: [] };
   const contents = {
     'initiatives.json': value.initiatives,
     'provenance.json': value.provenance,
@@ -63,8 +61,7 @@ function buildEdition(folder: string): Built {
   return {
     files: new Map(GENERATED.map((name) => [join(folder, name), printData(contents[name])])),
     issues: all,
-    initiatives: value.initiatives.length,
-    montant: sumMontants(value.initiatives),
+    initiatives: value.initiatives,
   };
 }
 
@@ -73,50 +70,37 @@ function write(generated: GeneratedFiles): void {
   try {
     publishFiles('', generated);
   } catch (error) {
-    fail(`Rien n’a été écrit : ${String(error)}`);
+    stop(`Rien n’a été écrit : ${String(error)}`);
   }
 }
 
 function listEditions(): string[] {
   const root = resolve(import.meta.dirname, '..', 'data', 'editions');
   const names = existsSync(root) ? readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()) : [];
-  if (names.length === 0) fail(`Aucune édition dans ${showPath(root)}.`);
+  if (names.length === 0) stop(`Aucune édition dans ${showPath(root)}.`);
   return names.sort().map((name) => join(root, name));
 }
 
 function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        edition: { type: 'string', multiple: true },
-        report: { type: 'string' },
-        check: { type: 'boolean', default: false },
-      },
-    });
-    for (const folder of values.edition ?? []) {
-      if (!(existsSync(folder) && statSync(folder).isDirectory()))
-        throw new Error(`« ${folder} » n’est pas un dossier`);
-    }
-    if (values.report !== undefined && !existsSync(dirname(resolve(values.report)))) {
-      throw new Error(`le dossier de « ${values.report} » n’existe pas`);
-    }
-    return values;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    process.exit(2);
+  const { values } = parseArgs({
+    options: {
+      edition: { type: 'string', multiple: true },
+      report: { type: 'string' },
+      check: { type: 'boolean', default: false },
+    },
+  });
+  for (const folder of values.edition ?? []) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`« ${folder} » n’est pas un dossier`);
   }
+  if (values.report !== undefined && !existsSync(dirname(resolve(values.report)))) {
+    throw new Error(`le dossier de « ${values.report} » n’existe pas`);
+  }
+  return values;
 }
 
 function summary(editions: readonly Built[]): string {
-  const initiatives = editions.reduce((sum, edition) => sum + edition.initiatives, 0);
-  return [
-    countNoun(editions.length, 'édition'),
-    countNoun(initiatives, 'initiative'),
-    formatEuros(sumMontants(editions)),
-  ].join(', ');
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+  const initiatives = editions.flatMap((edition) => edition.initiatives);
+  const counts = [countNoun(editions.length, 'édition'), countNoun(initiatives.length, 'initiative')];
+  return [...counts, formatEuros(sumMontants(initiatives))].join(', ');
 }

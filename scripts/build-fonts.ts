@@ -11,6 +11,7 @@ import { cutFont, cutInstance, unpackFont } from './fonts/cut.ts';
 import { ALPHABET, FACES, INSTANCES, PARTS, type Face } from './fonts/faces.ts';
 import { matchArial } from './fonts/stand-in.ts';
 import { concludeScript } from './publish.ts';
+import { stop } from './shared/command.ts';
 
 /** Above this many bytes for all the faces, nothing is written. */
 const BUDGET = 45_000;
@@ -53,6 +54,5 @@ function read(path: string): Buffer {
 }
 
 function refuse(reason: string): never {
-  console.error(`Polices refusées, rien n’est écrit : ${reason}.`);
-  process.exit(1);
+  return stop(`Polices refusées, rien n’est écrit : ${reason}.`);
 }

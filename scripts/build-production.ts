@@ -4,13 +4,11 @@
  */
 import { config } from '../src/site/config.ts';
 import { buildSite } from './shared/build-site.ts';
+import { stop } from './shared/command.ts';
 import { listMissing } from './production/legal-notices.ts';
 
 const manques = listMissing(config, process.env['SITE_URL'] ?? '');
-if (manques.length > 0) {
-  console.error(`La construction de production attend ce qui manque ici :\n\n${manques.join('\n\n')}`);
-  process.exit(1);
-}
+if (manques.length > 0) stop(`La construction de production attend ce qui manque ici :\n\n${manques.join('\n\n')}`);
 process.exitCode = await buildSite((site) => [
   ['scripts/precompress.ts', site],
   ['scripts/verify.ts', '--dist', site],

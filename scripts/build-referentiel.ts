@@ -11,6 +11,7 @@ import { simplify } from '@turf/simplify';
 import type { FeatureCollection } from 'geojson';
 import type { Communes } from '../src/domain/records/schema.ts';
 import { concludeScript } from './publish.ts';
+import { stop } from './shared/command.ts';
 import { buildCommunes } from './referentiel/communes.ts';
 import { readLieux } from './referentiel/geonames.ts';
 import { checkEntered } from './referentiel/positions.ts';
@@ -81,6 +82,5 @@ function readText(path: string): string {
 }
 
 function refuse(...reasons: readonly string[]): never {
-  console.error(`Référentiel refusé, rien n’est écrit.\n  ${reasons.join('\n  ')}`);
-  process.exit(1);
+  return stop(`Référentiel refusé, rien n’est écrit.\n  ${reasons.join('\n  ')}`);
 }

@@ -4,8 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { arbitragesSchema } from '../src/domain/records/schema.ts';
 import { FileReader, readEditionFolder, readLists } from '../src/domain/records/files.ts';
-import { hasErrors, makeIssue } from '../src/domain/records/issue.ts';
-import type { Issue } from '../src/domain/records/issue.ts';
+import { hasErrors, makeIssue, type Issue } from '../src/domain/records/issue.ts';
 import { decodeAnnexe } from './annexe/read/decode.ts';
 import type { Context } from './annexe/types.ts';
 

@@ -3,6 +3,7 @@
  * folder of the site it is published under, as for the build.
  */
 import { parseArgs } from 'node:util';
+import { readArguments } from './shared/command.ts';
 import { normalizeBase } from './shared/serve.ts';
 import { printNginx } from './nginx/print.ts';
 
@@ -14,14 +15,9 @@ const USAGE = [
   '  --brotli       nginx a le module brotli_static (Debian : libnginx-mod-http-brotli-static)',
 ].join('\n');
 
-try {
-  console.log(printNginx(readOptions()).trimEnd());
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  process.exitCode = 2;
-}
+console.log(readArguments(USAGE, printServer).trimEnd());
 
-function readOptions(): Parameters<typeof printNginx>[0] {
+function printServer(): string {
   const { values } = parseArgs({
     options: {
       root: { type: 'string' },
@@ -32,5 +28,5 @@ function readOptions(): Parameters<typeof printNginx>[0] {
   });
   const { root, listen, 'server-name': serverName, brotli } = values;
   if (!root?.startsWith('/')) throw new Error('--root : un chemin absolu est attendu');
-  return { root, listen, serverName, brotli, base: normalizeBase(process.env['BASE_PATH']) };
+  return printNginx({ root, listen, serverName, brotli, base: normalizeBase(process.env['BASE_PATH']) });
 }

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { buildSite } from './shared/build-site.ts';
+import { reasonOf, stop } from './shared/command.ts';
 import { ROOT } from './shared/process.ts';
 import { serveSite } from './shared/serve.ts';
 
@@ -11,7 +12,7 @@ const FIRST_PORT = 4321;
 const PORTS_TRIED = 20;
 
 const code = await buildSite();
-if (code !== 0) stop(`Construction du site : échec (code ${code}), le site n’est pas servi.`);
+if (code !== 0) stop(`\nConstruction du site : échec (code ${code}), le site n’est pas servi.`);
 await serve();
 
 async function serve(): Promise<void> {
@@ -27,7 +28,7 @@ async function serve(): Promise<void> {
     if (port !== wanted) console.log(`\nLe port ${wanted} est occupé.`);
     console.log(`\nLe site est prêt : ${url}\nCtrl + C pour arrêter.`);
   } catch (error) {
-    stop(`Impossible de servir le site : ${error instanceof Error ? error.message : String(error)}.`);
+    stop(`\nImpossible de servir le site : ${reasonOf(error)}.`);
   }
 }
 
@@ -35,11 +36,6 @@ function wantedPort(): number {
   const text = process.env['PORT'] ?? String(FIRST_PORT);
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    stop(`PORT doit être un nombre de 1 à 65535 (lu : ${text}).`);
+    stop(`\nPORT doit être un nombre de 1 à 65535 (lu : ${text}).`);
   return port;
-}
-
-function stop(message: string): never {
-  console.error(`\n${message}`);
-  process.exit(1);
 }

@@ -6,8 +6,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assembleDataset } from '../src/domain/records/assemble.ts';
-import type { EditionFiles } from '../src/domain/records/assemble.ts';
+import { assembleDataset, type EditionFiles } from '../src/domain/records/assemble.ts';
 import type { Edition } from '../src/domain/records/model.ts';
 import { pluralOf } from '../src/domain/text/typography.ts';
 import { buildFiles, PACKAGE_NAME } from '../src/exports/files.ts';
@@ -16,19 +15,21 @@ import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import type { Context } from './annexe/types.ts';
 import { readEdition, showPath } from './edition-files.ts';
+import { readArguments, stop } from './shared/command.ts';
 import { compareFiles } from './verify/compare.ts';
 import { addressesUnder, readHome } from './verify/home.ts';
 import { comparePages } from './verify/pages.ts';
 import { compareVariants } from './verify/variants.ts';
 
-const USAGE = 'usage : npm run -s verify -- [--dist DOSSIER]';
-
-const { dist } = readOptions();
+const { dist } = readArguments(
+  'usage : npm run -s verify -- [--dist DOSSIER]',
+  () => parseArgs({ options: { dist: { type: 'string', default: 'dist' } } }).values,
+);
 const folder = join(dist, 'donnees');
 const paquet = join(folder, PACKAGE_NAME);
-if (!existsSync(paquet)) fail(`${showPath(paquet)} n’existe pas : construire d’abord le site (npm run build).`);
+if (!existsSync(paquet)) stop(`${showPath(paquet)} n’existe pas : construire d’abord le site (npm run build).`);
 const home = readHome(readFileSync(paquet, 'utf8'));
-if (!home) fail(`${showPath(paquet)} ne dit pas l’adresse du site (homepage).`);
+if (!home) stop(`${showPath(paquet)} ne dit pas l’adresse du site (homepage).`);
 
 const published = new Map(
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -41,7 +42,7 @@ const { lines, differences } = compareFiles(await buildFiles(editions, addresses
 const served = [...comparePages(dist, editions), ...compareVariants(dist)];
 console.log([...lines, ...served].join('\n'));
 const faults = differences + served.length;
-if (faults > 0) fail(`\n${faults} ${pluralOf(faults, 'différence')} entre l’annexe et ${showPath(dist)}.`);
+if (faults > 0) stop(`\n${faults} ${pluralOf(faults, 'différence')} entre l’annexe et ${showPath(dist)}.`);
 console.log(
   `\n${published.size} fichiers refaits depuis l’annexe, identiques à l’octet près ; montants des pages conformes.`,
 );
@@ -54,28 +55,14 @@ function deriveEditions(): readonly Edition[] {
     const { text, context, issues } = readEdition(join(root, name));
     const parsed = text !== undefined && context ? parseAnnexe(text, context) : undefined;
     const all = [...issues, ...(parsed?.issues ?? [])];
-    if (hasErrors(all)) fail(printIssues(all.filter(({ severity }) => severity === 'error')));
+    if (hasErrors(all)) stop(printIssues(all.filter(({ severity }) => severity === 'error')));
     if (text === undefined || !context || !parsed?.value) return [];
     contexts.push(context);
     return [{ ...context, ...parsed.value, annexe: text }];
   });
   const [first] = contexts;
-  if (!first) fail(`Aucune édition dans ${showPath(root)}.`);
+  if (!first) stop(`Aucune édition dans ${showPath(root)}.`);
   const { value, issues } = assembleDataset(files, first);
-  if (!value) fail(printIssues(issues));
+  if (!value) stop(printIssues(issues));
   return value.editions;
-}
-
-function readOptions(): { dist: string } {
-  try {
-    return parseArgs({ options: { dist: { type: 'string', default: 'dist' } } }).values;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-    process.exit(2);
-  }
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

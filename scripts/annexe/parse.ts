@@ -1,17 +1,22 @@
 /** The one file that knows the order of the steps from a source to records. */
-import { initiativesSchema, permaliensSchema, provenanceSchema } from '../../src/domain/records/schema.ts';
-import type { Arbitrage, InitiativeRecord, Permalien, Provenance } from '../../src/domain/records/schema.ts';
+import {
+  initiativesSchema,
+  permaliensSchema,
+  provenanceSchema,
+  type Arbitrage,
+  type InitiativeRecord,
+  type Permalien,
+  type Provenance,
+} from '../../src/domain/records/schema.ts';
 import { checkAliases, checkUnused } from './check/arbitrages.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { compareEarlier } from './check/earlier.ts';
 import { findLeaks } from './check/hidden-texts.ts';
 import { checkRecords } from './check/records.ts';
-import { hasErrors, makeIssue } from '../../src/domain/records/issue.ts';
-import type { Issue } from '../../src/domain/records/issue.ts';
+import { hasErrors, makeIssue, type Issue } from '../../src/domain/records/issue.ts';
 import { listCells } from './read/cells.ts';
 import { readText } from './read/text/read.ts';
-import { buildVocabulary } from './read/vocabulary.ts';
-import type { Vocabulary } from './read/vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from './read/vocabulary.ts';
 import type { Context, Draft, Piece, ReadAnnexe, Step } from './types.ts';
 import { makeIds, toInitiative } from './write/initiatives.ts';
 import { maskDrafts } from './write/masks.ts';
@@ -84,15 +89,8 @@ function writeRecords(
 
 function refuseNothing(drafts: readonly Draft[], file: string): Issue[] {
   if (drafts.length > 0) return [];
-  return [
-    makeIssue({
-      code: 'E-INITIATIVE-COUPEE',
-      file,
-      line: 1,
-      read: 'aucune initiative',
-      expected: 'au moins une initiative',
-    }),
-  ];
+  const [read, expected] = ['aucune initiative', 'au moins une initiative'];
+  return [makeIssue({ code: 'E-INITIATIVE-COUPEE', file, line: 1, read, expected })];
 }
 
 /** What is written must be what the site will accept. */

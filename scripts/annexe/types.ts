@@ -2,11 +2,11 @@
 import type {
   Arbitrage,
   Categorie,
+  Champ,
   Communes,
   EditionDescription,
   InitiativeRecord,
   Permalien,
-  Span,
   Territoire,
   Theme,
 } from '../../src/domain/records/schema.ts';
@@ -28,19 +28,16 @@ export interface Line {
   tokens: readonly Token[];
 }
 
-/** A word of a line: `text.slice(from, to)`. */
-export interface Token {
-  line: Line;
-  from: number;
-  to: number;
-  folded: string;
-}
-
-/** A part of one line. */
+/** A part of one line: `text.slice(from, to)`. */
 export interface Piece {
   line: Line;
   from: number;
   to: number;
+}
+
+/** A word of a line. */
+export interface Token extends Piece {
+  folded: string;
 }
 
 /** What a text read from the annex is made of: stretches of lines, and what stands nowhere in it (a joining space, the words shown for hidden ones). */
@@ -79,16 +76,7 @@ export interface Cell<Value> {
 }
 
 /** The fields of a record: one is absent when an issue says why. */
-export interface Cells {
-  structure?: Cell<string> | undefined;
-  titre?: Cell<string> | undefined;
-  themes?: Cell<string[]> | undefined;
-  commune?: Cell<string> | undefined;
-  territoire?: Cell<string> | undefined;
-  resume?: Cell<string> | undefined;
-  categorie?: Cell<string> | undefined;
-  montant?: Cell<number> | undefined;
-}
+export type Cells = { [C in Champ]?: Cell<InitiativeRecord[C]> | undefined };
 
 /** A record as far as it could be read. */
 export interface Draft {
@@ -119,5 +107,3 @@ export interface Step<Value> {
   value: Value;
   issues: Issue[];
 }
-
-export type { Span };

@@ -1,24 +1,11 @@
 import { sumMontants } from '../../src/domain/figures/aggregate.ts';
+import type { Champ, EditionDescription, InitiativeRecord } from '../../src/domain/records/schema.ts';
 
 /** A record as the annex prints it: names and labels, no code. */
-export interface Imprimee {
-  readonly structure: string;
-  readonly titre: string;
-  readonly themes: readonly string[];
-  readonly commune: string;
-  readonly territoire: string;
-  readonly resume: string;
-  readonly categorie: string;
-  /** Whole euros. */
-  readonly montant: number;
-}
+export type Imprimee = Readonly<Pick<InitiativeRecord, Champ>>;
 
-/** The printed furniture of an annex, as `edition.json` states it. */
-interface Habillage {
-  readonly entete: string;
-  readonly colonnes: readonly string[];
-  readonly total: string;
-}
+/** The printed furniture of an annex. */
+type Habillage = Pick<EditionDescription, 'entete' | 'total'> & { readonly colonnes: readonly string[] };
 
 /** About the width of the column in the real annex. */
 const LARGEUR_DU_RESUME = 66;
@@ -26,16 +13,8 @@ const LARGEUR_DU_RESUME = 66;
 /** The text of an annex, laid out like the real one where a record leaves no doubt: a cell a line, the résumé wrapped. */
 export function writeAnnexe({ entete, colonnes, total }: Habillage, records: readonly Imprimee[]): string {
   const sum = sumMontants(records);
-  const lines = [
-    entete,
-    '',
-    colonnes.join(' '),
-    '',
-    ...records.flatMap(writeRecord),
-    `${total} ${printEuros(sum)}`,
-    '',
-  ];
-  return lines.join('\n');
+  const head = [entete, '', colonnes.join(' '), ''];
+  return [...head, ...records.flatMap(writeRecord), `${total} ${printEuros(sum)}`, ''].join('\n');
 }
 
 function writeRecord({ structure, titre, themes, commune, territoire, resume, categorie, montant }: Imprimee) {

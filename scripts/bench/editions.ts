@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionSchema } from '../../src/domain/records/schema.ts';
-import type { Communes, EditionDescription, InitiativeRecord } from '../../src/domain/records/schema.ts';
+import {
+  editionSchema,
+  type Communes,
+  type EditionDescription,
+  type InitiativeRecord,
+} from '../../src/domain/records/schema.ts';
 import { type Imprimee, writeAnnexe } from './annexe.ts';
 
 /** Replaces the editions of a copy of `data/` by invented ones: `tailles` holds the number of initiatives of each, from the year of the latest on. Gives back the folder of the last. */
@@ -33,9 +37,9 @@ function inventRecords(
   const shuffle = makeShuffler(seed);
   // Each round deals every structure, titre, place, résumé and amount once, in orders of their own.
   const rounds = Array.from({ length: Math.ceil(taille / from.length) }, (_, round) => {
-    const [qui, quoi, lieux, dits, montants] = [0, 1, 2, 3, 4].map(() => shuffle(from));
+    const orders = Array.from({ length: 5 }, () => shuffle(from));
     return from.map((real, index): Imprimee => {
-      const [a, b, c, d, e] = [qui, quoi, lieux, dits, montants].map((dealt) => dealt?.[index] ?? real) as Five;
+      const [a = real, b = real, c = real, d = real, e = real] = orders.map((dealt) => dealt[index]);
       return {
         // One carrier in two comes back from edition to edition.
         structure: index % 2 === 0 ? a.structure : graft(a.structure, d.structure),
@@ -57,8 +61,6 @@ function graft(a: string, b: string): string {
   const [start, end] = [a.split(' '), b.split(' ')];
   return [...start.slice(0, Math.ceil(start.length / 2)), ...end.slice(Math.floor(end.length / 2))].join(' ');
 }
-
-type Five = [InitiativeRecord, InitiativeRecord, InitiativeRecord, InitiativeRecord, InitiativeRecord];
 
 /** Puts lists in an order that a seed decides (Fisher and Yates, over a linear congruential generator). */
 function makeShuffler(seed: number): <T>(list: readonly T[]) => T[] {

@@ -1,6 +1,5 @@
 import type { Arbitrage } from '../../../src/domain/records/schema.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
@@ -14,18 +13,10 @@ export function checkAliases(vocabulary: Vocabulary, context: Context): Issue[] 
     const known =
       champ === 'commune' ? vocabulary.communeByCode.has(valeur) : lists[champ].some(({ label }) => label === valeur);
     if (known) return [];
-    return [
-      makeIssue({
-        code: 'E-ARBITRAGE-INVALIDE',
-        file: context.arbitragesFile,
-        field: champ,
-        read: `« ${lu} » → « ${valeur} »`,
-        expected:
-          champ === 'commune'
-            ? `le code INSEE d’une commune du COG ${context.edition.cog}`
-            : 'un libellé du référentiel',
-      }),
-    ];
+    const code = `le code INSEE d’une commune du COG ${context.edition.cog}`;
+    const expected = champ === 'commune' ? code : 'un libellé du référentiel';
+    const at = { file: context.arbitragesFile, field: champ };
+    return [makeIssue({ ...at, code: 'E-ARBITRAGE-INVALIDE', read: `« ${lu} » → « ${valeur} »`, expected })];
   });
 }
 
@@ -45,14 +36,9 @@ export function checkUnused(
   ]);
   return context.arbitrages.flatMap((arbitrage, index) => {
     if (used.has(index) || untried.has(arbitrage.type)) return [];
-    const read = arbitrage.type === 'masque' ? 'un masque' : `« ${arbitrage.lu.replaceAll('\n', ' ⏎ ')} »`;
-    return [
-      makeIssue({
-        code: 'E-ARBITRAGE-INUTILE',
-        file: context.arbitragesFile,
-        read: `arbitrage n° ${index + 1} (${arbitrage.type}) sur ${read}`,
-        expected: `ce texte dans l’annexe${arbitrage.ligne === undefined ? '' : `, autrefois ligne ${arbitrage.ligne}`}`,
-      }),
-    ];
+    const lu = arbitrage.type === 'masque' ? 'un masque' : `« ${arbitrage.lu.replaceAll('\n', ' ⏎ ')} »`;
+    const read = `arbitrage n° ${index + 1} (${arbitrage.type}) sur ${lu}`;
+    const expected = `ce texte dans l’annexe${arbitrage.ligne === undefined ? '' : `, autrefois ligne ${arbitrage.ligne}`}`;
+    return [makeIssue({ code: 'E-ARBITRAGE-INUTILE', file: context.arbitragesFile, read, expected })];
   });
 }

@@ -1,7 +1,6 @@
 import { groupInitiatives } from '../../../src/domain/figures/aggregate.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { Cells, Context, Draft } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
 
@@ -22,31 +21,16 @@ export function checkDetailedCounts(
   return Object.entries({ ...COUNTED, parCommune: communeOf }).flatMap(([name, valuesOf]) => {
     const counted = edition.controles[name as keyof typeof COUNTED | 'parCommune'];
     if (!counted) return [];
-    const fold = (label: string): string => foldText(label);
-    const read = new Map(
-      [...groupInitiatives(drafts, ({ cells }) => valuesOf(cells).map(fold))].map(([key, group]) => [
-        key,
-        group.length,
-      ]),
-    );
-    const expected = new Map(Object.entries(counted).map(([label, count]) => [fold(label), { label, count }]));
-    const labels = new Map([
-      ...[...read.keys()].map((key) => [key, key] as const),
-      ...[...expected].map(([key, { label }]) => [key, label] as const),
-    ]);
-    return [...labels].flatMap(([key, label]) => {
-      const found = read.get(key) ?? 0;
-      const wanted = expected.get(key)?.count ?? 0;
+    const groups = groupInitiatives(drafts, ({ cells }) => valuesOf(cells).map((label) => foldText(label)));
+    const counts = new Map(Object.entries(counted).map(([label, count]) => [foldText(label), { label, count }]));
+    return [...new Set([...groups.keys(), ...counts.keys()])].flatMap((key) => {
+      const found = groups.get(key)?.length ?? 0;
+      const { label, count: wanted } = counts.get(key) ?? { label: key, count: 0 };
       if (found === wanted) return [];
-      return [
-        makeIssue({
-          code: 'E-CONTROLE-DIFFERENT',
-          file,
-          line: drafts.at(-1)?.last.number ?? null,
-          read: `« ${label} » : ${found} fois`,
-          expected: `${wanted} fois, selon edition.json (controles.${name})`,
-        }),
-      ];
+      const at = { file, line: drafts.at(-1)?.last.number ?? null };
+      const read = `« ${label} » : ${found} fois`;
+      const expected = `${wanted} fois, selon edition.json (controles.${name})`;
+      return [makeIssue({ ...at, code: 'E-CONTROLE-DIFFERENT', read, expected })];
     });
   });
 }

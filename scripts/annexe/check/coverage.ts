@@ -1,5 +1,5 @@
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
+import { placeOf } from '../read/lines.ts';
 import type { Line, Piece } from '../types.ts';
 
 /** Checks that every non-blank character of the text belongs to exactly one piece; one issue a line that fails. */
@@ -14,14 +14,9 @@ export function checkCoverage(lines: readonly Line[], pieces: readonly Piece[], 
     let at = 0;
     while (at < counts.length && (counts[at] === 1 || line.text[at] === ' ')) at++;
     if (at === counts.length) return [];
-    const issue = makeIssue({
-      code: 'E-TEXTE-ORPHELIN',
-      file,
-      line: line.number,
-      column: line.columns[at] ?? 1,
-      read: `« ${line.text.slice(at)} »`,
-      expected: counts[at] === 0 ? 'un texte qui appartient à un champ' : 'un texte qui appartient à un seul champ',
-    });
-    return [issue];
+    const place = { file, ...placeOf([{ line, from: at, to: counts.length }]) };
+    const read = `« ${line.text.slice(at)} »`;
+    const expected = `un texte qui appartient à un ${counts[at] === 0 ? '' : 'seul '}champ`;
+    return [makeIssue({ ...place, code: 'E-TEXTE-ORPHELIN', read, expected })];
   });
 }

@@ -1,9 +1,9 @@
 import { formatEuros } from '../../../src/domain/text/euros.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { InitiativeRecord } from '../../../src/domain/records/schema.ts';
 import { listCells } from '../read/cells.ts';
+import { placeOf } from '../read/lines.ts';
 import type { Context, Draft } from '../types.ts';
 
 /**
@@ -22,17 +22,10 @@ export function compareEarlier(drafts: readonly Draft[], ids: ReadonlyMap<number
     if (!known) return [];
     return listCells(draft).flatMap(([champ, { value, reading }]) => {
       if (JSON.stringify(value) === JSON.stringify(known[champ])) return [];
-      return [
-        makeIssue({
-          code: champ === 'montant' ? 'A-MONTANT-CHANGE' : 'A-CHAMP-CHANGE',
-          file,
-          line: reading.pieces[0]?.line.number ?? null,
-          record: draft.number,
-          field: champ,
-          read: `${show(value)} pour « ${titre?.value ?? ''} »`,
-          expected: `${show(known[champ])}, publié jusqu’ici`,
-        }),
-      ];
+      const code = champ === 'montant' ? 'A-MONTANT-CHANGE' : 'A-CHAMP-CHANGE';
+      const at = { file, line: placeOf(reading.pieces).line, record: draft.number, field: champ };
+      const read = `${show(value)} pour « ${titre?.value ?? ''} »`;
+      return [makeIssue({ ...at, code, read, expected: `${show(known[champ])}, publié jusqu’ici` })];
     });
   });
 }

@@ -1,6 +1,5 @@
 import { slugify } from '../../../src/domain/text/slug.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { saysHidden } from '../write/masks.ts';
 import type { Context } from '../types.ts';
 
@@ -16,14 +15,11 @@ export function findLeaks(output: unknown, { arbitrages, arbitragesFile }: Conte
     const found = texts.filter((text) => saysHidden(text, arbitrage.lu));
     if (found.length === 0) return [];
     const inSlug = found.every((text) => text === slugify(text));
-    const issue = makeIssue({
-      code: 'E-MASQUE-INCOMPLET',
-      file: arbitragesFile,
-      read: `le texte du masque n° ${index + 1}, ${inSlug ? 'dans une adresse publiée' : 'sous une autre graphie ou dans un autre champ'}`,
-      expected: 'aucune trace du texte caché dans les fichiers générés',
-      ...(inSlug ? { cure: 'retirer à la main cette adresse de permaliens.json : une autre sera donnée' } : {}),
-    });
-    return [issue];
+    const where = inSlug ? 'dans une adresse publiée' : 'sous une autre graphie ou dans un autre champ';
+    const read = `le texte du masque n° ${index + 1}, ${where}`;
+    const expected = 'aucune trace du texte caché dans les fichiers générés';
+    const cure = 'retirer à la main cette adresse de permaliens.json : une autre sera donnée';
+    return [makeIssue({ code: 'E-MASQUE-INCOMPLET', file: arbitragesFile, read, expected, ...(inSlug && { cure }) })];
   });
 }
 

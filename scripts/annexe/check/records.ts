@@ -3,9 +3,9 @@ import { foldText } from '../../../src/domain/text/fold.ts';
 import { agrees, compareCounts, compareTotal } from '../../../src/domain/figures/reconciliation.ts';
 import { checkDetailedCounts } from './counts.ts';
 import { checkHabits } from './habits.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
-import type { Context, Draft, Total } from '../types.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
+import { placeOf } from '../read/lines.ts';
+import type { Cell, Context, Draft, Total } from '../types.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
 import { usualMontants } from '../../../src/domain/figures/usual-montants.ts';
 
@@ -32,44 +32,23 @@ function checkTotal(drafts: readonly Draft[], { montant, pieces }: Total, file: 
   if (montant === undefined || read.length < drafts.length) return [];
   const check = compareTotal(read, montant);
   if (agrees(check)) return [];
-  const sum = check.read;
-  return [
-    makeIssue({
-      code: 'E-TOTAL-DIFFERENT',
-      file,
-      line: pieces[0]?.line.number ?? null,
-      field: 'montant',
-      read: `« TOTAL » à ${formatEuros(montant)}`,
-      expected: `la somme des ${drafts.length} montants lus, ${formatEuros(sum)} (écart : ${formatEuros(Math.abs(montant - sum))})`,
-    }),
-  ];
+  const [sum, gap] = [check.read, Math.abs(montant - check.read)].map(formatEuros);
+  const at = { file, line: placeOf(pieces).line, field: 'montant' as const };
+  const expected = `la somme des ${drafts.length} montants lus, ${sum} (écart : ${gap})`;
+  return [makeIssue({ ...at, code: 'E-TOTAL-DIFFERENT', read: `« TOTAL » à ${formatEuros(montant)}`, expected })];
 }
 
 function checkCounts(drafts: readonly Draft[], { edition, file }: Context): Issue[] {
-  const last = drafts.at(-1)?.last.number ?? 1;
+  const line = drafts.at(-1)?.last.number ?? 1;
   const words = { initiatives: 'initiatives', mentionsDeThemes: 'mentions de thèmes' } as const;
   return compareCounts(drafts.length, countThemes(drafts), edition).flatMap((check) => {
-    const { read, expected } = check;
     const what = words[check.what];
-    if (expected === undefined)
-      return [
-        makeIssue({
-          code: 'A-CONTROLE-ABSENT',
-          file,
-          read: `${read ?? 0} ${what}`,
-          expected: `le nombre de ${what} compté à l’œil`,
-        }),
-      ];
+    const read = `${check.read ?? 0} ${what}`;
+    if (check.expected === undefined)
+      return [makeIssue({ code: 'A-CONTROLE-ABSENT', file, read, expected: `le nombre de ${what} compté à l’œil` })];
     if (agrees(check)) return [];
-    return [
-      makeIssue({
-        code: 'E-CONTROLE-DIFFERENT',
-        file,
-        line: last,
-        read: `${read ?? 0} ${what}`,
-        expected: `${expected} ${what}, selon edition.json`,
-      }),
-    ];
+    const expected = `${check.expected} ${what}, selon edition.json`;
+    return [makeIssue({ code: 'E-CONTROLE-DIFFERENT', file, line, read, expected })];
   });
 }
 
@@ -88,17 +67,10 @@ function checkRepeated(drafts: readonly Draft[], file: string): Issue[] {
     const earlier = seen.get(key);
     seen.set(key, earlier ?? draft);
     if (!earlier) return [];
-    return [
-      makeIssue({
-        code: 'E-INITIATIVE-REPETEE',
-        file,
-        line: draft.first.number,
-        record: draft.number,
-        field: 'titre',
-        read: `« ${titre.value} » (${structure.value})`,
-        expected: `une seule fois cette initiative, déjà lue ligne ${earlier.first.number} (n° ${earlier.number})`,
-      }),
-    ];
+    const at = { file, line: draft.first.number, record: draft.number, field: 'titre' as const };
+    const read = `« ${titre.value} » (${structure.value})`;
+    const expected = `une seule fois cette initiative, déjà lue ligne ${earlier.first.number} (n° ${earlier.number})`;
+    return [makeIssue({ ...at, code: 'E-INITIATIVE-REPETEE', read, expected })];
   });
 }
 
@@ -113,20 +85,10 @@ function checkTerritoires(
     if (!commune || !territoire || territoire.epci.includes(commune.epci)) return [];
     const epci = communes.epci[commune.epci] ?? commune.epci;
     const usual = territoires.find((other) => other.epci.includes(commune.epci))?.label;
-    return [
-      makeIssue({
-        code: 'A-TERRITOIRE-EPCI',
-        file,
-        line: cells.territoire?.reading.pieces[0]?.line.number ?? null,
-        record: number,
-        field: 'territoire',
-        read: `« ${territoire.label} » pour ${commune.nom} (${epci})`,
-        expected:
-          usual === undefined
-            ? 'un territoire de cette intercommunalité'
-            : `« ${usual} », d’après les autres communes de cette intercommunalité`,
-      }),
-    ];
+    const at = { file, line: lineOf(cells.territoire), record: number, field: 'territoire' as const };
+    const read = `« ${territoire.label} » pour ${commune.nom} (${epci})`;
+    const own = usual === undefined ? 'un territoire' : `« ${usual} », d’après les autres communes`;
+    return [makeIssue({ ...at, code: 'A-TERRITOIRE-EPCI', read, expected: `${own} de cette intercommunalité` })];
   });
 }
 
@@ -136,18 +98,12 @@ function noteUnusualMontants(drafts: readonly Draft[], file: string): Issue[] {
   );
   const usual = usualMontants(known);
   return drafts.flatMap(({ number, cells: { categorie, montant } }) => {
-    const expected = usual.get(categorie?.value ?? '');
-    if (!montant || expected === undefined || expected === montant.value) return [];
-    return [
-      makeIssue({
-        code: 'I-MONTANT-INHABITUEL',
-        file,
-        line: montant.reading.pieces[0]?.line.number ?? null,
-        record: number,
-        field: 'montant',
-        read: formatEuros(montant.value),
-        expected: `${formatEuros(expected)}, le montant le plus fréquent de « ${categorie?.value ?? ''} »`,
-      }),
-    ];
+    const most = usual.get(categorie?.value ?? '');
+    if (!montant || most === undefined || most === montant.value) return [];
+    const at = { file, line: lineOf(montant), record: number, field: 'montant' as const };
+    const expected = `${formatEuros(most)}, le montant le plus fréquent de « ${categorie?.value ?? ''} »`;
+    return [makeIssue({ ...at, code: 'I-MONTANT-INHABITUEL', read: formatEuros(montant.value), expected })];
   });
 }
+
+const lineOf = (cell: Cell<unknown> | undefined): number | null => placeOf(cell?.reading.pieces ?? []).line;

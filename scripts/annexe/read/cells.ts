@@ -1,26 +1,28 @@
 import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Cell, Cells, Piece, Step, Token } from '../types.ts';
-import { piecesOf } from './lines.ts';
+import { type Champ, CHAMPS } from '../../../src/domain/records/champs.ts';
+import type { Cell, Cells, Context, Piece, Reading, Step, Token } from '../types.ts';
+import { piecesOf, placeOf } from './lines.ts';
 import { readMontant } from './montant.ts';
 import { readPieces } from './pieces.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 
-/** A text as printed. */
-export function textCell(pieces: readonly Piece[]): Cell<string> {
-  const reading = readPieces(pieces);
-  return { value: reading.text, reading, rules: reading.rules, arbitrages: [] };
+/** A text as printed, with the indexes of the arbitrages that decided it. */
+export function textCell(reading: Reading, arbitrages: readonly number[] = []): Cell<string> {
+  return { value: reading.text, reading, rules: reading.rules, arbitrages };
 }
 
 /** A label of a closed list or a commune: printed so, or normalised (accents, case), or decided by an alias. */
 export function labelCell(entry: Entry, tokens: readonly Token[], { communeByCode }: Vocabulary): Cell<string> {
-  const cell = textCell(piecesOf(tokens));
+  const cell = textCell(readPieces(piecesOf(tokens)));
   const official = communeByCode.get(entry.value)?.nom ?? entry.value;
   if (entry.arbitrage !== undefined) return { ...cell, value: entry.value, arbitrages: [entry.arbitrage] };
-  return {
-    ...cell,
-    value: entry.value,
-    rules: cell.value === official ? cell.rules : [...cell.rules, 'accents'],
-  };
+  return { ...cell, value: entry.value, rules: cell.value === official ? cell.rules : [...cell.rules, 'accents'] };
+}
+
+/** The arbitrage, if any, that keeps this incomplete text of a field as it is printed: a list of its index. */
+export function listKept({ arbitrages }: Context, champ: Champ, lu: string): number[] {
+  const index = arbitrages.findIndex((one) => one.type === 'incomplet' && one.champ === champ && one.lu === lu);
+  return index < 0 ? [] : [index];
 }
 
 /** An amount in whole euros, or the reason why the text is none. */
@@ -32,32 +34,12 @@ export function readMontantCell(
   const read = readMontant(reading.text);
   if ('montant' in read)
     return { value: { value: read.montant, reading, rules: ['montant-entier'], arbitrages: [] }, issues: [] };
-  const [first] = pieces;
-  const issue = makeIssue({
-    ...at,
-    code: read.code,
-    line: first?.line.number ?? null,
-    column: first ? (first.line.columns[first.from] ?? 1) : null,
-    field: 'montant',
-    read: `« ${reading.text} »`,
-    expected: read.expected,
-  });
-  return { value: undefined, issues: [issue] };
+  const place = { ...at, ...placeOf(pieces), field: 'montant' as const };
+  return { value: undefined, issues: [makeIssue({ ...place, ...read, read: `« ${reading.text} »` })] };
 }
 
-const CHAMPS = [
-  'structure',
-  'titre',
-  'themes',
-  'commune',
-  'territoire',
-  'resume',
-  'categorie',
-  'montant',
-] as const satisfies readonly (keyof Cells)[];
-
 /** The cells that could be read, with their fields, in the order of the annex. */
-export function listCells({ cells }: { cells: Cells }): [champ: keyof Cells, cell: Cell<unknown>][] {
+export function listCells({ cells }: { cells: Cells }): [champ: Champ, cell: Cell<unknown>][] {
   return CHAMPS.flatMap((champ) => {
     const cell: Cell<unknown> | undefined = cells[champ];
     return cell ? [[champ, cell]] : [];

@@ -1,4 +1,4 @@
-import { makeIssue } from '../../../src/domain/records/issue.ts';
+import { type IssueCode, makeIssue } from '../../../src/domain/records/issue.ts';
 import type { Step } from '../types.ts';
 
 /**
@@ -6,23 +6,28 @@ import type { Step } from '../types.ts';
  * A byte order mark is dropped; nothing else changes.
  */
 export function decodeAnnexe(bytes: Uint8Array, file: string): Step<string> {
+  const refuse = (code: IssueCode, before: string, read: string, expected: string): Step<string> => {
+    const line = before.split(/\r\n|\n|\r/).length;
+    return { value: '', issues: [makeIssue({ code, file, line, read, expected })] };
+  };
+  const refuseByte = (code: IssueCode, offset: number, expected: string): Step<string> => {
+    const before = new TextDecoder('latin1').decode(bytes.subarray(0, offset));
+    return refuse(code, before, `octet 0x${hex(bytes[offset], 2)}`, expected);
+  };
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return { value: '', issues: [refuseBinary(bytes, nul, file)] };
+  if (nul >= 0) return refuseByte('E-BINAIRE', nul, 'du texte, sans caractère de commande');
   const invalid = findInvalidUtf8(bytes);
-  if (invalid !== undefined) return { value: '', issues: [refuseEncoding(bytes, invalid, file)] };
+  if (invalid !== undefined) {
+    const expected = 'du texte en UTF-8 (le fichier semble être en Latin-1 ou Windows-1252)';
+    return refuseByte('E-ENCODAGE', invalid, expected);
+  }
   const text = new TextDecoder('utf-8').decode(bytes);
   const control = text.search(/[^\P{Cc}\t\n\v\f\r\u0085]|\ufffd/u);
-  if (control >= 0) return { value: '', issues: [refuseControl(text, control, file)] };
-  if (text.trim() === '') {
-    const issue = makeIssue({
-      code: 'E-ANNEXE-VIDE',
-      file,
-      line: 1,
-      read: 'aucun texte',
-      expected: 'le texte de l’annexe',
-    });
-    return { value: '', issues: [issue] };
+  if (control >= 0) {
+    const expected = 'du texte, sans caractère de commande ni caractère de remplacement';
+    return refuse('E-BINAIRE', text.slice(0, control), `caractère U+${hex(text.charCodeAt(control), 4)}`, expected);
   }
+  if (text.trim() === '') return refuse('E-ANNEXE-VIDE', '', 'aucun texte', 'le texte de l’annexe');
   return { value: text, issues: [] };
 }
 
@@ -48,38 +53,5 @@ function findInvalidUtf8(bytes: Uint8Array): number | undefined {
   return good;
 }
 
-const lineOf = (bytes: Uint8Array, offset: number): number =>
-  bytes.subarray(0, offset).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
-
-const hex = (byte: number | undefined): string => `octet 0x${(byte ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
-
-function refuseBinary(bytes: Uint8Array, offset: number, file: string) {
-  return makeIssue({
-    code: 'E-BINAIRE',
-    file,
-    line: lineOf(bytes, offset),
-    read: hex(bytes[offset]),
-    expected: 'du texte, sans caractère de commande',
-  });
-}
-
-function refuseEncoding(bytes: Uint8Array, offset: number, file: string) {
-  return makeIssue({
-    code: 'E-ENCODAGE',
-    file,
-    line: lineOf(bytes, offset),
-    read: hex(bytes[offset]),
-    expected: 'du texte en UTF-8 (le fichier semble être en Latin-1 ou Windows-1252)',
-  });
-}
-
-function refuseControl(text: string, offset: number, file: string) {
-  const code = text.charCodeAt(offset).toString(16).padStart(4, '0').toUpperCase();
-  return makeIssue({
-    code: 'E-BINAIRE',
-    file,
-    line: text.slice(0, offset).split(/\r\n|\n|\r/).length,
-    read: `caractère U+${code}`,
-    expected: 'du texte, sans caractère de commande ni caractère de remplacement',
-  });
-}
+const hex = (code: number | undefined, digits: number): string =>
+  (code ?? 0).toString(16).padStart(digits, '0').toUpperCase();

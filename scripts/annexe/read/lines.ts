@@ -95,10 +95,20 @@ export function readTokens(lines: readonly Line[]): Token[] {
   return lines.flatMap(({ tokens }) => tokens);
 }
 
-/** The pieces of line that tokens cover, one per line, in order. */
-export function piecesOf(tokens: readonly Token[]): Piece[] {
+/** The words of one cell as they are printed. */
+export function printWords(tokens: readonly Token[]): string {
+  return tokens.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
+}
+
+/** Where the first piece begins, as an issue says it. */
+export function placeOf([piece]: readonly Piece[]): { line: number | null; column: number | null } {
+  return { line: piece?.line.number ?? null, column: piece ? (piece.line.columns[piece.from] ?? 1) : null };
+}
+
+/** The pieces of line that words or parts cover, one per line, in order. */
+export function piecesOf(parts: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const { line, from, to } of tokens) {
+  for (const { line, from, to } of parts) {
     const last = pieces.at(-1);
     if (last?.line === line) last.to = to;
     else pieces.push({ line, from, to });

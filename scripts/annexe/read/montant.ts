@@ -71,16 +71,8 @@ function figureStart(tokens: readonly Token[]): number {
     /^[-+−–]?[\d€][\d.,€oil]*$/.test(folded) || /^(?:[oil.,]+|[-+−–])$/.test(folded);
   let start = tokens.length;
   while (start > 0 && isFigure(tokens[start - 1] as Token)) start--;
-  const figure = tokens[start];
-  return figure &&
-    /\d/.test(
-      tokens
-        .slice(start)
-        .map(({ folded }) => folded)
-        .join(''),
-    )
-    ? figure.from
-    : 0;
+  const figure = tokens.slice(start);
+  return figure.some(({ folded }) => /\d/.test(folded)) ? (figure[0]?.from ?? 0) : 0;
 }
 
 const restOf = (line: Line, first: Token | undefined): string => (first ? line.text.slice(first.from) : '');

@@ -1,4 +1,6 @@
-import type { Part, Piece, Reading, Span } from '../types.ts';
+import type { Span } from '../../../src/domain/records/schema.ts';
+import type { Part, Piece, Reading } from '../types.ts';
+import { piecesOf } from './lines.ts';
 
 /**
  * Reads pieces of lines as one text. A line that ends in a blank, or simply ends, is followed by one
@@ -83,15 +85,10 @@ function endColumn({ line, to }: Piece): number {
 
 /** What parts cover, one piece a line, in order. A character that several of the text stand for is taken whole. */
 function piecesOfParts(parts: readonly Part[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const part of parts) {
-    if (typeof part === 'string') continue;
-    const { line } = part;
-    const from = line.columns.indexOf(line.columns[part.from] ?? 1);
-    const to = line.columns.lastIndexOf(line.columns[part.to - 1] ?? 1) + 1;
-    const last = pieces.at(-1);
-    if (last?.line === line) last.to = to;
-    else pieces.push({ line, from, to });
-  }
-  return pieces;
+  const whole = ({ line, from, to }: Piece): Piece => ({
+    line,
+    from: line.columns.indexOf(line.columns[from] ?? 1),
+    to: line.columns.lastIndexOf(line.columns[to - 1] ?? 1) + 1,
+  });
+  return piecesOf(parts.filter((part) => typeof part !== 'string').map(whole));
 }

@@ -1,5 +1,4 @@
-import { matchEnd } from './vocabulary.ts';
-import type { Entry } from './vocabulary.ts';
+import { matchEnd, type Entry } from './vocabulary.ts';
 import type { Token } from '../types.ts';
 
 export interface ThemeList {

@@ -1,69 +1,37 @@
-import { nearestLabel } from '../../../src/domain/search/nearest.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
-import { piecesOf } from './lines.ts';
+import { makeIssue, type Issue, type IssueCode } from '../../../src/domain/records/issue.ts';
+import { listKept } from './cells.ts';
+import { piecesOf, placeOf, printWords } from './lines.ts';
+import { nearestOf, suggest } from './vocabulary.ts';
 import { readPieces } from './pieces.ts';
 import type { ThemeList } from './theme-list.ts';
 import type { Cell, Context, Step, Token } from '../types.ts';
 
 /** The themes of a record as a cell, or the reason why the list cannot be trusted. A list that ends on a separator is kept and said. */
 export function readThemesCell(list: ThemeList, record: number, context: Context): Step<Cell<string[]> | undefined> {
-  const at = { file: context.file, record, field: 'themes' as const };
-  const place = (token: Token | undefined) => ({
-    line: token?.line.number ?? null,
-    column: token ? (token.line.columns[token.from] ?? 1) : null,
-  });
-  if (list.unknown) {
-    const read = list.unknown.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
-    const nearest = nearestLabel(
-      read,
-      context.themes.map(({ label }) => label),
-    );
-    const first = list.unknown[0] ?? list.separators[0];
-    return {
-      value: undefined,
-      issues: [
-        makeIssue({
-          ...at,
-          ...place(first),
-          code: 'E-THEME-INCONNU',
-          read: read === '' ? 'rien avant « / »' : `« ${read} »`,
-          expected: `un thème du référentiel${nearest === undefined ? '' : ` (proche : « ${nearest} »)`}`,
-        }),
-      ],
-    };
-  }
   const issues: Issue[] = [];
+  const report = (code: IssueCode, tokens: readonly Token[], read: string, expected: string): void => {
+    issues.push(makeIssue({ ...placeOf(tokens), file: context.file, record, field: 'themes', code, read, expected }));
+  };
+  if (list.unknown) {
+    const words = printWords(list.unknown);
+    const read = words === '' ? 'rien avant « / »' : `« ${words} »`;
+    const expected = `un thème du référentiel${suggest(nearestOf(words, context.themes))}`;
+    report('E-THEME-INCONNU', [...list.unknown, ...list.separators], read, expected);
+    return { value: undefined, issues };
+  }
   const value = list.items.map(({ entry }) => entry.value);
   const repeated = list.items.find(({ entry }, index) => value.indexOf(entry.value) < index);
-  if (repeated)
-    issues.push(
-      makeIssue({
-        ...at,
-        ...place(repeated.tokens[0]),
-        code: 'E-THEME-REPETE',
-        read: `« ${repeated.entry.printed} » deux fois`,
-        expected: 'chaque thème une seule fois',
-      }),
-    );
+  if (repeated) {
+    const read = `« ${repeated.entry.printed} » deux fois`;
+    report('E-THEME-REPETE', repeated.tokens, read, 'chaque thème une seule fois');
+  }
   const tokens = list.items.flatMap(({ tokens: own }) => own);
   const arbitrages = list.items.flatMap(({ entry }) => (entry.arbitrage === undefined ? [] : [entry.arbitrage]));
   const reading = readPieces(piecesOf(tokens));
   if (list.dangling) {
     const printed = `${value.join(' / ')} /`;
-    const noted = context.arbitrages.findIndex(
-      (arbitrage) => arbitrage.type === 'incomplet' && arbitrage.champ === 'themes' && arbitrage.lu === printed,
-    );
-    if (noted >= 0) arbitrages.push(noted);
-    issues.push(
-      makeIssue({
-        ...at,
-        ...place(list.separators.at(-1)),
-        code: 'A-THEMES-TRONQUES',
-        read: `« ${printed} »`,
-        expected: 'une liste qui finit sur un thème',
-      }),
-    );
+    arbitrages.push(...listKept(context, 'themes', printed));
+    report('A-THEMES-TRONQUES', list.separators.slice(-1), `« ${printed} »`, 'une liste qui finit sur un thème');
   }
   const exact = list.items.every(
     ({ entry, tokens: own }) => entry.arbitrage !== undefined || readPieces(piecesOf(own)).text === entry.value,

@@ -1,4 +1,5 @@
-import type { Commune, Communes } from '../../../src/domain/records/schema.ts';
+import type { Champ, Commune, Communes } from '../../../src/domain/records/schema.ts';
+import { nearestLabel } from '../../../src/domain/search/nearest.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Context, Token } from '../types.ts';
 
@@ -21,15 +22,13 @@ export interface Vocabulary {
   communeByCode: ReadonlyMap<string, Commune>;
 }
 
-type Champ = 'themes' | 'territoire' | 'categorie' | 'commune';
-
 /** Builds the lists from the referential files and the alias arbitrages. */
 export function buildVocabulary(context: Context): Vocabulary {
   const labels = (champ: Champ, entries: readonly { label: string }[]): Entry[] =>
     [...entries.map(({ label }) => makeEntry(label, label)), ...aliases(context, champ)].sort(
       (a, b) => b.words.length - a.words.length,
     );
-  const { byName, byCode } = indexCommunes(context.communes);
+  const communes = [...entriesOf(context.communes), ...aliases(context, 'commune')];
   const territoires = labels('territoire', context.territoires);
   return {
     themes: labels('themes', context.themes),
@@ -38,10 +37,19 @@ export function buildVocabulary(context: Context): Vocabulary {
       territoires.flatMap(({ words }) => [words.at(-1) ?? '', words.at(-1)?.split('-').at(-1) ?? '']),
     ),
     categories: labels('categorie', context.categories),
-    communes: withEntries(byName, aliases(context, 'commune')),
-    communeByCode: byCode,
+    communes: Map.groupBy(communes, ({ words }) => words.join(' ')),
+    communeByCode: new Map(context.communes.communes.map((commune) => [commune.code, commune])),
   };
 }
+
+/** The label of a list that looks most like a text, if one does. */
+export function nearestOf(text: string, list: readonly { label: string }[]): string | undefined {
+  const labels = list.map(({ label }) => label);
+  return nearestLabel(text, labels);
+}
+
+/** The end of what was expected: the label that may have been meant. */
+export const suggest = (label: string | undefined): string => (label === undefined ? '' : ` (proche : « ${label} »)`);
 
 /** An entry, and how many of the last tokens are its words. */
 export interface Match {
@@ -104,34 +112,13 @@ function joinWords(tokens: readonly Token[], show: (token: Token) => string): st
   }, '');
 }
 
-interface CommuneIndex {
-  byName: ReadonlyMap<string, readonly Entry[]>;
-  byCode: ReadonlyMap<string, Commune>;
-}
+const communeEntries = new WeakMap<Communes, readonly Entry[]>();
 
-const indexes = new WeakMap<Communes, CommuneIndex>();
-
-/** The hundreds of names of a COG year are folded and sorted out once, however many texts are read. */
-function indexCommunes(communes: Communes): CommuneIndex {
-  const index = indexes.get(communes) ?? {
-    byName: withEntries(
-      new Map(),
-      communes.communes.map(({ nom, code }) => makeEntry(nom, code)),
-    ),
-    byCode: new Map(communes.communes.map((commune) => [commune.code, commune])),
-  };
-  indexes.set(communes, index);
-  return index;
-}
-
-/** A copy of groups of entries of one name, with more entries. */
-function withEntries(groups: ReadonlyMap<string, readonly Entry[]>, entries: readonly Entry[]) {
-  const all = new Map(groups);
-  for (const entry of entries) {
-    const key = entry.words.join(' ');
-    all.set(key, [...(all.get(key) ?? []), entry]);
-  }
-  return all;
+/** The hundreds of names of a COG year are folded once, however many texts are read. */
+function entriesOf(communes: Communes): readonly Entry[] {
+  const entries = communeEntries.get(communes) ?? communes.communes.map(({ nom, code }) => makeEntry(nom, code));
+  communeEntries.set(communes, entries);
+  return entries;
 }
 
 function aliases({ arbitrages }: Context, champ: Champ): Entry[] {

@@ -1,4 +1,5 @@
-import type { InitiativeRecord } from '../../../src/domain/records/schema.ts';
+import type { Champ, InitiativeRecord } from '../../../src/domain/records/schema.ts';
+import { listCells } from '../read/cells.ts';
 import type { Draft } from '../types.ts';
 
 /** The number of each record as an identifier that never changes with the count: `2023-01`, `2023-100`. */
@@ -6,23 +7,15 @@ export function makeIds(annee: number, drafts: readonly Draft[]): Map<number, st
   return new Map(drafts.map(({ number }) => [number, `${annee}-${String(number).padStart(2, '0')}`]));
 }
 
-/** A draft without error as a record. */
+/** A draft without error, which has all its cells, as a record. */
 export function toInitiative(
-  { number, cells }: Draft,
+  draft: Draft,
   ids: ReadonlyMap<number, string>,
   slugs: ReadonlyMap<string, string>,
 ): InitiativeRecord {
-  const id = ids.get(number) ?? '';
-  return {
-    id,
-    slug: slugs.get(id) ?? '',
-    titre: cells.titre?.value ?? '',
-    structure: cells.structure?.value ?? '',
-    themes: cells.themes?.value ?? [],
-    commune: cells.commune?.value ?? '',
-    territoire: cells.territoire?.value ?? '',
-    resume: cells.resume?.value ?? '',
-    categorie: cells.categorie?.value ?? '',
-    montant: cells.montant?.value ?? 0,
-  };
+  const id = ids.get(draft.number) ?? '';
+  const values = Object.fromEntries(listCells(draft).map(([champ, { value }]) => [champ, value]));
+  // The titre first, as the files have had it from the start.
+  const { titre, ...others } = values as Pick<InitiativeRecord, Champ>;
+  return { id, slug: slugs.get(id) ?? '', titre, ...others };
 }

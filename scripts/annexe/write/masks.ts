@@ -1,7 +1,8 @@
+import { champsOf } from '../../../src/domain/records/champs.ts';
 import type { Span } from '../../../src/domain/records/schema.ts';
 import { slugify } from '../../../src/domain/text/slug.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
+import { piecesOf } from '../read/lines.ts';
 import { sliceParts } from '../read/pieces.ts';
 import type { Cell, Context, Draft, Part, Step } from '../types.ts';
 
@@ -12,7 +13,7 @@ export interface Mask {
 }
 
 /** The fields of free text. */
-const MASKED = ['structure', 'titre', 'resume'] as const;
+const MASKED = champsOf('name', 'text');
 
 export interface Masked {
   /** The drafts without the hidden texts. */
@@ -39,23 +40,15 @@ export function maskDrafts(drafts: readonly Draft[], context: Context): Step<Mas
         cells[champ] = masked.cell;
         if (masked.masks.length > 0) used.add(index);
         masks.push(...masked.masks);
-        if (saysHidden(masked.cell.value, arbitrage.lu)) issues.push(incompleteMask(draft.number, champ, context));
+        if (!saysHidden(masked.cell.value, arbitrage.lu)) continue;
+        const at = { file: context.arbitragesFile, record: draft.number, field: champ };
+        const read = 'le texte à masquer, sous une autre graphie';
+        issues.push(makeIssue({ ...at, code: 'E-MASQUE-INCOMPLET', read, expected: 'un masque qui le couvre' }));
       }
     });
     return { ...draft, cells };
   };
   return { value: { drafts: drafts.map(maskDraft), masks, used }, issues };
-}
-
-function incompleteMask(record: number, field: (typeof MASKED)[number], { arbitragesFile }: Context): Issue {
-  return makeIssue({
-    code: 'E-MASQUE-INCOMPLET',
-    file: arbitragesFile,
-    record,
-    field,
-    read: 'le texte à masquer, sous une autre graphie',
-    expected: 'un masque qui le couvre',
-  });
 }
 
 /** Whole words only: a mask on « Eve » leaves « développement » alone. A space stands for any blank, so that line breaks match too. */
@@ -97,16 +90,10 @@ function maskCell(
 
 /** Where parts stand, one span a line, as far as the next character: marks that print nothing are hidden with the word before them. */
 function spansOfParts(parts: readonly Part[]): Span[] {
-  const spans: Span[] = [];
-  for (const part of parts) {
-    if (typeof part === 'string') continue;
-    const { line, from, to } = part;
-    const fin = line.columns[to] ?? 1;
-    const last = spans.at(-1);
-    if (last?.ligne === line.number) last.fin = fin;
-    else spans.push({ ligne: line.number, debut: line.columns[from] ?? 1, fin });
-  }
-  return spans;
+  const pieces = piecesOf(parts.filter((part) => typeof part !== 'string'));
+  return pieces.map(({ line: { number, columns }, from, to }) => {
+    return { ligne: number, debut: columns[from] ?? 1, fin: columns[to] ?? 1 };
+  });
 }
 
 /** A printed text (lines of raw annex) with the masked spans replaced. The second span of a mask that crosses lines becomes nothing. */

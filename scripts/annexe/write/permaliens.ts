@@ -1,8 +1,7 @@
 import { RESERVED, slugifyWithin } from '../../../src/domain/text/slug.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Arbitrage, Permalien } from '../../../src/domain/records/schema.ts';
-import { makeIssue } from '../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { Context } from '../types.ts';
 
 export interface Named {
@@ -101,15 +100,10 @@ function listPermaliens(
       used.add(index);
       return { slug: entry.slug, redirection: redirection.vers };
     }
-    issues.push(
-      makeIssue({
-        code: 'E-PERMALIEN-PERDU',
-        file,
-        field: 'titre',
-        read: `aucune initiative pour l’adresse publiée « ${entry.slug} »`,
-        expected: `l’initiative « ${entry.titre ?? entry.redirection ?? ''} », ou une redirection vers une adresse de l’édition`,
-      }),
-    );
+    const named = `l’initiative « ${entry.titre ?? entry.redirection ?? ''} »`;
+    const read = `aucune initiative pour l’adresse publiée « ${entry.slug} »`;
+    const expected = `${named}, ou une redirection vers une adresse de l’édition`;
+    issues.push(makeIssue({ code: 'E-PERMALIEN-PERDU', file, field: 'titre', read, expected }));
     return entry;
   });
   const before = new Set(published.map(({ slug }) => slug));

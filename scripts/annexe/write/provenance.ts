@@ -2,8 +2,7 @@ import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../../sr
 import { listCells } from '../read/cells.ts';
 import { hideMasked, publishArbitrages } from './arbitrages.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
-import type { Mask } from './masks.ts';
-import { maskPrinted } from './masks.ts';
+import { maskPrinted, type Mask } from './masks.ts';
 import { spansOf } from '../read/pieces.ts';
 import type { Cell, Context, Piece, ReadAnnexe } from '../types.ts';
 

@@ -100,10 +100,6 @@ export function checkAlignment(lines: readonly (readonly Run[][])[], columns: re
 
 function unaligned(run: Run): PdfRefusal {
   const read = `« ${textOf([run])} », sans filet vertical, ailleurs qu’au bord de l’intitulé de sa colonne`;
-  return new PdfRefusal(
-    'E-PDF-SANS-COLONNES',
-    run.page,
-    read,
-    'des filets verticaux, ou des cellules alignées sur leurs intitulés',
-  );
+  const expected = 'des filets verticaux, ou des cellules alignées sur leurs intitulés';
+  return new PdfRefusal('E-PDF-SANS-COLONNES', run.page, read, expected);
 }

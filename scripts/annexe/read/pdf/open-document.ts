@@ -42,12 +42,8 @@ function checkMarks(bytes: Uint8Array): void {
   const decode = (part: Uint8Array): string => new TextDecoder('latin1').decode(part);
   const start = decode(bytes.subarray(0, MARK_RANGE));
   if (!start.includes('%PDF-')) {
-    throw new PdfRefusal(
-      'E-PDF-INVALIDE',
-      null,
-      `« ${start.slice(0, 40).trim()} »`,
-      'un fichier qui commence par « %PDF- »',
-    );
+    const read = `« ${start.slice(0, 40).trim()} »`;
+    throw new PdfRefusal('E-PDF-INVALIDE', null, read, 'un fichier qui commence par « %PDF- »');
   }
   const end = decode(bytes.subarray(-MARK_RANGE));
   if (!end.includes('%%EOF')) {

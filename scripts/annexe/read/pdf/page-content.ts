@@ -66,13 +66,7 @@ export async function readPageContent(document: PdfDocument, page: number): Prom
   }
   const runs = gatherRuns(glyphs, page);
   const over = findOverlap(runs);
-  if (over) {
-    throw new PdfRefusal(
-      'E-PDF-TEXTE-SUPERPOSE',
-      page,
-      `« ${textOf([over])} »`,
-      'des textes les uns à côté des autres',
-    );
-  }
-  return { page, runs, ...rules };
+  if (!over) return { page, runs, ...rules };
+  const expected = 'des textes les uns à côté des autres';
+  throw new PdfRefusal('E-PDF-TEXTE-SUPERPOSE', page, `« ${textOf([over])} »`, expected);
 }

@@ -34,10 +34,8 @@ export async function readPdf(
   } catch (error) {
     // `withDocument` throws nothing else.
     const { code, page, read, expected } = error as PdfRefusal;
-    return {
-      value: undefined,
-      issues: [{ code, severity: 'error', file, page, read, expected, cure: PDF_CURES[code] }],
-    };
+    const issue = { code, severity: 'error', file, page, read, expected, cure: PDF_CURES[code] } as const;
+    return { value: undefined, issues: [issue] };
   }
 }
 
@@ -61,14 +59,9 @@ async function readDocument(document: PdfDocument, { colonnes }: PdfOptions): Pr
   const table = { pages: document.numPages, titre, headings, colonneMontant, rows, total, furniture };
   checkNothingLost(table, contents);
   const cut = findCutWord(table);
-  if (cut)
-    throw new PdfRefusal(
-      'E-PDF-MOT-COUPE',
-      cut.page,
-      `« ${cut.text} »`,
-      'des mots entiers, ou coupés par un trait d’union',
-    );
-  return table;
+  if (!cut) return table;
+  const expected = 'des mots entiers, ou coupés par un trait d’union';
+  throw new PdfRefusal('E-PDF-MOT-COUPE', cut.page, `« ${cut.text} »`, expected);
 }
 
 function checkHeadings(headings: readonly string[], expected: readonly string[] | undefined): void {

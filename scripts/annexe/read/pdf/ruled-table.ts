@@ -1,6 +1,5 @@
 import { readCents } from './amounts.ts';
 import { PdfRefusal } from './codes.ts';
-import { columnOf } from './columns.ts';
 import { type Band, readBands, SAME_RULE } from './grid.ts';
 import { gatherLines, middleOf, textOf } from './runs.ts';
 import type { PageContent, PageTable, Piece, Run } from './types.ts';
@@ -46,6 +45,25 @@ export function readRuledTable(contents: readonly PageContent[]): PageTable[] | 
 function isIn(run: Run, { top, bottom, edges: [left = 0, ...others] }: Band): boolean {
   const y = middleOf(run);
   return y > top && y < bottom && run.x0 > left - 0.5 && run.x0 < (others.at(-1) ?? left);
+}
+
+/**
+ * The column where a run begins, an index of the edges. Its last letter may run over the edge on the right, as it
+ * does at the end of a full line.
+ *
+ * @throws PdfRefusal when a letter begins past the edge: the text of one cell would read as that of the next one
+ */
+function columnOf(run: Run, edges: readonly number[]): number {
+  const column = Math.max(
+    0,
+    edges.findLastIndex((edge) => edge <= run.x0 + 0.5),
+  );
+  const right = edges[column + 1] ?? Infinity;
+  if (run.glyphs.some(({ text, x0 }) => x0 >= right && text.trim() !== '')) {
+    const read = `« ${textOf([run])} », à cheval sur deux colonnes`;
+    throw new PdfRefusal('E-PDF-TEXTE-SUR-FILET', run.page, read, 'chaque texte dans la largeur de sa cellule');
+  }
+  return column;
 }
 
 /** A band may lack some of the table's edges, where cells are merged; it has no others. */

@@ -1,9 +1,7 @@
 import { readTokens } from '../lines.ts';
-import { readThemesEnd } from '../theme-list.ts';
-import type { ThemeList } from '../theme-list.ts';
+import { readThemesEnd, type ThemeList } from '../theme-list.ts';
 import type { Line, Token } from '../../types.ts';
-import { matchCommuneEnd, matchEnd } from '../vocabulary.ts';
-import type { Entry, Vocabulary } from '../vocabulary.ts';
+import { matchCommuneEnd, matchEnd, type Entry, type Vocabulary } from '../vocabulary.ts';
 
 /** Where a record says its themes, commune and territoire: the one place that closed lists recognise. */
 export interface Anchor {

@@ -1,12 +1,10 @@
-import { nearestLabel } from '../../../../src/domain/search/nearest.ts';
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
-import { piecesOf } from '../lines.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
+import { listKept } from '../cells.ts';
+import { piecesOf, placeOf } from '../lines.ts';
 import { readPieces } from '../pieces.ts';
 import type { Segment } from './segments.ts';
 import type { Cell, Context, Line, Step, Token } from '../../types.ts';
-import { matchEnd } from '../vocabulary.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { matchEnd, nearestOf, suggest, type Vocabulary } from '../vocabulary.ts';
 
 /** The category, and the words before it: the résumé. */
 export interface ReadCategorie {
@@ -44,25 +42,14 @@ export function readCategorie(
     new Set(own.map(({ line }) => line)).size === 1 &&
     montantLine !== undefined &&
     own[0]?.line !== montantLine;
-  const accepted = context.arbitrages.findIndex(
-    (arbitrage) => arbitrage.type === 'incomplet' && arbitrage.champ === 'categorie' && arbitrage.lu === reading.text,
-  );
+  const kept = alone ? listKept(context, 'categorie', reading.text) : [];
   const issues: Issue[] = [];
-  if (alone && accepted < 0) {
-    issues.push(
-      makeIssue({
-        ...at,
-        code: 'E-CATEGORIE-COUPEE',
-        line: own[0]?.line.number ?? null,
-        read: `« ${reading.text} » seule sur sa ligne`,
-        expected: 'la catégorie entière, ou sur la ligne de son montant',
-      }),
-    );
+  if (alone && kept.length === 0) {
+    const read = `« ${reading.text} » seule sur sa ligne`;
+    const expected = 'la catégorie entière, ou sur la ligne de son montant';
+    issues.push(makeIssue({ ...at, code: 'E-CATEGORIE-COUPEE', line: placeOf(own).line, read, expected }));
   }
-  const arbitrages = [
-    ...(entry.arbitrage === undefined ? [] : [entry.arbitrage]),
-    ...(alone && accepted >= 0 ? [accepted] : []),
-  ];
+  const arbitrages = [...(entry.arbitrage === undefined ? [] : [entry.arbitrage]), ...kept];
   const rules =
     entry.arbitrage === undefined && reading.text !== entry.value ? [...reading.rules, 'casse'] : reading.rules;
   return { value: { cell: { value: entry.value, reading, rules, arbitrages }, before }, issues };
@@ -97,20 +84,13 @@ function unknownCategorie(
     block.unshift(token);
   }
   const { text } = readPieces(piecesOf(block));
-  const nearest = nearestLabel(
-    text,
-    context.categories.map(({ label }) => label),
-  );
+  const nearest = nearestOf(text, context.categories);
   // Words beside the amount, or a short block of their own, are a category that nobody knows yet.
   const own = block.filter(({ line }) => line === montantLine);
   const isLabel = nearest !== undefined || own.length > 0 || (block.length <= 8 && block[0]?.line.blankBefore === true);
   const line = isLabel ? (block[0]?.line ?? montantLine) : montantLine;
-  return makeIssue({
-    ...at,
-    code: isLabel ? 'E-CATEGORIE-INCONNUE' : 'E-CATEGORIE-ABSENTE',
-    line: line.number,
-    column: 1,
-    read: `« ${isLabel ? text : montantLine.text} »`,
-    expected: `une catégorie du référentiel devant le montant${nearest === undefined ? '' : ` (proche : « ${nearest} »)`}`,
-  });
+  const code = isLabel ? 'E-CATEGORIE-INCONNUE' : 'E-CATEGORIE-ABSENTE';
+  const read = `« ${isLabel ? text : montantLine.text} »`;
+  const expected = `une catégorie du référentiel devant le montant${suggest(nearest)}`;
+  return makeIssue({ ...at, code, line: line.number, column: 1, read, expected });
 }

@@ -1,37 +1,24 @@
 import { readPair, tailTokens } from './anchor.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import { readTokens } from '../lines.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
+import { placeOf, printWords } from '../lines.ts';
 import type { Segment } from './segments.ts';
 import { readThemesEnd } from '../theme-list.ts';
-import type { Context, Line, Token } from '../../types.ts';
-import { matchCommuneEnd, matchEnd } from '../vocabulary.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Context, Token } from '../../types.ts';
+import { matchCommuneEnd, matchEnd, nearestOf, suggest, type Vocabulary } from '../vocabulary.ts';
 import { nearestLabel } from '../../../../src/domain/search/nearest.ts';
 
 /** Says why no themes, commune and territoire were recognised in a segment: the most precise reason that holds. */
 export function diagnoseSegment(segment: Segment, vocabulary: Vocabulary, context: Context): Issue {
-  const { lines, number: record } = segment;
-  const at = { file: context.file, record };
   return (
-    findUnknownCommune(lines, vocabulary, context, at) ??
-    findUnknownTerritoire(lines, vocabulary, context, at) ??
-    findLonePair(lines, vocabulary, context, at) ??
-    missing(segment, vocabulary, at)
+    findUnknownCommune(segment, vocabulary, context) ??
+    findUnknownTerritoire(segment, vocabulary, context) ??
+    findLonePair(segment, vocabulary, context) ??
+    missing(segment, vocabulary, context)
   );
 }
 
 /** No name of commune or territoire is longer: keeps a very long line from being tried word by word. */
 const MAX_WORDS = 12;
-
-interface Place {
-  file: string;
-  record: number;
-}
-
-const print = (tokens: readonly Token[]): string =>
-  tokens.map(({ line, from, to }) => line.text.slice(from, to)).join(' ');
-const near = (label: string | undefined): string => (label === undefined ? '' : ` (proche : « ${label} »)`);
 
 /** True when the words end in a theme list that nothing unknown opens. */
 function endsInThemes(tokens: readonly Token[], { themes }: Vocabulary): boolean {
@@ -43,132 +30,93 @@ function endsInThemes(tokens: readonly Token[], { themes }: Vocabulary): boolean
 }
 
 /** Themes, then some words, then a known territoire: the words are a commune nobody knows. */
-function findUnknownCommune(
-  lines: readonly Line[],
-  vocabulary: Vocabulary,
-  context: Context,
-  at: Place,
-): Issue | undefined {
-  for (const [index, line] of lines.entries()) {
-    const tokens = readTokens([line]);
+function findUnknownCommune(segment: Segment, vocabulary: Vocabulary, { file, communes }: Context): Issue | undefined {
+  const { lines, number: record } = segment;
+  for (const [index, { tokens }] of lines.entries()) {
     const territoire = matchEnd(tokens, vocabulary.territoires);
     const head = territoire ? tokens.slice(0, -territoire.count) : [];
     if (head.length === 0 || readPair(lines, index, vocabulary)) continue;
     const earlier = tailTokens(lines, index);
     for (let count = head.length - 1; count >= Math.max(0, head.length - MAX_WORDS); count--) {
       if (!endsInThemes([...earlier, ...head.slice(0, count)], vocabulary)) continue;
-      const read = print(head.slice(count));
-      const nearest = nearestLabel(
-        read,
-        context.communes.communes.map(({ nom }) => nom),
-      );
-      return makeIssue({
-        ...at,
-        code: 'E-COMMUNE-INCONNUE',
-        line: line.number,
-        column: line.columns[head[count]?.from ?? 0] ?? 1,
-        field: 'commune',
-        read: `« ${read} »`,
-        expected: `une commune du référentiel${near(nearest)}`,
-      });
+      const words = head.slice(count);
+      const read = printWords(words);
+      const noms = communes.communes.map(({ nom }) => nom);
+      const expected = `une commune du référentiel${suggest(nearestLabel(read, noms))}`;
+      const at = { ...placeOf(words), file, record, field: 'commune' as const };
+      return makeIssue({ ...at, code: 'E-COMMUNE-INCONNUE', read: `« ${read} »`, expected });
     }
   }
   return undefined;
 }
 
 /** Themes, then a known commune, then some words: a territoire nobody knows. */
-function findUnknownTerritoire(
-  lines: readonly Line[],
-  vocabulary: Vocabulary,
-  context: Context,
-  at: Place,
-): Issue | undefined {
+function findUnknownTerritoire(segment: Segment, vocabulary: Vocabulary, context: Context): Issue | undefined {
+  const { lines, number: record } = segment;
   for (const [index, line] of lines.entries()) {
-    const tokens = readTokens([line]);
+    const { tokens } = line;
     const earlier = tailTokens(lines, index);
     for (let count = Math.max(1, tokens.length - MAX_WORDS); count <= tokens.length; count++) {
       const head = tokens.slice(0, count);
       const commune = matchCommuneEnd(head, vocabulary);
       if (!commune || !endsInThemes([...earlier, ...head.slice(0, -commune.count)], vocabulary)) continue;
       const rest = tokens.slice(count);
-      const read = print(rest);
-      const nearest = nearestLabel(
-        read,
-        context.territoires.map(({ label }) => label),
-      );
       if (rest.length > 4 || matchEnd(rest, vocabulary.territoires)) continue;
-      return makeIssue({
-        ...at,
-        code: 'E-TERRITOIRE-INCONNU',
-        line: line.number,
-        column: line.columns[rest[0]?.from ?? line.text.length] ?? 1,
-        field: 'territoire',
-        read: read === '' ? `« ${line.text} »` : `« ${read} »`,
-        expected: `un territoire du référentiel${near(nearest)}`,
-      });
+      const words = printWords(rest);
+      // Nothing may follow the commune: the end of the line is the place then.
+      const place = placeOf(rest.length > 0 ? rest : [{ line, from: line.text.length, to: line.text.length }]);
+      const read = `« ${words === '' ? line.text : words} »`;
+      const expected = `un territoire du référentiel${suggest(nearestOf(words, context.territoires))}`;
+      const at = { ...place, file: context.file, record, field: 'territoire' as const };
+      return makeIssue({ ...at, code: 'E-TERRITOIRE-INCONNU', read, expected });
     }
   }
   return undefined;
 }
 
 /** A known commune and territoire without themes before them: an unknown theme, a line out of place, or no theme at all. */
-function findLonePair(lines: readonly Line[], vocabulary: Vocabulary, context: Context, at: Place): Issue | undefined {
+function findLonePair(segment: Segment, vocabulary: Vocabulary, { file, themes }: Context): Issue | undefined {
+  const { lines, number: record } = segment;
   for (const [index, line] of lines.entries()) {
     const pair = readPair(lines, index, vocabulary);
     if (!pair) continue;
+    const at = { file, record, line: line.number };
     const before = pair.before.length > 0 ? pair.before : tailTokens(lines, pair.start);
-    const labels = context.themes.map(({ label }) => label);
     const slash = before.findLastIndex(({ folded }) => folded === '/');
     const item = before.slice(slash + 1);
-    if (slash >= 0 && item.length <= 5) return unknownTheme(item, line, nearestLabel(print(item), labels), at);
-    for (const count of [3, 2, 1]) {
-      const last = before.slice(-count);
-      const nearest = nearestLabel(print(last), labels);
-      if (nearest !== undefined) return unknownTheme(last, line, nearest, at);
+    const known = (words: readonly Token[]): string | undefined => nearestOf(printWords(words), themes);
+    const likely = [3, 2, 1].map((count) => before.slice(-count)).find((words) => known(words) !== undefined);
+    const unknown = slash >= 0 && item.length <= 5 ? item : likely;
+    if (unknown) {
+      const place = { ...at, line: placeOf(unknown).line ?? line.number, field: 'themes' as const };
+      const expected = `un thème du référentiel${suggest(known(unknown))}`;
+      return makeIssue({ ...place, code: 'E-THEME-INCONNU', read: `« ${printWords(unknown)} »`, expected });
     }
-    const elsewhere = lines.some(
+    const isElsewhere = lines.some(
       (other, place) => other !== line && endsInThemes(tailTokens(lines, place + 1), vocabulary),
     );
-    const code = elsewhere ? 'E-COMMUNE-DEPLACEE' : 'E-THEME-ABSENT';
-    return makeIssue({
-      ...at,
-      code,
-      line: line.number,
-      field: elsewhere ? 'commune' : 'themes',
-      read: `« ${line.text} »`,
-      expected: 'les thèmes juste avant la commune et le territoire',
-    });
+    const [code, field] = isElsewhere
+      ? (['E-COMMUNE-DEPLACEE', 'commune'] as const)
+      : (['E-THEME-ABSENT', 'themes'] as const);
+    const expected = 'les thèmes juste avant la commune et le territoire';
+    return makeIssue({ ...at, code, field, read: `« ${line.text} »`, expected });
   }
   return undefined;
 }
 
-function unknownTheme(tokens: readonly Token[], line: Line, nearest: string | undefined, at: Place): Issue {
-  return makeIssue({
-    ...at,
-    code: 'E-THEME-INCONNU',
-    line: tokens[0]?.line.number ?? line.number,
-    field: 'themes',
-    read: `« ${print(tokens)} »`,
-    expected: `un thème du référentiel${near(nearest)}`,
-  });
-}
-
 /** Nothing recognised: a record cut short, or one whose commune line is lost. */
-function missing({ lines, montantFrom }: Segment, vocabulary: Vocabulary, at: Place): Issue {
+function missing(segment: Segment, vocabulary: Vocabulary, { file }: Context): Issue {
+  const { lines, montantFrom, number: record } = segment;
   const isThemes = (index: number): boolean => endsInThemes(tailTokens(lines, index + 1), vocabulary);
   const themesAt = lines.findIndex((_, index) => isThemes(index) && !isThemes(index + 1));
-  const line =
-    (themesAt < 0 ? undefined : (lines[themesAt + 1] ?? lines[themesAt])) ??
-    (montantFrom === undefined ? lines.at(-1) : lines[0]);
-  return makeIssue({
-    ...at,
-    code: themesAt < 0 ? 'E-INITIATIVE-COUPEE' : 'E-COMMUNE-ABSENTE',
-    line: line?.number ?? 1,
-    field: themesAt < 0 ? null : 'commune',
-    read: `« ${line?.text ?? ''} »`,
-    expected:
-      themesAt < 0
-        ? 'une initiative entière : structure, titre, thèmes, commune, territoire, résumé, catégorie, montant'
-        : 'la commune et le territoire, après les thèmes',
-  });
+  const edge = montantFrom === undefined ? lines.at(-1) : lines[0];
+  const line = themesAt < 0 ? edge : (lines[themesAt + 1] ?? lines[themesAt]);
+  const at = { file, record, line: line?.number ?? 1 };
+  const read = `« ${line?.text ?? ''} »`;
+  if (themesAt >= 0) {
+    const expected = 'la commune et le territoire, après les thèmes';
+    return makeIssue({ ...at, code: 'E-COMMUNE-ABSENTE', field: 'commune', read, expected });
+  }
+  const cells = 'structure, titre, thèmes, commune, territoire, résumé, catégorie, montant';
+  return makeIssue({ ...at, code: 'E-INITIATIVE-COUPEE', read, expected: `une initiative entière : ${cells}` });
 }

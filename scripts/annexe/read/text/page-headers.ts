@@ -1,4 +1,4 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue, type IssueCode } from '../../../../src/domain/records/issue.ts';
 import { foldText } from '../../../../src/domain/text/fold.ts';
 import type { Context, Line, Step } from '../../types.ts';
 
@@ -23,7 +23,10 @@ export function findPageHeaders(all: readonly Line[], context: Context): Step<Pa
   const lines: Line[] = [];
   const content: Line[] = [];
   const starts: number[] = [];
-  const issues = [];
+  const issues: Issue[] = [];
+  const report = (code: IssueCode, { number: line, text }: Line, expected: string): void => {
+    issues.push(makeIssue({ code, file, line, column: 1, read: `« ${text} »`, expected: `l’en-tête « ${expected}` }));
+  };
   const other = new Set(context.edition.habillage.map((model) => anyDigit(foldText(model))));
   const isOther = (line: Line): boolean => other.size > 0 && other.has(anyDigit(foldLine(line)));
   const printed: Line[] = [];
@@ -46,10 +49,10 @@ export function findPageHeaders(all: readonly Line[], context: Context): Step<Pa
     const { taken, wrong } = takeHeader(printed.slice(index), isEntete, heading, vocabulary);
     lines.push(...taken);
     index += taken.length;
-    if (wrong) issues.push(changedHeader(wrong, file, isEntete ? colonnes.join(' ') : entete));
+    if (wrong) report('E-ENTETE-MODIFIE', wrong, `${isEntete ? colonnes.join(' ') : entete} »`);
   }
   const first = printed[0];
-  if (first && starts[0] !== first.number) issues.push(missingHeader(first, file, entete));
+  if (first && starts[0] !== first.number) report('E-ENTETE-ABSENT', first, `${entete} » en tête du texte`);
   return { value: { lines, content, starts }, issues };
 }
 
@@ -67,12 +70,7 @@ function takeHeader(lines: readonly Line[], isEntete: boolean, heading: string, 
     else {
       wrong ??= line;
       // Past the first difference, only lines made of the header's own words still belong to it.
-      if (
-        !foldLine(line)
-          .split(' ')
-          .every((word) => vocabulary.has(word))
-      )
-        break;
+      if (!line.tokens.every(({ folded }) => vocabulary.has(folded))) break;
     }
     taken.push(line);
   }
@@ -94,26 +92,4 @@ function looksLike({ tokens }: Line, expected: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const { folded } of tokens) if (expected.has(folded)) shared++;
   return shared >= 3 && shared >= 0.6 * Math.max(tokens.length, expected.size);
-}
-
-function changedHeader(line: Line, file: string, expected: string) {
-  return makeIssue({
-    code: 'E-ENTETE-MODIFIE',
-    file,
-    line: line.number,
-    column: 1,
-    read: `« ${line.text} »`,
-    expected: `l’en-tête « ${expected} »`,
-  });
-}
-
-function missingHeader(line: Line, file: string, entete: string) {
-  return makeIssue({
-    code: 'E-ENTETE-ABSENT',
-    file,
-    line: line.number,
-    column: 1,
-    read: `« ${line.text} »`,
-    expected: `l’en-tête « ${entete} » en tête du texte`,
-  });
 }

@@ -1,10 +1,8 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import type { Context, Draft, ReadAnnexe, Step } from '../../types.ts';
 import { pieceOfLine, readLines } from '../lines.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { findPageHeaders } from './page-headers.ts';
-import type { PageHeaders } from './page-headers.ts';
+import { findPageHeaders, type PageHeaders } from './page-headers.ts';
 import { readRecord } from './record.ts';
 import { cutSegments } from './segments.ts';
 import { findTotal } from './total.ts';
@@ -43,29 +41,20 @@ function refuseWithoutBlanks(drafts: readonly Draft[], file: string): Issue | un
   const silent = inside.filter(({ line }) => !line.wrapped);
   const [first] = silent;
   if (!first || silent.length < SILENT * inside.length) return undefined;
-  return makeIssue({
-    code: 'E-EXTRAIT-SANS-BLANCS',
-    file,
-    line: first.line.number,
-    read: `${silent.length} lignes de résumé sur ${inside.length} sans blanc final, comme « ${first.line.text} »`,
-    expected: 'un blanc à la fin de chaque ligne que la suivante continue',
-  });
+  const { number: line, text } = first.line;
+  const read = `${silent.length} lignes de résumé sur ${inside.length} sans blanc final, comme « ${text} »`;
+  const expected = 'un blanc à la fin de chaque ligne que la suivante continue';
+  return makeIssue({ code: 'E-EXTRAIT-SANS-BLANCS', file, line, read, expected });
 }
 
 /** A page header may stand between two records, never inside one. */
 function findHeadersInside(drafts: readonly Draft[], { starts, lines }: PageHeaders, file: string): Issue[] {
-  return drafts.flatMap(({ number, first, last }) =>
-    starts
-      .filter((start) => start > first.number && start < last.number)
-      .map((start) =>
-        makeIssue({
-          code: 'E-ENTETE-DANS-INITIATIVE',
-          file,
-          line: start,
-          record: number,
-          read: `« ${lines.find((line) => line.number === start)?.text ?? ''} »`,
-          expected: 'un en-tête de page entre deux initiatives',
-        }),
-      ),
-  );
+  return drafts.flatMap(({ number: record, first, last }) => {
+    const inside = starts.filter((start) => start > first.number && start < last.number);
+    return inside.map((line) => {
+      const read = `« ${lines.find(({ number }) => number === line)?.text ?? ''} »`;
+      const expected = 'un en-tête de page entre deux initiatives';
+      return makeIssue({ code: 'E-ENTETE-DANS-INITIATIVE', file, line, record, read, expected });
+    });
+  });
 }

@@ -1,17 +1,14 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import type { Cell, Cells, Context, Draft, Line, Piece, Step } from '../../types.ts';
-import { labelCell, readMontantCell } from '../cells.ts';
+import { labelCell, listKept, readMontantCell, textCell } from '../cells.ts';
 import { piecesOf, readTokens } from '../lines.ts';
 import { readPieces } from '../pieces.ts';
 import { readThemesCell } from '../themes-cell.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { readPair } from './anchor.ts';
-import type { Anchor } from './anchor.ts';
+import { readPair, type Anchor } from './anchor.ts';
 import { readCategorie } from './categorie.ts';
 import { diagnoseSegment } from './diagnose.ts';
-import { repeatedPair } from './segments.ts';
-import type { Segment } from './segments.ts';
+import { repeatedPair, type Segment } from './segments.ts';
 import { cutStructureTitre } from './structure-titre.ts';
 
 /** Reads one segment as a record. What cannot be read is left out of `cells`, and an issue says why. */
@@ -20,26 +17,17 @@ export function readRecord(segment: Segment, vocabulary: Vocabulary, context: Co
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) throw new Error('a segment has lines');
+  const at = { file: context.file, record: number };
   const montant =
     montantFrom === undefined
       ? { value: undefined, issues: [] }
-      : readMontantCell([{ line: last, from: montantFrom, to: last.text.length }], {
-          file: context.file,
-          record: number,
-        });
+      : readMontantCell([{ line: last, from: montantFrom, to: last.text.length }], at);
   const fields: Step<Cells> = anchor
     ? readAnchored(segment, anchor, vocabulary, context)
     : { value: {}, issues: [diagnoseSegment(segment, vocabulary, context)] };
-  return {
-    value: {
-      number,
-      first,
-      last,
-      cells: { ...fields.value, montant: montant.value },
-      separators: (anchor?.themes.separators ?? []).map(({ line, from, to }) => ({ line, from, to })),
-    },
-    issues: [...montant.issues, ...fields.issues],
-  };
+  const cells = { ...fields.value, montant: montant.value };
+  const separators = anchor?.themes.separators ?? [];
+  return { value: { number, first, last, cells, separators }, issues: [...montant.issues, ...fields.issues] };
 }
 
 /** Every field but the amount of a record whose commune and territoire were recognised. */
@@ -78,52 +66,33 @@ function readResume(
   const pair = pieces.find(({ line }) => isPairLine(lines, line, vocabulary));
   const repeated = pair ? [repeatedPair(pair.line, at)] : [];
   if (pieces.length === 0) {
-    const missing = makeIssue({
-      ...at,
-      code: 'E-RESUME-ABSENT',
-      field: 'resume',
-      line: anchor.line.number,
-      read: `rien après « ${anchor.line.text} »`,
-      expected: 'un résumé',
-    });
+    const place = { ...at, line: anchor.line.number, field: 'resume' as const };
+    const read = `rien après « ${anchor.line.text} »`;
+    const missing = makeIssue({ ...place, code: 'E-RESUME-ABSENT', read, expected: 'un résumé' });
     return { value: undefined, issues: [...repeated, missing] };
   }
-  const reading = readPieces(pieces);
   const flow = checkFlow(pieces, number, context);
-  return {
-    value: { value: reading.text, reading, rules: reading.rules, arbitrages: flow.value },
-    issues: [...repeated, ...flow.issues],
-  };
+  return { value: textCell(readPieces(pieces), flow.value), issues: [...repeated, ...flow.issues] };
 }
 
 /**
  * A résumé runs on: no blank line inside it unless an arbitrage keeps it, and every line but the last announces the
  * next. Gives the indexes of the arbitrages that kept a blank line.
  */
-function checkFlow(pieces: readonly Piece[], record: number, { file, arbitrages }: Context): Step<number[]> {
+function checkFlow(pieces: readonly Piece[], record: number, context: Context): Step<number[]> {
   const value: number[] = [];
   const issues: Issue[] = [];
   for (const [index, { line }] of pieces.entries()) {
     const previous = pieces[index - 1]?.line;
     if (!previous || (previous.wrapped && !line.blankBefore)) continue;
-    const accepted = arbitrages.findIndex(
-      (arbitrage) => arbitrage.type === 'incomplet' && arbitrage.champ === 'resume' && arbitrage.lu === line.text,
-    );
-    if (line.blankBefore && accepted >= 0) {
-      value.push(accepted);
-      continue;
-    }
-    issues.push(
-      makeIssue({
-        code: line.blankBefore ? 'E-RESUME-INTERROMPU' : 'A-RESUME-DESORDRE',
-        file,
-        record,
-        field: 'resume',
-        line: line.number,
-        read: `« ${line.text} » après ${line.blankBefore ? 'une ligne vide' : `« ${previous.text} »`}`,
-        expected: line.blankBefore ? 'un résumé d’un seul tenant' : 'une ligne qui annonce la suivante',
-      }),
-    );
+    const kept = line.blankBefore ? listKept(context, 'resume', line.text) : [];
+    value.push(...kept);
+    if (kept.length > 0) continue;
+    const [code, before, expected] = line.blankBefore
+      ? (['E-RESUME-INTERROMPU', 'une ligne vide', 'un résumé d’un seul tenant'] as const)
+      : (['A-RESUME-DESORDRE', `« ${previous.text} »`, 'une ligne qui annonce la suivante'] as const);
+    const at = { file: context.file, record, field: 'resume' as const, line: line.number };
+    issues.push(makeIssue({ ...at, code, read: `« ${line.text} » après ${before}`, expected }));
   }
   return { value, issues };
 }

@@ -1,12 +1,9 @@
-import { findAnchors, readAnchorThemes } from './anchor.ts';
-import type { Anchor, FoundAnchor } from './anchor.ts';
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { findAnchors, readAnchorThemes, type Anchor, type FoundAnchor } from './anchor.ts';
+import { makeIssue, type Issue } from '../../../../src/domain/records/issue.ts';
 import { readTokens } from '../lines.ts';
 import { findMontant } from '../montant.ts';
 import type { Line, Step } from '../../types.ts';
-import { matchEnd } from '../vocabulary.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { matchEnd, type Vocabulary } from '../vocabulary.ts';
 
 /** The lines of one record, from its structure to its amount. */
 export interface Segment {
@@ -25,10 +22,8 @@ export function cutSegments(content: readonly Line[], vocabulary: Vocabulary, fi
   const issues: Issue[] = [];
   const value: Segment[] = [];
   for (const { lines, montantFrom } of splitAtMontants(content, vocabulary)) {
-    const { value: anchors, issues: repeated } = dropRepeated(findAnchors(lines, vocabulary), lines, {
-      file,
-      record: value.length + 1,
-    });
+    const at = { file, record: value.length + 1 };
+    const { value: anchors, issues: repeated } = dropRepeated(findAnchors(lines, vocabulary), lines, at);
     issues.push(...repeated);
     let rest: readonly Line[] = lines;
     for (const [index, anchor] of anchors.entries()) {
@@ -37,23 +32,14 @@ export function cutSegments(content: readonly Line[], vocabulary: Vocabulary, fi
       const end = isLast && montantFrom !== undefined ? rest.length : lostEnd(rest, anchor, next, vocabulary);
       const number = value.length + 1;
       const part = rest.slice(0, end);
-      if (!isLast || montantFrom === undefined) issues.push(lostMontant(part, rest[end], file, number));
-      value.push({
-        number,
-        lines: part,
-        anchor: readAnchorThemes(anchor, part, vocabulary),
-        montantFrom: isLast ? montantFrom : undefined,
-      });
+      const ownMontant = isLast ? montantFrom : undefined;
+      if (ownMontant === undefined) issues.push(lostMontant(part, rest[end], file, number));
+      value.push({ number, lines: part, anchor: readAnchorThemes(anchor, part, vocabulary), montantFrom: ownMontant });
       rest = rest.slice(end);
     }
-    if (anchors.length === 0 || rest.length > 0) {
-      value.push({
-        number: value.length + 1,
-        lines: rest,
-        anchor: undefined,
-        montantFrom: anchors.length === 0 ? montantFrom : undefined,
-      });
-    }
+    if (anchors.length > 0 && rest.length === 0) continue;
+    const alone = { anchor: undefined, montantFrom: anchors.length === 0 ? montantFrom : undefined };
+    value.push({ number: value.length + 1, lines: rest, ...alone });
   }
   return { value, issues };
 }
@@ -90,14 +76,9 @@ function dropRepeated(
 
 /** A line « commune territoire » printed twice in one record. */
 export function repeatedPair(line: Line, at: { file: string; record: number }): Issue {
-  return makeIssue({
-    ...at,
-    code: 'E-COMMUNE-REPETEE',
-    line: line.number,
-    field: 'commune',
-    read: `« ${line.text} »`,
-    expected: 'une seule ligne « commune territoire » par initiative',
-  });
+  const place = { ...at, line: line.number, field: 'commune' as const };
+  const expected = 'une seule ligne « commune territoire » par initiative';
+  return makeIssue({ ...place, code: 'E-COMMUNE-REPETEE', read: `« ${line.text} »`, expected });
 }
 
 /** How many lines belong to a record whose amount is lost: up to its category, or else to the end of its résumé. */
@@ -124,13 +105,8 @@ function lostEnd(
 
 function lostMontant(part: readonly Line[], following: Line | undefined, file: string, record: number): Issue {
   const last = part.at(-1);
-  return makeIssue({
-    code: 'E-MONTANT-ABSENT',
-    file,
-    line: last?.number ?? following?.number ?? 1,
-    record,
-    field: 'montant',
-    read: following ? `« ${following.text} » après « ${last?.text ?? ''} »` : `rien après « ${last?.text ?? ''} »`,
-    expected: 'la catégorie puis le montant, comme « 25 000 € »',
-  });
+  const at = { file, line: last?.number ?? following?.number ?? 1, record, field: 'montant' as const };
+  const read = `${following ? `« ${following.text} »` : 'rien'} après « ${last?.text ?? ''} »`;
+  const expected = 'la catégorie puis le montant, comme « 25 000 € »';
+  return makeIssue({ ...at, code: 'E-MONTANT-ABSENT', read, expected });
 }

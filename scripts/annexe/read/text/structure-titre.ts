@@ -1,5 +1,5 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import { piecesOf, readTokens } from '../lines.ts';
+import { type IssueInput, makeIssue } from '../../../../src/domain/records/issue.ts';
+import { piecesOf, placeOf, readTokens } from '../lines.ts';
 import { textCell } from '../cells.ts';
 import { readPieces, sliceReading } from '../pieces.ts';
 import { readThemesEnd } from '../theme-list.ts';
@@ -21,36 +21,17 @@ export function cutStructureTitre(
   context: Context,
 ): Names {
   const pieces = piecesOf(tokens);
-  const at = { file: context.file, record, line: (pieces[0]?.line ?? next).number };
-  if (pieces.length === 0)
-    return {
-      value: {},
-      issues: [
-        makeIssue({
-          ...at,
-          code: 'E-STRUCTURE-ABSENTE',
-          field: 'structure',
-          read: 'rien avant les thèmes',
-          expected: 'la structure et le titre',
-        }),
-      ],
-    };
-  const cells = cutCells(pieces).map(textCell);
+  const at = { file: context.file, record, line: (pieces[0]?.line ?? next).number, field: 'structure' as const };
+  if (pieces.length === 0) {
+    const [read, expected] = ['rien avant les thèmes', 'la structure et le titre'];
+    return refuse({ ...at, code: 'E-STRUCTURE-ABSENTE', read, expected });
+  }
+  const cells = cutCells(pieces).map((cell) => textCell(readPieces(cell)));
   const stray = cells.find(({ reading }) => isThemeList(reading.pieces, vocabulary));
   if (stray) {
-    return {
-      value: {},
-      issues: [
-        makeIssue({
-          ...at,
-          code: 'E-THEMES-HORS-CELLULE',
-          line: stray.reading.pieces[0]?.line.number ?? null,
-          field: 'themes',
-          read: `« ${stray.value} »`,
-          expected: 'une structure ou un titre',
-        }),
-      ],
-    };
+    const place = { ...at, line: placeOf(stray.reading.pieces).line, field: 'themes' as const };
+    const [read, expected] = [`« ${stray.value} »`, 'une structure ou un titre'];
+    return refuse({ ...place, code: 'E-THEMES-HORS-CELLULE', read, expected });
   }
   const lu = cells.map(({ value }) => value).join('\n');
   const index = context.arbitrages.findIndex((arbitrage) => arbitrage.type === 'coupe' && arbitrage.lu === lu);
@@ -59,20 +40,12 @@ export function cutStructureTitre(
   const [structure, titre, ...others] = cells;
   if (structure && titre && others.length === 0 && [structure, titre].every(({ value }) => isName(value)))
     return { value: { structure, titre }, issues: [] };
-  return {
-    value: {},
-    issues: [
-      makeIssue({
-        ...at,
-        code: 'E-COUPE-INDECIDABLE',
-        field: 'structure',
-        read: cells.map(({ value }) => `« ${value} »`).join(' puis '),
-        expected: 'la structure puis le titre, que rien dans le texte ne sépare ici',
-        cure: pasteEntry(lu, at.line),
-      }),
-    ],
-  };
+  const read = cells.map(({ value }) => `« ${value} »`).join(' puis ');
+  const expected = 'la structure puis le titre, que rien dans le texte ne sépare ici';
+  return refuse({ ...at, code: 'E-COUPE-INDECIDABLE', read, expected, cure: pasteEntry(lu, at.line) });
 }
+
+const refuse = (issue: IssueInput): Names => ({ value: {}, issues: [makeIssue(issue)] });
 
 /** Two letters at least: a page number is no structure. */
 const isName = (text: string): boolean => /\p{L}.*\p{L}/su.test(text);
@@ -108,24 +81,12 @@ function cutByArbitrage(
     whole.text.slice(structure.length, structure.length + gap).trim() === '' &&
     gap >= 0;
   if (!fits) {
-    return {
-      value: {},
-      issues: [
-        makeIssue({
-          code: 'E-ARBITRAGE-INVALIDE',
-          file: context.arbitragesFile,
-          record,
-          field: 'structure',
-          read: `« ${structure} » puis « ${titre} »`,
-          expected: `deux parties qui reforment « ${whole.text} »`,
-        }),
-      ],
-    };
+    const at = { file: context.arbitragesFile, record, field: 'structure' as const };
+    const read = `« ${structure} » puis « ${titre} »`;
+    const expected = `deux parties qui reforment « ${whole.text} »`;
+    return refuse({ ...at, code: 'E-ARBITRAGE-INVALIDE', read, expected });
   }
-  const cell = (from: number, to: number): Cell<string> => {
-    const reading = sliceReading(whole, from, to);
-    return { value: reading.text, reading, rules: reading.rules, arbitrages: [index] };
-  };
+  const cell = (from: number, to: number): Cell<string> => textCell(sliceReading(whole, from, to), [index]);
   return {
     value: { structure: cell(0, structure.length), titre: cell(structure.length + gap, whole.text.length) },
     issues: [],

@@ -1,5 +1,4 @@
-import { makeIssue } from '../../../../src/domain/records/issue.ts';
-import type { Issue } from '../../../../src/domain/records/issue.ts';
+import { makeIssue, type Issue, type IssueCode } from '../../../../src/domain/records/issue.ts';
 import { readMontant } from '../montant.ts';
 import { pieceOfLine } from '../lines.ts';
 import type { Context, Line, Step, Total } from '../../types.ts';
@@ -15,6 +14,9 @@ export interface FoundTotal extends Total {
  */
 export function findTotal(content: readonly Line[], { file, edition }: Context, end: number): Step<FoundTotal> {
   const issues: Issue[] = [];
+  const report = (code: IssueCode, line: number, read: string, expected: string): void => {
+    issues.push(makeIssue({ code, file, line, read, expected }));
+  };
   const figureOf = (text: string): string | undefined => readFigure(text, edition.total);
   const totals = content.filter(({ text }, index) => {
     const continues = content[index - 1]?.wrapped === true && content[index]?.blankBefore === false;
@@ -24,51 +26,20 @@ export function findTotal(content: readonly Line[], { file, edition }: Context, 
   const rest = content.filter((line) => !totals.includes(line));
   if (!first) {
     const last = content.at(-1);
-    issues.push(
-      makeIssue({
-        code: 'E-TOTAL-ABSENT',
-        file,
-        line: last?.number ?? end,
-        read: last ? `« ${last.text} » en dernière ligne` : 'aucun texte',
-        expected: 'une ligne « TOTAL » et son montant à la fin de l’annexe',
-      }),
-    );
+    const read = last ? `« ${last.text} » en dernière ligne` : 'aucun texte';
+    report('E-TOTAL-ABSENT', last?.number ?? end, read, 'une ligne « TOTAL » et son montant à la fin de l’annexe');
     return { value: { montant: undefined, pieces: [], content: rest }, issues };
   }
-  for (const line of others) {
-    issues.push(
-      makeIssue({
-        code: 'E-TOTAL-REPETE',
-        file,
-        line: line.number,
-        read: `« ${line.text} »`,
-        expected: `une seule ligne « TOTAL » (déjà lue ligne ${first.number})`,
-      }),
-    );
+  for (const { number, text } of others) {
+    report('E-TOTAL-REPETE', number, `« ${text} »`, `une seule ligne « TOTAL » (déjà lue ligne ${first.number})`);
   }
   const after = rest.find(({ number }) => number > first.number);
   if (after && others.length === 0) {
-    issues.push(
-      makeIssue({
-        code: 'E-TEXTE-APRES-TOTAL',
-        file,
-        line: after.number,
-        read: `« ${after.text} »`,
-        expected: 'rien après la ligne « TOTAL »',
-      }),
-    );
+    report('E-TEXTE-APRES-TOTAL', after.number, `« ${after.text} »`, 'rien après la ligne « TOTAL »');
   }
   const read = readMontant((figureOf(first.text) ?? '').replace(/ +/g, ' '));
   if ('code' in read) {
-    issues.push(
-      makeIssue({
-        code: 'E-TOTAL-ILLISIBLE',
-        file,
-        line: first.number,
-        read: `« ${first.text} »`,
-        expected: `« TOTAL » suivi d’${read.expected}`,
-      }),
-    );
+    report('E-TOTAL-ILLISIBLE', first.number, `« ${first.text} »`, `« TOTAL » suivi d’${read.expected}`);
   }
   return {
     value: { montant: 'montant' in read ? read.montant : undefined, pieces: totals.map(pieceOfLine), content: rest },
