@@ -63,34 +63,30 @@ function sectionsOf(url: string): Section[] {
   });
 }
 
-/** Sums of 2023 by slug, from the transcription of the real annex. */
-function sumsOf2023(list: readonly { slug: string; label: string }[], sums: Record<string, Sum>): Map<string, Sum> {
-  return new Map(list.flatMap(({ slug, label }) => (sums[label] ? [[slug, sums[label]] as const] : [])));
+/** An entry of a list of the referential: a commune has a name, others a label. */
+interface Listed {
+  slug: string;
+  label?: string;
+  nom?: string;
 }
 
-const referentiel = (name: string): { slug: string; label: string; nom: string }[] => {
-  const list = readJson(join(build.folder, 'data', 'referentiel', name));
-  return (Array.isArray(list) ? list : (list as { communes: unknown[] }).communes) as {
-    slug: string;
-    label: string;
-    nom: string;
-  }[];
+/** Sums of 2023 by slug, from the transcription of the real annex. */
+function sumsOf2023(list: string, sums: Record<string, Sum>): Map<string, Sum> {
+  const named = referentiel(`${list}.json`).map(({ slug, label, nom }) => [slug, sums[label ?? nom ?? '']] as const);
+  return new Map(named.flatMap(([slug, sum]) => (sum ? [[slug, sum]] : [])));
+}
+
+const referentiel = (name: string): Listed[] => {
+  const list = readJson(join(build.folder, 'data', 'referentiel', name)) as Listed[] | { communes: Listed[] };
+  return Array.isArray(list) ? list : list.communes;
 };
 
 /** The kinds of pages by subject, with what each edition gives them. */
 const SUBJECTS: readonly [string, Record<string, Sum>, () => Map<string, Sum>][] = [
-  ['territoires', expected.parTerritoire, () => sumsOf2023(referentiel('territoires.json'), truth.parTerritoire)],
-  ['themes', expected.parTheme, () => sumsOf2023(referentiel('themes.json'), truth.parTheme)],
-  ['categories', expected.parCategorie, () => sumsOf2023(referentiel('categories.json'), truth.parCategorie)],
-  [
-    'communes',
-    expected.parCommune,
-    () =>
-      sumsOf2023(
-        referentiel('communes-2023.json').map(({ slug, nom }) => ({ slug, label: nom })),
-        truth.parCommune,
-      ),
-  ],
+  ['territoires', expected.parTerritoire, () => sumsOf2023('territoires', truth.parTerritoire)],
+  ['themes', expected.parTheme, () => sumsOf2023('themes', truth.parTheme)],
+  ['categories', expected.parCategorie, () => sumsOf2023('categories', truth.parCategorie)],
+  ['communes', expected.parCommune, () => sumsOf2023('communes-2023', truth.parCommune)],
   ['structures', expected.parStructure, () => new Map([['l-antre-des-marmots', { initiatives: 1, montant: 16000 }]])],
 ];
 

@@ -65,7 +65,7 @@ describe('a search', () => {
   });
 
   test('that finds nothing offers ways out that find something', async () => {
-    const { page } = await openCatalogue(browser, '?q=jardin+zorglub&territoire=ternois');
+    const { page, faults } = await openCatalogue(browser, '?q=jardin+zorglub&territoire=ternois');
     expect(await page.getByRole('heading', { name: 'Aucune initiative…' }).isVisible()).toBe(true);
     expect(await compte(page)).toBe(sentence(0, 0));
     const ways = page.locator('.catalogue-vide button');
@@ -79,6 +79,7 @@ describe('a search', () => {
     await ways.filter({ hasText: 'maraîchage' }).click();
     await settle(page);
     expect(await titres(page)).toEqual(['Tous au jardin !']);
+    expect(faults).toEqual([]);
   });
 });
 
