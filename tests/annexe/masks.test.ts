@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { maskPrinted } from '../../scripts/annexe/write/masks.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
@@ -177,28 +176,5 @@ describe('hidden text does not come out by another door', () => {
     const using = { ...masking(masque('HANDI62')), permaliens: context.permaliens };
     const { value } = parseAnnexe(text, using);
     if (value) expect(findLeaks(text, value, 'HANDI62')).toEqual([]);
-  });
-});
-
-describe('printing a masked line', () => {
-  const masks = [
-    { spans: [{ ligne: 7, debut: 1, fin: 3 }], remplacement: 'deux' },
-    {
-      spans: [
-        { ligne: 7, debut: 5, fin: 8 },
-        { ligne: 8, debut: 1, fin: 4 },
-      ],
-      remplacement: '[…]',
-    },
-  ];
-  test('replaces every mask of the line, from its own columns', () => {
-    expect(maskPrinted('ab, cde', 7, 1, masks)).toBe('deux, […]');
-    expect(maskPrinted(', cde', 7, 3, masks)).toBe(', […]');
-  });
-  test('lets the continuation of a mask disappear', () => {
-    expect(maskPrinted('fgh, suite', 8, 1, masks)).toBe(', suite');
-  });
-  test('leaves other lines alone', () => {
-    expect(maskPrinted('ab, cde', 9, 1, masks)).toBe('ab, cde');
   });
 });

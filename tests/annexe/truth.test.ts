@@ -3,18 +3,6 @@ import { communeNom, context, parseGood, text, truth } from './real.ts';
 
 const { initiatives, provenance } = parseGood(text);
 
-const sums = (keys: (index: number) => readonly string[]) => {
-  const result: Record<string, { initiatives: number; montant: number }> = {};
-  initiatives.forEach(({ montant }, index) => {
-    for (const key of keys(index)) {
-      const sum = (result[key] ??= { initiatives: 0, montant: 0 });
-      sum.initiatives++;
-      sum.montant += montant;
-    }
-  });
-  return result;
-};
-
 describe('the real annex, against a transcription made by eye', () => {
   test('has the counts and the total that a reader finds', () => {
     expect(initiatives).toHaveLength(truth.initiatives);
@@ -43,13 +31,6 @@ describe('the real annex, against a transcription made by eye', () => {
     const record = initiatives[fiche.numero - 1];
     expect(record?.resume).toBe(fiche.resume);
     expect(provenance.initiatives[record?.id ?? '']?.champs.commune.imprime).toBe(fiche.communeImprimee);
-  });
-
-  test('sums by territoire, theme, category and commune as counted by hand', () => {
-    expect(sums((index) => [initiatives[index]?.territoire ?? ''])).toEqual(truth.parTerritoire);
-    expect(sums((index) => initiatives[index]?.themes ?? [])).toEqual(truth.parTheme);
-    expect(sums((index) => [initiatives[index]?.categorie ?? ''])).toEqual(truth.parCategorie);
-    expect(sums((index) => [communeNom(initiatives[index]?.commune ?? '')])).toEqual(truth.parCommune);
   });
 
   test('says where it did more than copy', () => {

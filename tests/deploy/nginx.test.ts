@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printNginx } from '../../scripts/nginx/print.ts';
 import { precompress } from '../../scripts/precompress/folder.ts';
 import { expectedType, expectHeaders } from '../support/published.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 import { type Answer, ask, freePort, HAS_BROTLI, NGINX, startNginx, stopNginx } from './nginx.ts';
 
 const LONG = 'Un texte assez long pour que le comprimer serve à quelque chose. '.repeat(20);
@@ -40,7 +40,7 @@ if (NGINX === undefined) console.log('nginx n’est pas installé : les tests de
 else if (!HAS_BROTLI) console.log('nginx n’a pas brotli_static : ses réponses en brotli sont non exécutées.');
 
 describe.skipIf(NGINX === undefined)('nginx, with the generated configuration', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const folder = tempFolder();
   const root = join(folder, 'site');
   let nginx: ChildProcess;
   let atRoot: number;
@@ -63,10 +63,7 @@ describe.skipIf(NGINX === undefined)('nginx, with the generated configuration', 
     nginx = await startNginx(folder, servers.join('\n'), atRoot);
   });
 
-  afterAll(async () => {
-    await stopNginx(nginx);
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => stopNginx(nginx));
 
   const sites = [
     { base: '/', port: () => atRoot },

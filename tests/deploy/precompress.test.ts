@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { precompress } from '../../scripts/precompress/folder.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'precompress-'));
+const folder = tempFolder();
 const TEXT = 'Montant proposé. '.repeat(50);
 const TEXTS = ['index.html', 'style.css', 'plan.xml', 'icone.svg', 'liste.geojson', 'site.webmanifest', 'citation.ris'];
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('texts are compressed twice beside themselves, to the byte; what is compressed already stays alone', async () => {
   mkdirSync(join(folder, 'sous'));

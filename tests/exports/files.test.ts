@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { Arbitrage } from '../../src/domain/records/schema.ts';
 import { toCsv, toCsvExcel } from '../../src/exports/csv.ts';
 import { buildFiles } from '../../src/exports/files.ts';
 import { type Row, toRow } from '../../src/exports/rows.ts';
-import { context, text } from '../annexe/real.ts';
+import { context } from '../annexe/real.ts';
 import { addresses } from './addresses.ts';
 import { makeDataset } from './made.ts';
 
@@ -100,21 +99,4 @@ test('no text cell of the Excel file starts as a formula, whatever the annex pri
   );
   const [, cells = []] = parse(toCsvExcel([spoilt]), { bom: true, delimiter: ';' });
   expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
-});
-
-test('a masked text is in no file, in any form, and what replaces it is shown', async () => {
-  const masque: Arbitrage = { type: 'masque', lu: 'audiovisuel', remplacement: '[masqué]', raison: 'Pour le test.' };
-  const titre: Arbitrage = { type: 'masque', lu: 'Touchez', remplacement: '[caché]', raison: 'Pour le test.' };
-  const coupe = context.arbitrages.flatMap((one) =>
-    one.type === 'coupe' && one.titre.includes('Touchez') ? [one] : [],
-  );
-  expect(coupe).toHaveLength(1);
-  const masked = await buildFiles(makeDataset([text], [masque, titre]).editions, addresses);
-  for (const { name, content } of masked) {
-    expect(`${name} ${/audiovisuel|touchez/i.exec(content)?.[0] ?? ''}`).toBe(`${name} `);
-  }
-  expect(masked.filter(({ content }) => !content.includes('[masqué]')).map(({ name }) => name)).toEqual([
-    'initiatives.schema.json',
-    'datapackage.json',
-  ]);
 });

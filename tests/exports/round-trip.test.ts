@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { serializeCsv } from '../../src/domain/text/csv.ts';
 import { COLUMNS, toRows } from '../../src/domain/selection/selection-csv.ts';
 import { buildFiles } from '../../src/exports/files.ts';
-import { text, truth } from '../annexe/real.ts';
+import { text } from '../annexe/real.ts';
 import { addresses } from './addresses.ts';
 import { makeDataset } from './made.ts';
 
@@ -125,35 +125,4 @@ test('the CSV of a selection, made in the browser, starts with the same columns 
   const names = COLUMNS.map(([name]) => name);
   const cut = (row: object): object => Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
   expect(readCsv(serializeCsv(selection), ',')).toEqual(readCsv(contentOf('initiatives.csv'), ',').map(cut));
-});
-
-test('the rows say what a reader transcribed from the annex', () => {
-  const [first] = years.slice(-1);
-  const rows = readCsv(contentOf(`initiatives-${first ?? 0}.csv`), ',');
-  expect(
-    rows.map((row) => [
-      row['structure'],
-      row['initiative'],
-      row['themes'],
-      row['commune'],
-      row['territoire'],
-      row['categorie'],
-      row['montant_propose'],
-      row['annexe_ligne_debut'],
-      row['annexe_ligne_fin'],
-    ]),
-  ).toEqual(
-    truth.lignes.map((row) => [
-      row.structure,
-      row.titre,
-      row.themes,
-      row.commune,
-      row.territoire,
-      row.categorie,
-      row.montant,
-      row.premiereLigne,
-      row.ligneMontant,
-    ]),
-  );
-  expect(rows.reduce((sum, row) => sum + Number(row['montant_propose']), 0)).toBe(truth.total);
 });

@@ -1,9 +1,10 @@
 /** Two editions whose every free text is a poison, and lists poisoned alike: what a careless or hostile hand could put into `data/`. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Imprimee, writeAnnexe } from '../../scripts/bench/annexe.ts';
 import type { Communes } from '../../src/domain/records/schema.ts';
+import { readJson, writeJson } from '../second-edition/fixture.ts';
 import { type Poison, POISONS, read } from './poisons.ts';
 
 /** A record to print, and what the site must say of it. */
@@ -167,9 +168,3 @@ function writeEdition(folder: string, annee: number, records: readonly Empoisonn
 
 /** What the parser takes for a name without being told. */
 const isName = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length > 1;
-
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-
-function writeJson(path: string, value: unknown): void {
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
-}

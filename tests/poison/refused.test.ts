@@ -1,44 +1,8 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decodeAnnexe } from '../../scripts/annexe/read/decode.ts';
 import { readLines } from '../../scripts/annexe/read/lines.ts';
-import { parseAnnexe } from '../../scripts/annexe/parse.ts';
-import { readEdition } from '../../scripts/edition-files.ts';
 import { arbitragesSchema, checkShape, editionSchema, themeSchema } from '../../src/domain/records/schema.ts';
 import { context } from '../annexe/real.ts';
-import { projectData } from '../second-edition/fixture.ts';
-import { tempFolder } from '../support/temp-folders.ts';
-import { ANNEES, grande, petite, poisonData } from './edition.ts';
-
-const data = join(tempFolder(), 'data');
-cpSync(projectData, data, { recursive: true });
-poisonData(data);
-
-describe.each([
-  [ANNEES.grande, grande],
-  [ANNEES.petite, petite],
-])('the poisoned edition of %i', (annee, records) => {
-  const { text = '', context: known, issues: unread } = readEdition(join(data, 'editions', String(annee)));
-  const { value, issues } = parseAnnexe(text, known ?? context);
-
-  test('is read without an error', () => {
-    expect([...unread, ...issues].filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
-
-  test.each([...records.entries()].map(([index, record]) => [record.poison.nom, record.lu, index] as const))(
-    'gives back « %s »',
-    (_, { titre, structure, resume }, index) => {
-      expect(value?.initiatives[index]).toMatchObject({ titre, structure, resume });
-    },
-  );
-
-  test('gives addresses of plain letters, all different, none longer than a folder’s name may be', () => {
-    const slugs = value?.initiatives.map(({ slug }) => slug) ?? [];
-    expect(slugs.filter((slug) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || slug.length > 125)).toEqual([]);
-    expect(new Set(slugs).size).toBe(records.length);
-  });
-});
 
 const BLANKS = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85];
 const COMMANDS = Array.from({ length: 0xa0 }, (_, code) => code).filter(

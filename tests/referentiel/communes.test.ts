@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { communesSchema, type Commune } from '../../src/domain/records/schema.ts';
@@ -52,13 +51,6 @@ describe('the communes of 2023', () => {
     // Four villages on the border, which the outline cuts short.
     expect(outside.map(({ nom }) => nom)).toEqual(['Leforest', 'Sailly-sur-la-Lys', 'Tortequesne', 'Libercourt']);
     for (const { nom, point } of outside) expect(distanceTo(point, ring), nom).toBeLessThan(1.5);
-  });
-
-  test('are what the script writes', { timeout: 30_000 }, () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build-referentiel.ts', '--check'], {
-      encoding: 'utf8',
-    });
-    expect(status, stdout + stderr).toBe(0);
   });
 });
 

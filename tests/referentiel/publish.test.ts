@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { findDrift, publishFiles } from '../../scripts/publish.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
 const files = new Map<string, string | Buffer>([
   ['a/un.txt', 'un'],
@@ -20,10 +11,7 @@ const files = new Map<string, string | Buffer>([
 let root = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'publish-'));
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
+  root = tempFolder();
 });
 
 describe('publishFiles', () => {

@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { medianOf } from '../../scripts/audit/median.ts';
 import { pagesToAudit } from '../../scripts/audit/pages.ts';
 import { serveCompressed } from '../../scripts/audit/serve.ts';
 import { printTable } from '../../scripts/audit/table.ts';
 import { headersOf } from '../../src/site/headers.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+const folder = tempFolder();
 const PAGES: Readonly<Record<string, string>> = {
   '.': 'accueil',
   themes: 'thèmes',
@@ -28,10 +28,6 @@ beforeAll(() => {
     writeFileSync(join(folder, path, 'index.html'), html);
   }
   writeFileSync(join(folder, 'icone.png'), 'png');
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 test('the longest page of each kind is audited, a redirection is not, and a hidden one is known', () => {

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { normalizeBase, serveSite, type SiteServer } from '../../scripts/shared/serve.ts';
 import { headersOf } from '../../src/site/headers.ts';
+import { tempFolder } from '../support/temp-folders.ts';
 
 const HOST = '127.0.0.1';
-const parent = mkdtempSync(join(tmpdir(), 'serve-'));
+const parent = tempFolder();
 const folder = join(parent, 'dist');
 let server: SiteServer;
 
@@ -24,10 +24,7 @@ beforeAll(async () => {
   server = await serveSite({ folder, base: 'sous/dossier', host: HOST });
 });
 
-afterAll(async () => {
-  await server.close();
-  rmSync(parent, { recursive: true });
-});
+afterAll(() => server.close());
 
 /** Asks for a path exactly as written: fetch would tidy `..` up first. */
 function get(

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
 import { createSearchEngine } from '../../src/client/shared/search-engine.ts';
-import { SEARCHED_FIELDS } from '../../src/domain/search/index.ts';
-import { parseTerms } from '../../src/domain/search/query.ts';
-import { listWords } from '../../src/domain/search/words.ts';
 import { initiatives, learntEngine, textes } from './fiches.ts';
 
 const engine = await learntEngine();
@@ -66,42 +62,6 @@ describe('any input is literal', () => {
   });
 });
 
-describe('words looked up in the vocabulary', () => {
-  // The search as it was measured: Fuse's extended search over the fields themselves.
-  const fields = textes.map((own) =>
-    Object.fromEntries(
-      SEARCHED_FIELDS.map((champ) => [
-        champ,
-        ` ${listWords(own[champ])
-          .map(({ forme, racine }) => `${forme}=${racine}`)
-          .join(' ')} `,
-      ]),
-    ),
-  );
-  const reference = new Fuse(fields, {
-    keys: [...SEARCHED_FIELDS],
-    useExtendedSearch: true,
-    ignoreLocation: true,
-    ignoreFieldNorm: true,
-  });
-
-  it('find what the extended search of Fuse finds in the texts', () => {
-    const formes = textes.flatMap(({ titre, resume, commune }) =>
-      listWords(`${titre} ${resume} ${commune}`).map(({ forme }) => forme),
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...formes), fc.integer({ min: 1, max: 12 }), (forme, length) => {
-        const [terme] = parseTerms(forme.slice(0, length));
-        if (!terme) return;
-        const expected = reference.search(`'"=${terme.racine} "|'" ${terme.forme}"`).map(({ refIndex }) => refIndex);
-        const own = engine.search(terme.forme).resultats.map(({ indice }) => indice);
-        expect(own.toSorted((a, b) => a - b)).toEqual(expected.toSorted((a, b) => a - b));
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
-
 describe('amounts', () => {
   const of25000 = initiatives.filter(({ montant }) => montant === 25_000).length;
 
@@ -142,35 +102,5 @@ describe('several words', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('what a search says', () => {
-  it('names the fields that matched, the heaviest first', () => {
-    const [first] = engine.search('frigo béthune').resultats;
-    expect(first?.champs).toEqual(['commune', 'resume']);
-  });
-
-  it('locates the words in the original text', () => {
-    const { termes, resultats } = engine.search('theatre');
-    const indice = resultats[0]?.indice ?? -1;
-    const titre = textes[indice]?.titre ?? '';
-    expect(engine.locate(indice, 'titre', termes).map(({ debut, fin }) => titre.slice(debut, fin))).toEqual([
-      'Théâtre',
-    ]);
-  });
-
-  it('says which words stand in for one that no text has', () => {
-    const { termes } = engine.search('bethunne jardin');
-    expect(termes.map(({ proches }) => [...(proches ?? [])].map((forme) => engine.spell(forme)))).toEqual([
-      ['Béthune'],
-      [],
-    ]);
-  });
-
-  it('offers near words as printed when it finds nothing', () => {
-    const { termes, resultats } = engine.search('maraîcher');
-    expect(resultats).toEqual([]);
-    expect(termes.flatMap((terme) => engine.suggest(terme))).toContain('maraîchage');
   });
 });

@@ -42,11 +42,4 @@ describe('a slip', () => {
       expect.arrayContaining(resultats.map(({ indice }) => indice)),
     );
   });
-
-  it('that is not sure is an offer, with the word as the annex prints it', () => {
-    const { termes, resultats } = engine.search('crèche');
-    expect(resultats).toEqual([]);
-    expect(termes.map(({ saisi }) => saisi)).toEqual(['crèche']);
-    expect(termes.flatMap((terme) => engine.suggest(terme))).toContain('Brèche');
-  });
 });

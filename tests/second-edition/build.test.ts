@@ -1,36 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCopy, type CopyBuild } from '../../scripts/shared/copy.ts';
 import { foldText } from '../../src/domain/text/fold.ts';
-import { truth } from '../annexe/real.ts';
+import { type Sum, truth } from '../annexe/real.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
-import { type Page, readSite, type Site } from '../support/site/model.ts';
-import { type Build, buildWithEdition, MASQUES, RAISON } from './build.ts';
-import { expected, readJson } from './fixture.ts';
-import type { Sum } from './fixture.ts';
+import { tempFolder } from '../support/temp-folders.ts';
+import { pageAt, readSite, type Site } from '../support/site/model.ts';
+import { addEdition, expected, readJson, writeJson } from './fixture.ts';
 
-let build: Build;
+const RAISON = 'À la demande des personnes.';
+/** What is masked in the edition of 2023: first names on one line, and words that a line break of the annex cuts. */
+const MASQUES = [
+  { lu: 'Axel et Erwan', remplacement: '[noms masqués]', traces: [/Axel/i, /Erwan/i] },
+  {
+    lu: "un espace d'échanges et de culture qui",
+    remplacement: '[passage masqué]',
+    traces: [/audiovisuel, un espace/i, /changes et de culture qui/i],
+  },
+];
+
+let build: CopyBuild;
 let site: Site;
 beforeAll(async () => {
-  build = await buildWithEdition();
+  build = await buildCopy(tempFolder(), (folder) => {
+    const data = join(folder, 'data');
+    addEdition(data);
+    const arbitrages = join(data, 'editions', '2023', 'arbitrages.json');
+    const masks = MASQUES.map(({ lu, remplacement }) => ({ type: 'masque', lu, remplacement, raison: RAISON }));
+    writeJson(arbitrages, [...(readJson(arbitrages) as unknown[]), ...masks]);
+  });
   site = readSite(build.dist);
 }, 180_000);
 
 const TOTALS = { 2023: truth.total, 2024: expected.total };
 
-function pageAt(url: string): Page {
-  const page = site.pages.find((other) => other.url === url);
-  if (!page) throw new Error(`no page ${url}`);
-  return page;
-}
-
 /** Text without what French typography changes: kinds of spaces, of apostrophes. */
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[’‘]/g, "'").replace(/\s+/g, '');
-const main = (url: string): string => plain(pageAt(url).document.querySelector('main')?.textContent);
+const main = (url: string): string => plain(pageAt(site, url).document.querySelector('main')?.textContent);
 const euros = (montant: number): RegExp => new RegExp(`(?<!\\d)${montant}€`);
 const linksIn = (url: string): string[] =>
-  Array.from(pageAt(url).document.querySelectorAll('main a'), (link) => link.getAttribute('href') ?? '');
+  Array.from(pageAt(site, url).document.querySelectorAll('main a'), (link) => link.getAttribute('href') ?? '');
 const initiativesIn = (url: string): string[] =>
   [...new Set(linksIn(url).filter((href) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(href)))].sort();
 const addresses = (annee: number, slugs: readonly string[]): string[] =>
@@ -45,41 +56,37 @@ interface Section {
 
 /** The sections of a page whose heading names an edition, in page order. */
 function sectionsOf(url: string): Section[] {
-  return Array.from(pageAt(url).document.querySelectorAll('main section')).flatMap((section) => {
+  return Array.from(pageAt(site, url).document.querySelectorAll('main section')).flatMap((section) => {
     const heading = plain(section.querySelector('h2')?.textContent);
     const annee = /\b20\d\d/.exec(heading.replace(/^Édition/, ''))?.[0];
     return annee === undefined ? [] : [{ annee, heading, text: plain(section.textContent) }];
   });
 }
 
-/** Sums of 2023 by slug, from the transcription of the real annex. */
-function sumsOf2023(list: readonly { slug: string; label: string }[], sums: Record<string, Sum>): Map<string, Sum> {
-  return new Map(list.flatMap(({ slug, label }) => (sums[label] ? [[slug, sums[label]] as const] : [])));
+/** An entry of a list of the referential: a commune has a name, others a label. */
+interface Listed {
+  slug: string;
+  label?: string;
+  nom?: string;
 }
 
-const referentiel = (name: string): { slug: string; label: string; nom: string }[] => {
-  const list = readJson(join(build.folder, 'data', 'referentiel', name));
-  return (Array.isArray(list) ? list : (list as { communes: unknown[] }).communes) as {
-    slug: string;
-    label: string;
-    nom: string;
-  }[];
+/** Sums of 2023 by slug, from the transcription of the real annex. */
+function sumsOf2023(list: string, sums: Record<string, Sum>): Map<string, Sum> {
+  const named = referentiel(`${list}.json`).map(({ slug, label, nom }) => [slug, sums[label ?? nom ?? '']] as const);
+  return new Map(named.flatMap(([slug, sum]) => (sum ? [[slug, sum]] : [])));
+}
+
+const referentiel = (name: string): Listed[] => {
+  const list = readJson(join(build.folder, 'data', 'referentiel', name)) as Listed[] | { communes: Listed[] };
+  return Array.isArray(list) ? list : list.communes;
 };
 
 /** The kinds of pages by subject, with what each edition gives them. */
 const SUBJECTS: readonly [string, Record<string, Sum>, () => Map<string, Sum>][] = [
-  ['territoires', expected.parTerritoire, () => sumsOf2023(referentiel('territoires.json'), truth.parTerritoire)],
-  ['themes', expected.parTheme, () => sumsOf2023(referentiel('themes.json'), truth.parTheme)],
-  ['categories', expected.parCategorie, () => sumsOf2023(referentiel('categories.json'), truth.parCategorie)],
-  [
-    'communes',
-    expected.parCommune,
-    () =>
-      sumsOf2023(
-        referentiel('communes-2023.json').map(({ slug, nom }) => ({ slug, label: nom })),
-        truth.parCommune,
-      ),
-  ],
+  ['territoires', expected.parTerritoire, () => sumsOf2023('territoires', truth.parTerritoire)],
+  ['themes', expected.parTheme, () => sumsOf2023('themes', truth.parTheme)],
+  ['categories', expected.parCategorie, () => sumsOf2023('categories', truth.parCategorie)],
+  ['communes', expected.parCommune, () => sumsOf2023('communes-2023', truth.parCommune)],
   ['structures', expected.parStructure, () => new Map([['l-antre-des-marmots', { initiatives: 1, montant: 16000 }]])],
 ];
 
@@ -89,7 +96,7 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   });
 
   test('the home page shows the latest and links the earlier one', () => {
-    const heading = plain(pageAt('/').document.querySelector('h1')?.textContent);
+    const heading = plain(pageAt(site, '/').document.querySelector('h1')?.textContent);
     expect(heading).toContain('12initiatives');
     expect(heading).toMatch(euros(234000));
     expect(initiativesIn('/').every((href) => href.startsWith('/initiatives/2024/'))).toBe(true);
@@ -114,7 +121,7 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
     '$slug has its page, with all that the annex says of it',
     ({ slug, titre, structure, themes, territoire, resume, categorie, montant }) => {
       const url = `/initiatives/2024/${slug}/`;
-      expect(plain(pageAt(url).document.querySelector('h1')?.textContent)).toBe(plain(titre));
+      expect(plain(pageAt(site, url).document.querySelector('h1')?.textContent)).toBe(plain(titre));
       for (const value of [structure, ...themes, territoire, resume, categorie])
         expect(main(url)).toContain(plain(value));
       expect(main(url)).toMatch(euros(montant));
@@ -164,7 +171,7 @@ describe.each(SUBJECTS)('/%s/', (name, sums2024, earlier) => {
   test('has a page for each subject, linked from its list', () => {
     const listed = linksIn(`/${name}/`);
     for (const slug of Object.keys(sums2024)) {
-      expect(pageAt(urlOf(slug)).url).toBe(urlOf(slug));
+      expect(pageAt(site, urlOf(slug)).url).toBe(urlOf(slug));
       expect(listed).toContain(urlOf(slug));
     }
   });
@@ -242,7 +249,7 @@ test('a structure of both editions has one page, whatever the apostrophe, and it
 
 test('an old address leads to the new one', () => {
   const { slug, redirection } = expected.redirection;
-  const page = pageAt(`/initiatives/2024/${slug}/`);
+  const page = pageAt(site, `/initiatives/2024/${slug}/`);
   expect(page.isRedirection).toBe(true);
   expect(page.document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content')).toMatch(
     new RegExp(`/initiatives/2024/${redirection}/$`),

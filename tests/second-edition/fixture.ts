@@ -2,15 +2,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Communes, InitiativeRecord, Permalien, Span } from '../../src/domain/records/schema.ts';
+import type { Sum } from '../annexe/real.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 export const projectData = join(import.meta.dirname, '..', '..', 'data');
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'edition-2024');
-
-export interface Sum {
-  initiatives: number;
-  montant: number;
-}
 
 /** `expected.json`, written by hand from the annex. Subjects are named by their slug. */
 export interface Expected {

@@ -3,13 +3,14 @@ import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import type { Arbitrage, Permalien } from '../../src/domain/records/schema.ts';
 import { insert, remove, replaceOn } from '../annexe/edits.ts';
+import { parseGood } from '../annexe/real.ts';
 import { expected } from './fixture.ts';
-import { good, known } from './known.ts';
+import { known } from './known.ts';
 
 type Edit = (source: string) => string;
 
 const { text, context } = known;
-const published = good(text, context).permaliens;
+const published = parseGood(text, context).permaliens;
 const slugs = expected.initiatives.map(({ slug }) => slug);
 
 /** A later run: the addresses of the first are published; the counts made by eye follow the edit. */
@@ -64,14 +65,14 @@ describe('the list of published addresses', () => {
   });
 
   test('is the same after a second run', () => {
-    expect(good(...later([], 0, 0)).permaliens).toEqual(published);
+    expect(parseGood(...later([], 0, 0)).permaliens).toEqual(published);
   });
 
   test.each([
     ['titre', replaceOn(126, 'La fête des essais', 'La grande fête corrigée'), 'La grande fête corrigée'],
     ['structure', replaceOn(125, 'Zêta', 'Zêta et Compagnie'), "Association d'essai Zêta et Compagnie"],
   ] as const)('keeps the slug of a corrected %s, under its new name', (champ, edit, name) => {
-    const { initiatives, permaliens } = good(...later([edit], 0, 0));
+    const { initiatives, permaliens } = parseGood(...later([edit], 0, 0));
     expect(initiatives[8]).toMatchObject({ slug: 'la-fete-des-essais', [champ]: name });
     expect(permaliens.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
     expect(of(permaliens, 'la-fete-des-essais')).toMatchObject({ id: '2024-09', [champ]: name });
@@ -83,7 +84,7 @@ describe('the list of published addresses', () => {
       1,
       2,
     );
-    const { initiatives, permaliens } = good(...run);
+    const { initiatives, permaliens } = parseGood(...run);
     expect(initiatives.map(({ slug }) => slug)).toEqual(['un-jardin-d-essai-association-d-essai-nu', ...slugs]);
     expect(permaliens.map(({ slug }) => slug)).toEqual([
       ...published.map(({ slug }) => slug),
@@ -102,7 +103,7 @@ describe('the list of published addresses', () => {
       1,
       2,
     );
-    expect(good(...run).initiatives[0]?.slug).toBe('ancienne-fete-d-essai-association-d-essai-nu');
+    expect(parseGood(...run).initiatives[0]?.slug).toBe('ancienne-fete-d-essai-association-d-essai-nu');
   });
 });
 
@@ -115,7 +116,7 @@ describe('a published address that leads nowhere', () => {
   });
 
   test('becomes a redirection, in its place, when somebody said where to', () => {
-    const { initiatives, permaliens } = good(
+    const { initiatives, permaliens } = parseGood(
       ...later(WITHOUT_TENTH, -1, -1, [redirect(SLUG_OF_TENTH, 'le-porte-bonheur-d-essai')]),
     );
     expect(permaliens.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
@@ -152,7 +153,7 @@ describe('two records of one structure and one titre, told apart by their commun
       1,
       2,
     );
-    const { initiatives } = good(...run);
+    const { initiatives } = parseGood(...run);
     expect(initiatives.find(({ commune }) => commune === '62140')?.slug).toBe('la-fete-des-essais');
   });
 

@@ -1,26 +1,17 @@
 /** The main journeys with the keyboard alone; those inside the catalogue and the map are tested with them. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { connectBrowser, visit, type Visit } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { browser, visit, type Visit } from '../support/browser.ts';
 import { readOutline } from '../support/outline.ts';
 import { PHONE } from './carte/support.ts';
 import { ready } from './catalogue/support.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(() => browser.close());
-
-/** Opens a page on a wide screen, lets it write to the clipboard, and closes it after the keys. */
+/** Opens a page on a wide screen, lets it write to the clipboard, and wants no fault of it. */
 async function withPage(url: string, keys: (visited: Visit) => Promise<void>, phone = false): Promise<void> {
   const visited = await visit(browser, url, phone ? PHONE : { viewport: { width: 1280, height: 800 } });
   await visited.page.context().grantPermissions(['clipboard-write'], { origin: new URL(inject('siteUrl')).origin });
   await keys(visited);
   expect(visited.faults).toEqual([]);
-  await visited.close();
 }
 
 /** What has the focus, as a screen reader says it: `link "Carte"`. */

@@ -1,11 +1,10 @@
 /** What goes to paper: sheets of the right number, whole, readable, white. */
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editions, territoires } from '../../src/dataset.ts';
 import { formatEuros } from '../../src/domain/text/euros.ts';
 import type { Initiative } from '../../src/domain/records/model.ts';
-import { connectBrowser, visit } from '../support/browser.ts';
+import { browser, visit } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';
 import { readQr } from '../support/site/qr.ts';
@@ -53,19 +52,12 @@ describe('the address of a printed page', () => {
 });
 
 describe('on paper', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await connectBrowser();
-  });
-  afterAll(() => browser.close());
-
   /** Number of sheets and text of what Chromium prints. */
   async function print(url: string): Promise<{ sheets: number; text: string }> {
     // Whoever reads in the dark prints on white as well.
-    const { page, faults, close } = await visit(browser, url, { colorScheme: 'dark' });
+    const { page, faults } = await visit(browser, url, { colorScheme: 'dark' });
     const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(faults).toEqual([]);
-    await close();
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
     const { text } = await extractText(pdf, { mergePages: true });
     return { sheets: pdf.numPages, text: plain(text) };
@@ -109,7 +101,7 @@ describe('on paper', () => {
   });
 
   test('is white under black ink, whatever the scheme of the screen', async () => {
-    const { page, close } = await visit(browser, urlOf(initiatives[0]!), { colorScheme: 'dark' });
+    const { page } = await visit(browser, urlOf(initiatives[0]!), { colorScheme: 'dark' });
     const colours = (): Promise<string[]> =>
       page.evaluate(() => {
         const colour = (selector: string, property: string): string => {
@@ -121,6 +113,5 @@ describe('on paper', () => {
     expect(await colours()).not.toContain('rgb(255, 255, 255)');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await colours()).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    await close();
   });
 });

@@ -1,18 +1,10 @@
 /** What a screen reader is given on the main journeys: landmarks, headings, names of controls, sentences of state. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectBrowser, visit } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { truth } from '../annexe/real.ts';
+import { browser, visit } from '../support/browser.ts';
 import { foundInOrder, nameless, readOutline } from '../support/outline.ts';
-import { openCarte, symbole, truth } from './carte/support.ts';
+import { openCarte, symbole } from './carte/support.ts';
 import { openCatalogue } from './catalogue/support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(() => browser.close());
 
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const euros = (montant: number): string => `${montant.toLocaleString('fr-FR').replace(/\s/g, ' ')} €`;
@@ -23,7 +15,7 @@ function expectOutline(outline: readonly string[], expected: readonly string[]):
 }
 
 test('the home page says where it is, what it sums, and where to go', async () => {
-  const { page, close } = await visit(browser, '/', WIDE);
+  const { page } = await visit(browser, '/', WIDE);
   expectOutline(await readOutline(page.locator('body')), [
     'link "Aller au contenu"',
     'banner',
@@ -49,11 +41,10 @@ test('the home page says where it is, what it sums, and where to go', async () =
     'navigation "Pied de page"',
     'link "Accessibilité : non conforme"',
   ]);
-  await close();
 });
 
 test('the catalogue after a search says how many, in one sentence, before it lists them', async () => {
-  const { page, close } = await openCatalogue(browser, '?q=jardin&territoire=artois');
+  const { page } = await openCatalogue(browser, '?q=jardin&territoire=artois');
   // It waits for a pause.
   await page
     .getByRole('status')
@@ -80,11 +71,10 @@ test('the catalogue after a search says how many, in one sentence, before it lis
     'article',
     'heading "Jardin et verger solidaires" [level=2]',
   ]);
-  await close();
 });
 
 test('an initiative says what it is, what it gets, where the figure comes from, and what is near', async () => {
-  const { page, close } = await visit(browser, '/initiatives/2023/la-mine-d-art/', WIDE);
+  const { page } = await visit(browser, '/initiatives/2023/la-mine-d-art/', WIDE);
   expectOutline(await readOutline(page.locator('main')), [
     'navigation "Fil d’Ariane"',
     'article',
@@ -109,11 +99,10 @@ test('an initiative says what it is, what it gets, where the figure comes from, 
     'heading "La Brèche Social Club" [level=3]',
     'navigation "Dans l’ordre de l’annexe"',
   ]);
-  await close();
 });
 
 test('the map says what stands where, which panel is open, and the same in a table', async () => {
-  const { page, close } = await openCarte(browser, '', WIDE);
+  const { page } = await openCarte(browser, '', WIDE);
   await symbole(page, 'Béthune').click();
   const { initiatives, montant } = truth.parCommune['Béthune']!;
   const said = `${initiatives} initiatives, ${euros(montant)}`;
@@ -140,16 +129,14 @@ test('the map says what stands where, which panel is open, and the same in a tab
     'link "Béthune"',
     'button "Situer Béthune sur la carte": Situer',
   ]);
-  await close();
 });
 
 test('the table of amounts says what it is, and where its rows are sorted', async () => {
-  const { page, close } = await visit(browser, '/montants/', WIDE);
+  const { page } = await visit(browser, '/montants/', WIDE);
   expectOutline(await readOutline(page.locator('main')), [
     'link "Les mêmes initiatives dans le tableau du catalogue"',
     'region "Tous les montants proposés"',
     'table "Tous les montants proposés, 2023, dans l’ordre de l’annexe"',
     'columnheader "Montant proposé"',
   ]);
-  await close();
 });

@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DIST } from '../support/dist.ts';
+import { POLICY } from '../support/published.ts';
 import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
 import { readSite } from '../support/site/model.ts';
 import { findInlineCode, findPolicyProblems, findThirdParties } from '../support/site/policy.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
-
-// Written here a second time on purpose: a policy that loosens must be noticed. `frame-ancestors` works in headers only.
-const POLICY = `
-  default-src 'none';
-  script-src 'self';
-  style-src 'self';
-  img-src 'self' data: https://data.geopf.fr;
-  font-src 'self';
-  connect-src 'self';
-  manifest-src 'self';
-  base-uri 'none';
-  form-action 'self'
-`;
 
 const site = readSite(DIST);
 

@@ -1,7 +1,7 @@
 /** Nothing moves for who asked for no motion; for others, nothing moves long. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { connectBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { browser } from '../support/browser.ts';
 import { PHONE, symbole } from './carte/support.ts';
 
 /** Milliseconds: longer, a motion is waited for. */
@@ -13,14 +13,6 @@ declare global {
     motions: [what: string, duration: number][];
   }
 }
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(() => browser.close());
 
 const JOURNEYS: readonly (readonly [name: string, url: string, act: (page: Page) => Promise<unknown>])[] = [
   [

@@ -4,22 +4,16 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { config } from '../../src/site/config.ts';
 import { DIST } from '../support/dist.ts';
-import { type Page, readSite } from '../support/site/model.ts';
+import { type Page, pageAt, readSite } from '../support/site/model.ts';
 
 const site = readSite(DIST);
 // A framed view is part of another page: it carries its source line instead of the footer.
 const pages = site.pages.filter(({ url, isRedirection }) => !isRedirection && !url.startsWith('/embed/'));
 
-function pageAt(url: string): Page {
-  const page = site.pages.find((other) => other.url === url);
-  if (!page) throw new Error(`no page ${url}`);
-  return page;
-}
-
 const spaced = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-const mainOf = (url: string): string => spaced(pageAt(url).document.querySelector('main')?.textContent);
+const mainOf = (url: string): string => spaced(pageAt(site, url).document.querySelector('main')?.textContent);
 const textsOf = (url: string, selector: string): string[] =>
-  Array.from(pageAt(url).document.querySelectorAll(selector), ({ textContent }) => spaced(textContent));
+  Array.from(pageAt(site, url).document.querySelectorAll(selector), ({ textContent }) => spaced(textContent));
 const hrefsOf = ({ document }: Page, selector: string): (string | null)[] =>
   Array.from(document.querySelectorAll(selector), (link) => link.getAttribute('href'));
 
@@ -71,7 +65,7 @@ describe('the accessibility statement', () => {
     const text = mainOf('/accessibilite/');
     expect(text).toContain('une demande de saisine au Défenseur des droits');
     expect(text).toMatch(/Libre réponse 71120\s*75342 Paris CEDEX 07/);
-    expect(hrefsOf(pageAt('/accessibilite/'), 'main a[href*="defenseurdesdroits.fr"]')).toHaveLength(2);
+    expect(hrefsOf(pageAt(site, '/accessibilite/'), 'main a[href*="defenseurdesdroits.fr"]')).toHaveLength(2);
   });
 });
 
@@ -108,7 +102,7 @@ test.each(['a-propos', 'mentions-legales', 'donnees-personnelles', 'accessibilit
   'the prose of /%s/ has no space astray',
   (name) => {
     expect(
-      pageAt(`/${name}/`)
+      pageAt(site, `/${name}/`)
         .document.querySelector('main')
         ?.textContent.match(/\S+(?:[ \n]+[.,;)]|\([ \n])/g),
     ).toBeNull();
@@ -123,7 +117,7 @@ test('no page sets a cookie or remembers anything in the browser, as the page of
 
 test('the site map leads to every page that may be indexed', () => {
   const expected = pages.filter(({ isIndexable }) => isIndexable).map(({ url }) => url);
-  const listed = hrefsOf(pageAt('/plan-du-site/'), 'main a');
+  const listed = hrefsOf(pageAt(site, '/plan-du-site/'), 'main a');
   expect(expected.filter((url) => !listed.includes(url))).toEqual([]);
 });
 
@@ -169,7 +163,7 @@ describe('the web manifest', () => {
   });
 
   test('has the colour of the paper, as the pages and the style sheet say it', () => {
-    const light = pageAt('/')
+    const light = pageAt(site, '/')
       .document.querySelector('meta[name="theme-color"][media*="light"]')
       ?.getAttribute('content');
     expect(readFileSync('src/styles/tokens.css', 'utf8')).toContain(`--paper: ${web.background_color};`);

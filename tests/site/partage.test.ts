@@ -1,7 +1,7 @@
 /** « Partager »: the share sheet, the link, the e-mail, the printer. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, visit, watchClipboard } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browser, visit, watchClipboard } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';
 
@@ -39,22 +39,15 @@ describe('the e-mail of every page that can be shared', () => {
 });
 
 describe('in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await connectBrowser();
-  });
-  afterAll(() => browser.close());
-
-  /** Opens the page with a stub put in place before its scripts run, and closes it after the steps. */
+  /** Opens the page with a stub put in place before its scripts run. */
   async function withPage(steps: (page: Page) => Promise<void>, stub?: () => void, javaScriptEnabled = true) {
-    const { page, faults, close } = await visit(browser, URL_TESTED, { javaScriptEnabled });
+    const { page, faults } = await visit(browser, URL_TESTED, { javaScriptEnabled });
     if (stub) {
       await page.addInitScript(stub);
       await page.reload();
     }
     await steps(page);
     expect(faults).toEqual([]);
-    await close();
   }
   const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
   const status = (page: Page) => page.locator('.partage [role="status"]');

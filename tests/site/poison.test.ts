@@ -7,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCopy } from '../../scripts/shared/copy.ts';
 import { serveSite, type SiteServer } from '../../scripts/shared/serve.ts';
 import { ANNEES, type Empoisonnee, grande, HABILLAGE, petite, poisonData } from '../poison/edition.ts';
-import { findLiveCode, findOverflow, watch, type Watched } from '../poison/watch.ts';
-import { connectBrowser, settle } from '../support/browser.ts';
+import { browser, settle, walk, type Walk } from '../support/browser.ts';
+import { findOverflow } from '../support/site/browser-checks.ts';
 import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
 import { onePageOfEachKind } from '../support/site/kinds.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
-import { type Page, readSite, type Site } from '../support/site/model.ts';
+import { type Page, pageAt, readSite, type Site } from '../support/site/model.ts';
 import { findThirdParties } from '../support/site/policy.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
 import { tempFolder } from '../support/temp-folders.ts';
@@ -21,8 +21,7 @@ import { tempFolder } from '../support/temp-folders.ts';
 let dist: string;
 let site: Site;
 let server: SiteServer;
-let watched: Watched;
-let browser: Awaited<ReturnType<typeof connectBrowser>>;
+let walked: Walk;
 
 beforeAll(async () => {
   const build = await buildCopy(tempFolder(), (folder) => {
@@ -31,15 +30,17 @@ beforeAll(async () => {
   dist = build.dist;
   site = readSite(dist);
   server = await serveSite({ folder: dist, host: '127.0.0.1' });
-  browser = await connectBrowser();
-  watched = await watch(browser, server.url);
+  // A narrow screen, on which long names have no room.
+  walked = await walk(browser, { viewport: { width: 320, height: 740 } }, server.url);
 }, 180_000);
 
 afterAll(async () => {
-  await watched.close();
-  await browser.close();
+  await walked.close();
   await server.close();
 });
+
+/** Goes there with what went wrong before still known: nothing may, from the first page to the last. */
+const open = (path: string) => walked.page.goto(new URL(path, server.url).href);
 
 const RECORDS = [
   ...grande.map((record) => [ANNEES.grande, record] as const),
@@ -51,10 +52,7 @@ const donnees = (annee: number): { slug: string }[] =>
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u2019']+/g, ' ').trim();
 
 function pageOf(annee: number, index: number): Page {
-  const url = `/initiatives/${annee}/${donnees(annee)[index]?.slug ?? ''}/`;
-  const page = site.pages.find((other) => other.url === url);
-  if (!page) throw new Error(`no page ${url}`);
-  return page;
+  return pageAt(site, `/initiatives/${annee}/${donnees(annee)[index]?.slug ?? ''}/`);
 }
 
 /** A picture with its signature and its end: a card that could not be drawn has neither. */
@@ -81,16 +79,9 @@ describe('the pages', () => {
 
   test('hold no code, for our parser nor for the browser’s', async () => {
     expect.soft(findThirdParties(site)).toEqual([]);
-    await watched.open('/404.html');
-    expect
-      .soft(
-        await findLiveCode(
-          watched.page,
-          site.pages.map(({ url }) => url),
-        ),
-      )
-      .toEqual([]);
-    expect.soft(watched.faults()).toEqual([]);
+    await open('/404.html');
+    expect.soft(await findLiveCode(site.pages.map(({ url }) => url))).toEqual([]);
+    expect.soft(walked.faults).toEqual([]);
   });
 
   test('are valid, named, linked and listed like any other', async () => {
@@ -184,11 +175,11 @@ describe('the downloads', () => {
 describe('in a narrow window', () => {
   test('every kind of page is shown, and nothing runs, calls or sticks out', async () => {
     for (const { url } of onePageOfEachKind(site).values()) {
-      await watched.open(url);
-      expect.soft(await findOverflow(watched.page)).toEqual([]);
+      await open(url);
+      expect.soft(await findOverflow(walked.page)).toEqual([]);
     }
-    await watched.page.waitForLoadState('networkidle');
-    expect(watched.faults()).toEqual([]);
+    await walked.page.waitForLoadState('networkidle');
+    expect(walked.faults).toEqual([]);
   });
 
   test('a page of each poison that is long or wide fits', async () => {
@@ -197,14 +188,14 @@ describe('in a narrow window', () => {
     );
     expect(wide.length).toBeGreaterThan(10);
     for (const [index, { poison }] of wide) {
-      await watched.open(pageOf(ANNEES.grande, index).url);
-      expect.soft(await findOverflow(watched.page), poison.nom).toEqual([]);
+      await open(pageOf(ANNEES.grande, index).url);
+      expect.soft(await findOverflow(walked.page), poison.nom).toEqual([]);
     }
-    expect(watched.faults()).toEqual([]);
+    expect(walked.faults).toEqual([]);
   });
 
   test('the catalogue finds each poison, marks it, lists it in its table, and keeps it in its address', async () => {
-    const { page, open, faults } = watched;
+    const { page, faults } = walked;
     await open('/initiatives/');
     await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     const titles = (): Promise<string[]> =>
@@ -216,7 +207,7 @@ describe('in a narrow window', () => {
       // No letter, no word to look for: everything is shown.
       await expect.poll(titles, { message: poison.nom, interval: 20 }).toContain(lu.titre);
     }
-    expect.soft(faults()).toEqual([]);
+    expect.soft(faults).toEqual([]);
     for (const requete of ['<img src=x onerror=alert(1)>', '${x}{{x}} zzzz "><b>', '‮ zzzz']) {
       await open(`/initiatives/?q=${encodeURIComponent(requete)}&vue=tableau&theme=${encodeURIComponent(requete)}`);
       await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
@@ -226,11 +217,11 @@ describe('in a narrow window', () => {
     await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     await expect.poll(titles).toHaveLength(grande.length);
     expect.soft(await findOverflow(page)).toEqual([]);
-    expect(faults()).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   test('each filter of the catalogue keeps its initiatives and becomes a chip', async () => {
-    const { page, open, faults } = watched;
+    const { page, faults } = walked;
     await open('/initiatives/');
     await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     await page.evaluate(() => {
@@ -247,11 +238,11 @@ describe('in a narrow window', () => {
     await page.locator('[data-action="filtrer"]').click();
     await settle(page);
     expect.soft(await findOverflow(page)).toEqual([]);
-    expect(faults()).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   test('the map opens the panel of each commune under its own name', async () => {
-    const { page, open, faults } = watched;
+    const { page, faults } = walked;
     await open('/carte/?zoom=constructor');
     await page.locator('carte-communes[data-etat="pret"]').waitFor();
     const names = new Set(grande.map(({ lu }) => lu.commune));
@@ -270,11 +261,11 @@ describe('in a narrow window', () => {
     await page.locator('[data-action="filtrer"]').click();
     await page.getByRole('searchbox').fill(HABILLAGE.entete);
     expect.soft(await findOverflow(page)).toEqual([]);
-    expect(faults()).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   test('the annex lights its lines, and the table of amounts holds every poison', async () => {
-    const { page, open, faults } = watched;
+    const { page, faults } = walked;
     await open(`/annexe/${ANNEES.grande}/#L5-L14`);
     await expect.poll(() => page.locator('.annexe .surlignee').count()).toBe(10);
     expect.soft((await page.locator('#L1 code').textContent())?.trim()).toBe(HABILLAGE.entete);
@@ -287,6 +278,36 @@ describe('in a narrow window', () => {
     await open(`/montants/${ANNEES.grande}/`);
     expect.soft(await page.locator('.montants tbody tr').count()).toBe(grande.length);
     expect.soft(await findOverflow(page)).toEqual([]);
-    expect(faults()).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
+
+/** What no page may hold, looked for by the browser's own parser in pages that it fetches: no time is spent showing them. */
+function findLiveCode(paths: readonly string[]): Promise<string[]> {
+  return walked.page.evaluate(async (all) => {
+    const findings = await Promise.all(
+      all.map(async (path) => {
+        const html = await (await fetch(path)).text();
+        const { documentElement } = new DOMParser().parseFromString(html, 'text/html');
+        return Array.from(documentElement.querySelectorAll('*')).flatMap((element) => {
+          const { localName } = element;
+          const attributes = Array.from(element.attributes);
+          const bad = [
+            localName === 'script' &&
+              !element.hasAttribute('src') &&
+              element.getAttribute('type') !== 'application/ld+json',
+            localName === 'style' || localName === 'object' || element.hasAttribute('srcdoc'),
+            attributes.some(({ name }) => /^on|["'<=]|^style$|^autofocus$/.test(name)),
+            attributes.some(
+              ({ name, value }) => /^(?:href|src|action)$/.test(name) && /^\s*(?:javascript|data|\/\/)/i.test(value),
+            ),
+            localName === 'base' && element.hasAttribute('href'),
+            ['src', 'href'].some((name) => element.getAttribute(name) === 'x'),
+          ].some(Boolean);
+          return bad ? [`${path}: ${element.outerHTML.slice(0, 160)}`] : [];
+        });
+      }),
+    );
+    return findings.flat();
+  }, paths);
+}

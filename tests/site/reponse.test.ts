@@ -1,17 +1,10 @@
 /** What answers a gesture in the next image, and what follows it: a slow phone shows first that it heard. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { truth } from '../annexe/real.ts';
+import { browser } from '../support/browser.ts';
 import { openCarte, PHONE } from './carte/support.ts';
-import { openCatalogue, sentence, truth } from './catalogue/support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(() => browser.close());
+import { openCatalogue, sentence } from './catalogue/support.ts';
 
 /**
  * Clicks on `target` and reads `seen` at once, then when nothing is busy any more.
@@ -37,7 +30,7 @@ function readAround(page: Page, target: string, seen: string): Promise<[text: st
 }
 
 test('a filter of the catalogue becomes a chip before the list follows', async () => {
-  const { page, faults, close } = await openCatalogue(browser);
+  const { page, faults } = await openCatalogue(browser);
   const before = sentence(truth.initiatives, truth.total);
   const [first, then] = await readAround(
     page,
@@ -52,11 +45,10 @@ test('a filter of the catalogue becomes a chip before the list follows', async (
     false,
   ]);
   expect(faults).toEqual([]);
-  await close();
 });
 
 test('the table of the catalogue shows its order before its rows, and adds up what it shows', async () => {
-  const { page, close } = await openCatalogue(browser, '?vue=tableau&territoire=artois');
+  const { page } = await openCatalogue(browser, '?vue=tableau&territoire=artois');
   const rows = '.catalogue-tableau tbody tr:first-child [data-champ="montant"]';
   const [first, then] = await readAround(page, 'th[data-tri="montant"] button', `th[aria-sort="descending"], ${rows}`);
   const greatest = Math.max(...truth.lignes.map(({ montant }) => montant));
@@ -66,11 +58,10 @@ test('the table of the catalogue shows its order before its rows, and adds up wh
   expect(total.replace(/\s/g, ' ')).toContain(
     `${truth.parTerritoire['Artois']?.montant.toLocaleString('fr-FR').replace(/\s/g, ' ') ?? ''} €`,
   );
-  await close();
 });
 
 test('the sheet of filters is there before its boxes, and hides the list that it covers', async () => {
-  const { page, close } = await openCatalogue(browser, '', PHONE);
+  const { page } = await openCatalogue(browser, '', PHONE);
   const scroll = (): Promise<number> => page.evaluate(() => scrollY);
   await page.evaluate(() => {
     scrollTo({ top: 3000, behavior: 'instant' });
@@ -84,11 +75,10 @@ test('the sheet of filters is there before its boxes, and hides the list that it
   );
   await page.keyboard.press('Escape');
   expect(await scroll()).toBe(place);
-  await close();
 });
 
 test('a symbol of the map is chosen before its panel opens', async () => {
-  const { page, faults, close } = await openCarte(browser, '', PHONE);
+  const { page, faults } = await openCarte(browser, '', PHONE);
   const [first, then] = await readAround(
     page,
     '.carte-bouton',
@@ -98,14 +88,12 @@ test('a symbol of the map is chosen before its panel opens', async () => {
   expect(first?.[0]).toMatch(/^\d/);
   expect(then).toEqual([expect.stringMatching(/^\d.* \| \p{L}/u), false]);
   expect(faults).toEqual([]);
-  await close();
 });
 
 test('the map counts instead of adding up, once the switch is on the screen', async () => {
-  const { page, close } = await openCarte(browser, '', PHONE);
+  const { page } = await openCarte(browser, '', PHONE);
   const [first, then] = await readAround(page, '.carte-mesures input[value="nombre"]', '.carte-disque');
   expect(first?.[1]).toBe(true);
   expect(then?.[1]).toBe(false);
   expect(then?.[0]).not.toBe(first?.[0]);
-  await close();
 });

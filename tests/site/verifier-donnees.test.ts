@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,16 +6,11 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { runNode } from '../../scripts/shared/process.ts';
 import { DIST } from '../support/dist.ts';
-import { type Page, readSite } from '../support/site/model.ts';
+import { pageAt, readSite } from '../support/site/model.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const site = readSite(DIST);
-const pageOf = (url: string): Page => {
-  const found = site.pages.find((page) => page.url === url);
-  if (!found) throw new Error(`no page ${url}`);
-  return found;
-};
-const donnees = pageOf('/donnees/').document;
+const donnees = pageAt(site, '/donnees/').document;
 const texts = (selector: string): string[] =>
   Array.from(donnees.querySelectorAll(selector), (element) => element.textContent);
 const files = [...site.files].filter((file) => file.startsWith('donnees/') && file !== 'donnees/index.html');
@@ -129,20 +124,3 @@ describe('npm run verify on a site spoilt after its build', () => {
     expect(output).toMatch(/imprime « 999.000.€ », l’annexe \d/);
   });
 });
-
-test.each([/^\/annexe\/\d+\/$/, /^\/montants\/(?:\d+\/)?$/, /^\/donnees\/$/])(
-  'pages %s weigh 30 kB or less in brotli, styles included',
-  (kind) => {
-    const pages = site.pages.filter(({ url }) => kind.test(url));
-    expect(pages.length).toBeGreaterThan(0);
-    for (const { url, html, document } of pages) {
-      const styles = Array.from(
-        document.querySelectorAll('link[rel="stylesheet"]'),
-        (link) => link.getAttribute('href') ?? '',
-      );
-      const parts = [Buffer.from(html), ...styles.map((href) => readFileSync(join(DIST, href)))];
-      const weight = parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
-      expect(`${url} ${weight > 30_000 ? weight : 'light'}`).toBe(`${url} light`);
-    }
-  },
-);

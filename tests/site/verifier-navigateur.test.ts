@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, settle, visit, type Visit, watchClipboard } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browser, settle, visit, type Visit, watchClipboard } from '../support/browser.ts';
 import { truth } from '../annexe/real.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-/** Opens a page, and closes it after the steps. */
+/** Opens a page for some steps, none of which may go wrong. */
 async function withPage(
   url: string,
   steps: (visited: Visit) => Promise<void>,
@@ -22,7 +12,6 @@ async function withPage(
   const visited = await visit(browser, url, { javaScriptEnabled });
   await steps(visited);
   expect(visited.faults).toEqual([]);
-  await visited.close();
 }
 const lit = (page: Page): Promise<string[]> =>
   page.locator('.annexe .surlignee').evaluateAll((lines) => lines.map(({ id }) => id));

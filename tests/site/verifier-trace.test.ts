@@ -4,16 +4,11 @@ import { splitLines } from '../../src/domain/provenance/annotate-lines.ts';
 import { type Row, type Truth, truth } from '../annexe/real.ts';
 import { DIST } from '../support/dist.ts';
 import { expectedInitiatives } from '../support/site/expected.ts';
-import { readSite } from '../support/site/model.ts';
+import { pageAt, readSite } from '../support/site/model.ts';
 
 const site = readSite(DIST);
-const pageOf = (url: string): Document => {
-  const found = site.pages.find((page) => page.url === url);
-  if (!found) throw new Error(`no page ${url}`);
-  return found.document;
-};
 const annee = 2023;
-const annexe = pageOf(`/annexe/${annee}/`);
+const annexe = pageAt(site, `/annexe/${annee}/`).document;
 const source = splitLines(readFileSync(`data/editions/${annee}/annexe.txt`, 'utf8'));
 const shown = new Map(
   Array.from(annexe.querySelectorAll('ol.annexe > li'), (line) => [
@@ -59,7 +54,9 @@ describe('each of the cells of an initiative', () => {
     for (const row of truth.lignes) {
       const initiative = initiatives[row.numero - 1];
       const printed = printedOf(row, initiative?.resume ?? '');
-      const rows = pageOf(`/initiatives/${annee}/${initiative?.slug ?? ''}/`).querySelectorAll('table.champs tbody tr');
+      const rows = pageAt(site, `/initiatives/${annee}/${initiative?.slug ?? ''}/`).document.querySelectorAll(
+        'table.champs tbody tr',
+      );
       for (const tr of Array.from(rows)) {
         const champ = tr.querySelector('th')?.textContent.trim() ?? '';
         const url = new URL(tr.querySelector('td:last-child a')?.getAttribute('href') ?? '', 'http://site.invalid');
@@ -76,28 +73,19 @@ describe('each of the cells of an initiative', () => {
   });
 
   test('is marked in the annex by its column, and leads back to the initiative', () => {
-    const names: Record<string, keyof ReturnType<typeof printedOf>> = {
-      structure: 'Structure',
-      titre: 'Initiative',
-      themes: 'Thèmes',
-      commune: 'Commune',
-      territoire: 'Territoire',
-      resume: 'Résumé',
-      categorie: 'Catégorie',
-      montant: 'Montant proposé',
-    };
+    const champs = ['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant'];
     const wrong: string[] = [];
     for (const row of truth.lignes) {
       const initiative = initiatives[row.numero - 1];
       const href = `/initiatives/${annee}/${initiative?.slug ?? ''}/`;
-      for (const [champ, name] of Object.entries(names)) {
+      const printed = Object.values(printedOf(row, initiative?.resume ?? '')).map((values) => values.join(''));
+      for (const [index, champ] of champs.entries()) {
         const cells = Array.from(
           annexe.querySelectorAll(`a.case-${champ}[href="${href}"]`),
           (cell) => cell.textContent,
         );
-        const printed = (printedOf(row, initiative?.resume ?? '')[name] ?? []).join('');
-        if (fold(cells.join('')) !== fold(printed))
-          wrong.push(`${row.numero} ${champ}: « ${cells.join('|')} » for « ${printed} »`);
+        if (fold(cells.join('')) !== fold(printed[index] ?? ''))
+          wrong.push(`${row.numero} ${champ}: « ${cells.join('|')} » for « ${printed[index] ?? ''} »`);
       }
     }
     expect(wrong).toEqual([]);
@@ -105,7 +93,7 @@ describe('each of the cells of an initiative', () => {
 });
 
 describe('the reconciliation', () => {
-  const montants = pageOf(`/montants/${annee}/`);
+  const montants = pageAt(site, `/montants/${annee}/`).document;
   const rowsOf = (caption: string): string[][] => {
     const table = Array.from(montants.querySelectorAll('table')).find(
       (one) => one.querySelector('caption')?.textContent.trim() === caption,

@@ -1,11 +1,14 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { listenToFaults } from './faults.ts';
 
 /** Connects to the browser that the global setup launched. Whoever connects closes. */
 export function connectBrowser(): Promise<Browser> {
   return chromium.connect(inject('browserEndpoint'));
 }
+
+/** One connection for all the files that a worker runs: it ends with the worker. */
+export const browser = await connectBrowser();
 
 /** A page of the served site, and what went wrong in it since it was opened. */
 export interface Visit {
@@ -16,12 +19,13 @@ export interface Visit {
 }
 
 /**
- * Opens a page of the served site in a context of its own, without animations.
+ * Opens a page of the served site in a context of its own, without animations, until the end of the test.
  *
  * @param url address from the root of the server
  */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const { page, faults, open, close } = await walk(browser, options);
+  onTestFinished(close);
   await open(url);
   return { page, faults, close };
 }
@@ -31,16 +35,24 @@ export interface Walk extends Visit {
   readonly open: (url: string) => Promise<void>;
 }
 
-/** A page like that of `visit`, still empty. What a browser compiled and kept for one address serves for the next. */
-export async function walk(browser: Browser, options: BrowserContextOptions = {}): Promise<Walk> {
+/**
+ * A page like that of `visit`, still empty. What a browser compiled and kept for one address serves for the next.
+ *
+ * @param url of the server that it goes through
+ */
+export async function walk(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  url = inject('siteUrl'),
+): Promise<Walk> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
-  const { origin } = new URL(inject('siteUrl'));
+  const { origin } = new URL(url);
   listenToFaults(page, origin, (fault) => faults.push(fault));
-  const open = async (url: string): Promise<void> => {
+  const open = async (path: string): Promise<void> => {
     faults.length = 0;
-    await page.goto(origin + url);
+    await page.goto(origin + path);
   };
   return { page, faults, open, close: () => context.close() };
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * Tells of everything that goes wrong in a page from now on: console errors and warnings (a blocked policy violation is
- * one), uncaught errors, dialogs, failed requests, and requests to another server.
+ * one), uncaught errors, dialogs, other windows, failed requests, and requests to another server.
  *
  * @param origin of the server that the page may ask
  */
@@ -13,6 +13,9 @@ export function listenToFaults(page: Page, origin: string, report: (fault: strin
   });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) report(`console: ${message.text()}`);
+  });
+  page.on('popup', (popup) => {
+    report(`another window: ${popup.url()}`);
   });
   page.on('pageerror', (error) => {
     report(`error: ${error.message}`);

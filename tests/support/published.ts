@@ -4,7 +4,8 @@
  */
 import { expect } from 'vitest';
 
-const POLICY =
+/** What the pages themselves carry: `frame-ancestors` works in headers only. */
+export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://data.geopf.fr; " +
   "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 const POLICIES: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 /** Global setup of the `site` project: one static server and one browser for all its test files. */
 import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { chromiumOptions } from '../../scripts/shared/chromium.ts';
 import { serveSite } from '../../scripts/shared/serve.ts';
-import { launchBrowser } from './chromium.ts';
 import { DIST } from './dist.ts';
 
 declare module 'vitest' {
@@ -18,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!existsSync(DIST))
     throw new Error('dist/ n’existe pas encore : « npm run test:site » construit le site et le teste.');
   const server = await serveSite({ folder: DIST, host: '127.0.0.1' });
-  const browser = await launchBrowser();
+  const browser = await chromium.launchServer(await chromiumOptions());
   project.provide('siteUrl', server.url);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

@@ -2,22 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serializeCsv, serializeExcelCsv } from '../../../src/domain/text/csv.ts';
-import { COLUMNS, type SelectionRow, toRows } from '../../../src/domain/selection/selection-csv.ts';
-
-const selected: SelectionRow = {
-  id: '2023-04',
-  annee: 2023,
-  structure: 'A vos jeux, prêts? Jouez!',
-  titre: 'Ludothèque "A vos jeux, prêts? Jouez!"',
-  themes: 'Action sociale / Enfance/Famille',
-  commune: 'Lumbres',
-  codeInsee: '62534',
-  territoire: 'Audomarois',
-  resume: 'Une ludothèque.',
-  categorie: "Pratiques de l'ESS",
-  montant: 5000,
-  adresse: 'https://exemple.fr/initiatives/2023/ludotheque/',
-};
+import { COLUMNS, toRows } from '../../../src/domain/selection/selection-csv.ts';
 
 describe('the canonical CSV', () => {
   it('quotes only what must be, doubles quotes and ends every row with CRLF', () => {
@@ -28,21 +13,6 @@ describe('the canonical CSV', () => {
         ['f\r\ng', ''],
       ]),
     ).toBe('a,1\r\n"b,c","d""e"\r\n"f\r\ng",\r\n');
-  });
-
-  it('has no byte order mark, French column names and integer amounts', () => {
-    const text = serializeCsv(toRows([selected]));
-    expect(
-      text.startsWith(
-        'id,edition,structure,initiative,themes,commune,code_insee,territoire,resume,categorie,montant_propose,adresse\r\n',
-      ),
-    ).toBe(true);
-    const [row] = parse(text, { columns: true });
-    expect(row).toMatchObject({
-      initiative: selected.titre,
-      themes: 'Action sociale / Enfance/Famille',
-      montant_propose: '5000',
-    });
   });
 
   it('writes the header alone for an empty selection', () => {

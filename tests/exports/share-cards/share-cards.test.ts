@@ -57,13 +57,6 @@ const overlap = (a: Boite, b: Boite): boolean =>
 describe('what the cards say', () => {
   const vignettes = listShareCards(dataset);
 
-  test('there is one for the site, each initiative, territoire, theme and category, each at its own place', () => {
-    const { initiatives } = edition;
-    const subjects = [dataset.territoires, dataset.themes, dataset.categories].flat();
-    expect(vignettes).toHaveLength(1 + initiatives.length + subjects.length);
-    expect(new Set(vignettes.map(({ chemin }) => chemin)).size).toBe(vignettes.length);
-  });
-
   test('an initiative: its title, who, where, how much, and that the amount is proposed', () => {
     const one = edition.initiatives.find(({ slug }) => slug === 'popeline')!;
     expect(cardOfInitiative(one).alt).toBe(

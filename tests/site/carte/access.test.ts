@@ -1,19 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsInBoth } from '../../support/axe.ts';
-import { connectBrowser, settle, walk, type Walk } from '../../support/browser.ts';
+import { browser, settle, walk, type Walk } from '../../support/browser.ts';
 import { CARTE, chooseMesure, openCarte, PHONE, ready, symbole } from './support.ts';
 
-let browser: Browser;
 let walked: Walk;
 
 beforeAll(async () => {
-  browser = await connectBrowser();
   walked = await walk(browser, { colorScheme: 'light' });
-});
-
-afterAll(async () => {
-  await browser.close();
+  return walked.close;
 });
 
 /** Opens the map anew with a state in its address, on the page that most tests share, and waits until it shows it. */
@@ -60,11 +55,10 @@ test('the map is accessible in light and dark when empty, with a notice', async 
 });
 
 test('the map is accessible in light and dark on a phone, with a panel open', async () => {
-  const { page, close } = await openCarte(browser, '', { colorScheme: 'light', ...PHONE });
+  const { page } = await openCarte(browser, '', { colorScheme: 'light', ...PHONE });
   await symbole(page, 'Saint-Omer').click();
   await settle(page);
   expect(await violationsInBoth(page)).toEqual([]);
-  await close();
 });
 
 test('a narrow page never scrolls sideways, whatever is open', async () => {
@@ -72,12 +66,4 @@ test('a narrow page never scrolls sideways, whatever is open', async () => {
   await symbole(page, 'Arras').click();
   await settle(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-});
-
-test('text twice as large stays readable and inside the page', async () => {
-  const page = await open('', 640, 900);
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
 });

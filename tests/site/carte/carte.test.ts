@@ -1,17 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, settle, visit, type Visit } from '../../support/browser.ts';
-import { CARTE, chooseMesure, openCarte, PHONE, plain, rangee, symbole, symboles, truth } from './support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { truth } from '../../annexe/real.ts';
+import { browser, settle, visit, walk, type Walk } from '../../support/browser.ts';
+import { CARTE, chooseMesure, openCarte, PHONE, plain, rangee, ready, symbole, symboles } from './support.ts';
 
 const SIZES = [
   [320, 640],
@@ -21,14 +12,16 @@ const SIZES = [
 ] as const;
 
 describe.each(SIZES)('the map on a screen of %i × %i', (width, height) => {
-  let visited: Visit;
+  let walked: Walk;
   beforeAll(async () => {
-    visited = await openCarte(browser, '', { viewport: { width, height } });
+    walked = await walk(browser, { viewport: { width, height } });
+    await walked.open(CARTE);
+    await ready(walked.page);
+    return walked.close;
   });
-  afterAll(() => visited.close());
 
   test('has its symbols where the drawing of the page has them', async () => {
-    const apart = await visited.page.evaluate(() => {
+    const apart = await walked.page.evaluate(() => {
       const centre = (element: Element): { x: number; y: number } => {
         const { left, top, width, height } = element.getBoundingClientRect();
         return { x: left + width / 2, y: top + height / 2 };
@@ -49,7 +42,7 @@ describe.each(SIZES)('the map on a screen of %i × %i', (width, height) => {
   });
 
   test('shows a symbol per commune, each with 24 px that nothing else takes', async () => {
-    const { page, faults } = visited;
+    const { page, faults } = walked;
     for (const mesure of ['Montants', 'Nombres']) {
       await chooseMesure(page, mesure);
       expect(await symboles(page).count()).toBe(truth.communes);
@@ -60,27 +53,25 @@ describe.each(SIZES)('the map on a screen of %i × %i', (width, height) => {
 });
 
 test('a symbol says its commune, its count and its sum as French writes them', async () => {
-  const { page, close } = await openCarte(browser);
+  const { page } = await openCarte(browser);
   expect(await symboles(page).first().getAttribute('aria-label')).toBe(
     'Béthune\u00A0: 7 initiatives, 122\u202F000\u00A0€',
   );
   expect(await symbole(page, 'Attin').getAttribute('aria-label')).toBe('Attin\u00A0: 1 initiative, 25\u202F000\u00A0€');
-  await close();
 });
 
 test('the page says how many initiatives are on the map, and where a symbol stands', async () => {
-  const { page, close } = await openCarte(browser);
+  const { page } = await openCarte(browser);
   expect(plain(await page.locator('.carte-compte').textContent())).toBe(
     `${truth.initiatives} initiatives situées sur la carte, 0 sans coordonnées`,
   );
   const caption = plain(await page.locator('.carte-figure figcaption').textContent());
   expect(caption).toContain('au centre de la commune, pas à l’adresse du projet');
   expect(caption).toContain('Contour simplifié');
-  await close();
 });
 
 test('the switch changes figures, sizes and legend', async () => {
-  const { page, close } = await openCarte(browser);
+  const { page } = await openCarte(browser);
   const legend = page.locator('.carte-plan .carte-legende:visible');
   expect(await symbole(page, 'Béthune').locator('.carte-disque').textContent()).toBe('122');
   expect(plain(await legend.textContent())).toContain('122 000 €');
@@ -95,12 +86,11 @@ test('the switch changes figures, sizes and legend', async () => {
     ),
   );
   expect(new Set(widths).size).toBe(1);
-  await close();
 });
 
 describe('filters', () => {
   test('come from the address of the catalogue', async () => {
-    const { page, faults, close } = await openCarte(browser, '?theme=culture&tri=montant&vue=tableau');
+    const { page, faults } = await openCarte(browser, '?theme=culture&tri=montant&vue=tableau');
     const { initiatives, montant } = truth.parTheme['Culture'] ?? { initiatives: 0, montant: 0 };
     expect(plain(await page.locator('.carte-compte').textContent())).toContain(`${initiatives} initiatives situées`);
     expect(plain(await page.locator('.carte-table tfoot').textContent()).replaceAll(' ', '')).toContain(`${montant}€`);
@@ -111,11 +101,10 @@ describe('filters', () => {
       '/initiatives/2023/?theme=culture&tri=montant&vue=tableau',
     );
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('write that address, and Back undoes them', async () => {
-    const { page, close } = await openCarte(browser);
+    const { page } = await openCarte(browser);
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await page
       .getByRole('dialog', { name: 'Filtrer' })
@@ -131,16 +120,15 @@ describe('filters', () => {
     await expect.poll(() => symboles(page).count()).toBe(2);
     await page.getByRole('button', { name: /Retirer le filtre Territoire/ }).click();
     await expect.poll(() => symboles(page).count()).toBe(truth.communes);
-    await close();
   });
 
   test('take the words of the catalogue’s search', async () => {
-    const { page, faults, close } = await openCarte(browser, '?q=jardin');
+    const { page, faults } = await openCarte(browser, '?q=jardin');
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(asked.filter((name) => name.includes('/initiatives/')).map((name) => new URL(name).pathname)).toEqual([
       '/initiatives/2023.json',
     ]);
-    const { page: catalogue, close: closeCatalogue } = await visit(browser, '/initiatives/2023/?q=jardin');
+    const { page: catalogue } = await visit(browser, '/initiatives/2023/?q=jardin');
     await catalogue.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     await expect.poll(() => page.locator('.carte-table li:visible').count()).toBeLessThan(20);
     const paths = (selector: string, from: Page): Promise<string[]> =>
@@ -150,21 +138,19 @@ describe('filters', () => {
       .toEqual(await paths('.carte-table li:visible a', page));
     expect(plain(await page.locator('.carte-compte').textContent())).toContain('pour « jardin »');
     expect(faults).toEqual([]);
-    await Promise.all([close(), closeCatalogue()]);
   });
 
   test('say so when nothing answers them, and what they did not understand', async () => {
-    const { page, close } = await openCarte(browser, '?territoire=ternois&categorie=cooperation&theme=magie');
+    const { page } = await openCarte(browser, '?territoire=ternois&categorie=cooperation&theme=magie');
     expect(await symboles(page).count()).toBe(0);
     expect(await page.getByText('Aucune initiative ne répond à ces filtres.').isVisible()).toBe(true);
     expect(plain(await page.locator('.carte-avis').textContent())).toContain('theme=magie');
-    await close();
   });
 });
 
 describe('list and map', () => {
   test('answer each other under the pointer', async () => {
-    const { page, close } = await openCarte(browser, '', { viewport: { width: 1280, height: 900 } });
+    const { page } = await openCarte(browser, '', { viewport: { width: 1280, height: 900 } });
     await rangee(page, 'Saint-Omer').hover();
     expect(await symbole(page, 'Saint-Omer').getAttribute('class')).toContain('survol');
     await symbole(page, 'Arras').hover();
@@ -172,11 +158,10 @@ describe('list and map', () => {
     expect(await symbole(page, 'Saint-Omer').getAttribute('class')).not.toContain('survol');
     const shown = await symbole(page, 'Arras').evaluate((button) => getComputedStyle(button, '::after').content);
     expect(plain(shown)).toContain('Arras : 3 initiatives, 26 000 €');
-    await close();
   });
 
   test('open the panel of a commune, with the links of its initiatives', async () => {
-    const { page, close } = await openCarte(browser, '', PHONE);
+    const { page } = await openCarte(browser, '', PHONE);
     await symbole(page, 'Béthune').click();
     await settle(page);
     const panel = page.getByRole('dialog', { name: 'Béthune' });
@@ -191,38 +176,33 @@ describe('list and map', () => {
     await page.getByRole('button', { name: 'Situer Vélu sur la carte' }).click();
     await settle(page);
     expect(await page.getByRole('dialog', { name: 'Vélu' }).isVisible()).toBe(true);
-    await close();
   });
 });
 
 test('without JavaScript the drawing, its legend and the table hold everything', async () => {
-  const { page, faults, close } = await visit(browser, CARTE, { javaScriptEnabled: false, ...PHONE });
+  const { page, faults } = await visit(browser, CARTE, { javaScriptEnabled: false, ...PHONE });
   expect(await page.locator('.carte-dessin:visible .carte-symbole').count()).toBe(truth.communes);
   expect(await page.locator('.carte-dessin:visible .carte-legende:visible').count()).toBe(1);
   expect(await page.locator('.carte-table li').count()).toBe(truth.initiatives);
   expect(await page.locator('.carte-outils').isVisible()).toBe(false);
   expect(faults).toEqual([]);
-  await close();
 });
 
 test('when the map library does not come, the drawing and the filters remain, and the page says so', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const { page, open } = await walk(browser);
+  onTestFinished(() => page.context().close());
   await page.route(/\/map\.[^/]+\.js$/, (route) => route.abort());
-  const { page: other, close } = await visit(browser, CARTE);
-  await page.goto(new URL(`${CARTE}?theme=culture`, other.url()).href);
+  await open(`${CARTE}?theme=culture`);
   await page.getByText('La carte interactive n’a pas pu se charger').waitFor();
   expect(await page.locator('.carte-dessin:visible').count()).toBe(1);
   expect(await page.locator('.carte-table li:visible').count()).toBe(truth.parTheme['Culture']?.initiatives);
-  await Promise.all([context.close(), close()]);
 });
 
 test('a printed page has the drawing, not the window of the interactive map', async () => {
-  const { page, close } = await openCarte(browser);
+  const { page } = await openCarte(browser);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.carte-plan').isVisible()).toBe(false);
   expect(await page.locator('.carte-cadre > .carte-dessin:visible .carte-symbole').count()).toBe(truth.communes);
-  await close();
 });
 
 /** Symbols that something covers within the 12 px that a finger needs around their centre, or that stick out of the map. */

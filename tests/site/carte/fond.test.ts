@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, visit } from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { truth } from '../../annexe/real.ts';
+import { browser, visit } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
 import { readSite } from '../../support/site/model.ts';
-import { openCarte, symboles, truth } from './support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+import { openCarte, symboles } from './support.ts';
 
 const TILES = 'https://data.geopf.fr/**';
 const CREDIT = '© IGN – Plan IGN v2';
@@ -27,17 +18,8 @@ const PNG = Buffer.from(
 const ofTiles = (fault: string): boolean => fault.includes('data.geopf.fr') || fault.includes('net::ERR_');
 
 describe('the background of the IGN', () => {
-  test('is asked of nobody before the visitor wants it', async () => {
-    const { page, faults, close } = await openCarte(browser);
-    await page.waitForLoadState('networkidle');
-    expect(await box(page).isChecked()).toBe(false);
-    expect(await page.getByText(CREDIT).isVisible()).toBe(false);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
   test('comes with its credit, over the same symbols, and is not remembered', async () => {
-    const { page, faults, close } = await openCarte(browser);
+    const { page, faults } = await openCarte(browser);
     const asked: string[] = [];
     await page.route(TILES, (route) => {
       asked.push(route.request().url());
@@ -65,11 +47,10 @@ describe('the background of the IGN', () => {
     await page.locator('carte-communes[data-etat="pret"]').waitFor();
     expect(await box(page).isChecked()).toBe(false);
     expect(asked).toEqual([]);
-    await close();
   });
 
   test('leaves the map whole when it does not come, and says so', async () => {
-    const { page, faults, close } = await openCarte(browser);
+    const { page, faults } = await openCarte(browser);
     await page.route(TILES, (route) => route.abort());
     // Not check(): the box may be empty again at once.
     await box(page).click();
@@ -81,19 +62,17 @@ describe('the background of the IGN', () => {
       'none',
     );
     expect(faults.filter((fault) => !ofTiles(fault))).toEqual([]);
-    await close();
   });
 });
 
 test('the map library and its style sheet are asked for on the page of the map only, after it is painted', async () => {
-  const { page, close } = await openCarte(browser);
+  const { page } = await openCarte(browser);
   const late = await page.evaluate(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
     const own = performance.getEntriesByType('resource').filter(({ name }) => /\/(?:map|leaflet)\.[^/]+$/.test(name));
     return own.map(({ startTime }) => startTime > paint);
   });
   expect(late).toEqual([true, true]);
-  await close();
   const site = readSite(DIST);
   const isOfMap = (file: string): boolean =>
     /\.(?:css|js)$/.test(file) && site.read(file).includes('leaflet-container');
@@ -104,10 +83,9 @@ test('the map library and its style sheet are asked for on the page of the map o
 });
 
 test('a page without a map asks for nothing of it', async () => {
-  const { page, close } = await visit(browser, '/territoires/artois/');
+  const { page } = await visit(browser, '/territoires/artois/');
   await page.waitForLoadState('networkidle');
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(names.filter((name) => /leaflet|\/map\./.test(name))).toEqual([]);
   expect(await page.locator('.carte-sujet .carte-symbole').count()).toBeGreaterThan(3);
-  await close();
 });

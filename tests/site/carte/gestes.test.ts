@@ -1,17 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, settle } from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browser, settle } from '../../support/browser.ts';
 import { openCarte, symbole, symboles } from './support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 const focusedName = (page: Page): Promise<string> =>
@@ -24,17 +14,16 @@ const enlarged = (page: Page): Promise<number> =>
 
 describe('with the keyboard alone', () => {
   test('a link leads past the map, to the communes', async () => {
-    const { page, close } = await openCarte(browser, '', DESKTOP);
+    const { page } = await openCarte(browser, '', DESKTOP);
     const skip = page.getByRole('link', { name: 'Passer la carte' });
     await skip.focus();
     expect((await skip.boundingBox())?.width).toBeGreaterThan(60);
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('communes');
-    await close();
   });
 
   test('symbols are buttons in the order of the table; Enter opens the panel, Escape closes it and comes back', async () => {
-    const { page, close } = await openCarte(browser, '', DESKTOP);
+    const { page } = await openCarte(browser, '', DESKTOP);
     await symbole(page, 'Béthune').focus();
     await page.keyboard.press('Tab');
     expect(await focusedName(page)).toContain('Huby-Saint-Leu\u00A0: 2 initiatives');
@@ -47,21 +36,19 @@ describe('with the keyboard alone', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await focusedName(page)).toContain('Huby-Saint-Leu\u00A0: 2 initiatives');
     expect(await symbole(page, 'Huby-Saint-Leu').getAttribute('aria-expanded')).toBe('false');
-    await close();
   });
 
   test('each symbol is one stop, and nothing around it', async () => {
-    const { page, close } = await openCarte(browser, '', DESKTOP);
+    const { page } = await openCarte(browser, '', DESKTOP);
     const stops = await page
       .locator('.leaflet-marker-pane')
       .evaluate((pane) => Array.from(pane.querySelectorAll('[tabindex], button'), ({ localName }) => localName));
     expect(stops).toEqual(Array<string>(await symboles(page).count()).fill('button'));
-    await close();
   });
 });
 
 test('nothing but French names the controls', async () => {
-  const { page, close } = await openCarte(browser, '', DESKTOP);
+  const { page } = await openCarte(browser, '', DESKTOP);
   await page.getByRole('button', { name: 'Zoomer' }).first().click();
   const names = await page
     .locator('.carte-commandes button:visible')
@@ -76,12 +63,11 @@ test('nothing but French names the controls', async () => {
   ]);
   expect(await page.getByRole('region', { name: 'Carte des communes' }).count()).toBe(1);
   expect(await page.locator('.carte-cadre').innerText()).not.toMatch(/Zoom (?:in|out)|Leaflet|Marker/);
-  await close();
 });
 
 describe('without dragging', () => {
   test('the map zooms on a territoire and back', async () => {
-    const { page, faults, close } = await openCarte(browser, '', DESKTOP);
+    const { page, faults } = await openCarte(browser, '', DESKTOP);
     const whole = await enlarged(page);
     await page.getByLabel('Zoomer sur').selectOption('Audomarois');
     await expect.poll(() => enlarged(page)).toBeGreaterThan(whole * 1.5);
@@ -92,23 +78,21 @@ describe('without dragging', () => {
     await page.getByLabel('Zoomer sur').selectOption('tout le Pas-de-Calais');
     await expect.poll(async () => Math.abs((await enlarged(page)) - whole)).toBeLessThan(2);
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('buttons zoom and pan', async () => {
-    const { page, close } = await openCarte(browser, '', DESKTOP);
+    const { page } = await openCarte(browser, '', DESKTOP);
     const east = page.getByRole('button', { name: 'Aller vers l’est' });
     expect(await east.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
     const before = await symbole(page, 'Lens').boundingBox();
     await east.click();
     await expect.poll(async () => (await symbole(page, 'Lens').boundingBox())?.x).toBeLessThan((before?.x ?? 0) - 50);
-    await close();
   });
 });
 
 test('nearer, symbols come back to their communes and every one is named', async () => {
-  const { page, close } = await openCarte(browser, '', DESKTOP);
+  const { page } = await openCarte(browser, '', DESKTOP);
   const leaders = page.locator('path.carte-rappel');
   expect(await leaders.count()).toBeGreaterThan(5);
   const levels = await page.evaluate(() =>
@@ -121,11 +105,10 @@ test('nearer, symbols come back to their communes and every one is named', async
   await page.getByLabel('Zoomer sur').selectOption('Lens-Liévin');
   await expect.poll(() => leaders.count()).toBe(0);
   expect(await page.locator('.carte-nom', { hasText: 'Bully-les-Mines' }).count()).toBe(1);
-  await close();
 });
 
 test('the wheel scrolls the page until somebody has entered the map', async () => {
-  const { page, close } = await openCarte(browser, '', DESKTOP);
+  const { page } = await openCarte(browser, '', DESKTOP);
   const whole = await enlarged(page);
   await page.mouse.move(400, 600);
   await page.mouse.wheel(0, 200);
@@ -135,5 +118,4 @@ test('the wheel scrolls the page until somebody has entered the map', async () =
   await page.mouse.move(400, 400);
   await page.mouse.wheel(0, -300);
   await expect.poll(() => enlarged(page)).toBeGreaterThan(whole * 1.1);
-  await close();
 });

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
+import { truth } from '../../annexe/real.ts';
+import { plain } from './support.ts';
 import { DIST } from '../../support/dist.ts';
-import { type Page, readSite } from '../../support/site/model.ts';
-import { truth } from './support.ts';
+import { type Page, pageAt, readSite } from '../../support/site/model.ts';
 
 const site = readSite(DIST);
-const page = (url: string): Page => {
-  const found = site.pages.find((one) => one.url === url);
-  if (!found) throw new Error(`no page ${url}`);
-  return found;
-};
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const subjects = (section: string): Page[] =>
   site.pages.filter(({ url, isRedirection }) => !isRedirection && new RegExp(`^/${section}/[^/]+/$`).test(url));
 
@@ -57,12 +52,14 @@ test.each([
   ['/themes/culture/', 'Par catégorie'],
   ['/categories/innovation-sociale/', 'Par territoire'],
 ])('%s breaks its own sum down: %s', (url, caption) => {
-  const whole = Number(plain(page(url).document.querySelector('.somme .euros')?.textContent).replace(/\D/g, ''));
-  expect(sumsOf(page(url), caption)).toBe(whole);
+  const whole = Number(
+    plain(pageAt(site, url).document.querySelector('.somme .euros')?.textContent).replace(/\D/g, ''),
+  );
+  expect(sumsOf(pageAt(site, url), caption)).toBe(whole);
 });
 
 test('the bars of a breakdown are as wide as the shares beside them', () => {
-  const { document } = page('/territoires/artois/');
+  const { document } = pageAt(site, '/territoires/artois/');
   const widths = Array.from(document.querySelectorAll('.repartition rect'), (bar) =>
     parseFloat(bar.getAttribute('width') ?? ''),
   );
@@ -75,19 +72,19 @@ test('the bars of a breakdown are as wide as the shares beside them', () => {
 });
 
 test('a category says what its amounts are and names the exceptions', () => {
-  const text = plain(page('/categories/pratiques-de-l-ess/').document.querySelector('main')?.textContent);
+  const text = plain(pageAt(site, '/categories/pratiques-de-l-ess/').document.querySelector('main')?.textContent);
   expect(text).toContain('Le montant proposé est de 5 000 € pour 28 de ses 30 initiatives.');
   expect(text).toContain('2 exceptions :');
-  expect(plain(page('/categories/cooperation/').document.querySelector('main')?.textContent)).toContain(
+  expect(plain(pageAt(site, '/categories/cooperation/').document.querySelector('main')?.textContent)).toContain(
     'pour toutes ses initiatives',
   );
 });
 
 test('a theme says that themes overlap, a commune where else to look', () => {
-  expect(plain(page('/themes/culture/').document.querySelector('main')?.textContent)).toContain(
+  expect(plain(pageAt(site, '/themes/culture/').document.querySelector('main')?.textContent)).toContain(
     'ces sommes ne s’additionnent pas',
   );
-  const bethune = page('/communes/bethune/').document;
+  const bethune = pageAt(site, '/communes/bethune/').document;
   expect(Array.from(bethune.querySelectorAll('.suites a'), (link) => plain(link.textContent))).toContain(
     'Aussi dans l’Artois : 7 autres initiatives',
   );

@@ -1,20 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { settle, visit, type Visit } from '../../support/browser.ts';
-
-interface Sum {
-  readonly initiatives: number;
-  readonly montant: number;
-}
-
-/** The figures transcribed by hand from the annex. */
-export const truth = JSON.parse(readFileSync('tests/truth.json', 'utf8')) as {
-  readonly initiatives: number;
-  readonly communes: number;
-  readonly total: number;
-  readonly parTheme: Readonly<Record<string, Sum>>;
-  readonly parCommune: Readonly<Record<string, Sum>>;
-};
 
 export const CARTE = '/carte/';
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -53,6 +38,6 @@ export async function chooseMesure(page: Page, mesure: string): Promise<void> {
 }
 
 /** Text without what French typography changes. */
-export function plain(text: string | null): string {
+export function plain(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }

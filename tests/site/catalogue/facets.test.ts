@@ -1,22 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, watchClipboard } from '../../support/browser.ts';
-import { compte, filtre, openCatalogue, search, sentence, settle, titres, truth } from './support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { truth } from '../../annexe/real.ts';
+import { browser, watchClipboard } from '../../support/browser.ts';
+import { tempFolder } from '../../support/temp-folders.ts';
+import { compte, filtre, openCatalogue, search, sentence, settle, titres } from './support.ts';
 
 /** Figures of the list after a click on each of some filters, one ticked at a time. */
 function readAfterEach(page: Page, options: readonly { name: string; value: string }[]): Promise<string[]> {
@@ -37,13 +27,12 @@ function readAfterEach(page: Page, options: readonly { name: string; value: stri
 
 describe('the filters', () => {
   test('show what was counted in the annex by eye', async () => {
-    const { page, close } = await openCatalogue(browser);
+    const { page } = await openCatalogue(browser);
     for (const [territoire, { initiatives, montant }] of Object.entries(truth.parTerritoire)) {
       await filtre(page, new RegExp(`^${territoire}`)).check();
       expect(await compte(page)).toBe(sentence(initiatives, montant));
       await filtre(page, new RegExp(`^${territoire}`)).uncheck();
     }
-    await close();
   });
 
   test.each([
@@ -53,7 +42,7 @@ describe('the filters', () => {
     '?categorie=innovation-sociale',
     '?q=solidaire&montant=5000',
   ])('from « %s », each shows the count and the sum of the list after its click', async (address) => {
-    const { page, close } = await openCatalogue(browser, address);
+    const { page } = await openCatalogue(browser, address);
     const options = await page.locator('.facette li').evaluateAll((items) =>
       items.map((item) => {
         const { name, value, checked, disabled } = item.querySelector('input') ?? new HTMLInputElement();
@@ -68,11 +57,10 @@ describe('the filters', () => {
     expect(some.filter(({ disabled, text }) => disabled !== (text === '0'))).toEqual([]);
     const clicked = some.filter(({ alone, disabled }) => alone && !disabled);
     expect(await readAfterEach(page, clicked)).toEqual(clicked.map(({ text }) => text));
-    await close();
   });
 
   test('are listed as chips that take them away one by one, or all at once', async () => {
-    const { page, close } = await openCatalogue(browser, '?territoire=artois&theme=culture');
+    const { page } = await openCatalogue(browser, '?territoire=artois&theme=culture');
     const puces = page.locator('.catalogue-puces button');
     expect(await puces.allInnerTexts()).toEqual(['Artois', 'Culture', 'Tout effacer']);
     await page.getByRole('button', { name: 'Retirer le filtre Territoire : Artois' }).click();
@@ -81,13 +69,12 @@ describe('the filters', () => {
     await page.getByRole('button', { name: 'Tout effacer' }).click();
     expect(await compte(page)).toBe(sentence(truth.initiatives, truth.total));
     expect(new URL(page.url()).search).toBe('');
-    await close();
   });
 });
 
 describe('sorting', () => {
   test('by each order, in cards and in table, with aria-sort on the header', async () => {
-    const { page, close } = await openCatalogue(browser, '?vue=tableau');
+    const { page } = await openCatalogue(browser, '?vue=tableau');
     expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
     const montants = truth.lignes.map(({ montant }) => montant);
     const shown = async (): Promise<number[]> => {
@@ -108,23 +95,19 @@ describe('sorting', () => {
     const communes = await page.locator('.catalogue-liste [data-champ="commune"]').allInnerTexts();
     expect(communes).toEqual(communes.toSorted(new Intl.Collator('fr').compare));
     expect(new URL(page.url()).search).toBe('?tri=commune');
-    await close();
   });
 });
 
 describe('the selection taken away', () => {
   test('as CSV holds the rows shown, in their order', async () => {
-    const { page, faults, close } = await openCatalogue(
-      browser,
-      '?territoire=ternois&territoire=boulonnais&tri=montant',
-    );
+    const { page, faults } = await openCatalogue(browser, '?territoire=ternois&territoire=boulonnais&tri=montant');
     const shown = await titres(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV pour programme' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^initiatives-\d{4}-selection\.csv$/);
-    const file = join(await mkdtemp(join(tmpdir(), 'selection-')), 'selection.csv');
+    const file = join(tempFolder(), 'selection.csv');
     await download.saveAs(file);
     const text = readFileSync(file, 'utf8');
     expect(text).toMatch(/^id,edition,structure,initiative,/);
@@ -148,16 +131,15 @@ describe('the selection taken away', () => {
       expect(row['adresse']).toMatch(/^http.*\/initiatives\/2023\/.+\/$/);
     }
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('as a file for Excel comes first, in the form of the published one', async () => {
-    const { page, close } = await openCatalogue(browser, '?territoire=boulonnais');
+    const { page } = await openCatalogue(browser, '?territoire=boulonnais');
     const shown = await titres(page);
     const button = page.locator('[data-action="telecharger"]').first();
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(download.suggestedFilename()).toMatch(/^initiatives-\d{4}-selection-excel\.csv$/);
-    const file = join(await mkdtemp(join(tmpdir(), 'selection-')), 'excel.csv');
+    const file = join(tempFolder(), 'excel.csv');
     await download.saveAs(file);
     const text = readFileSync(file, 'utf8');
     const published = readFileSync('dist/donnees/initiatives-2023-excel.csv', 'utf8');
@@ -171,11 +153,10 @@ describe('the selection taken away', () => {
       const own = read(published).find(({ id }) => id === row['id']);
       expect({ ...own, adresse: '' }).toMatchObject({ ...row, adresse: '' });
     }
-    await close();
   });
 
   test('as a link names the edition, so that it shows the same list later', async () => {
-    const { page, close } = await openCatalogue(browser, '?theme=culture');
+    const { page } = await openCatalogue(browser, '?theme=culture');
     const copied = await watchClipboard(page);
     await search(page, 'théâtre');
     await page.getByRole('button', { name: 'Copier le lien' }).click();
@@ -186,6 +167,5 @@ describe('the selection taken away', () => {
     await page.goto(link);
     await settle(page);
     expect(await titres(page)).toEqual(shown);
-    await close();
   });
 });

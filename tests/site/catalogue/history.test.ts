@@ -1,17 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser } from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browser } from '../../support/browser.ts';
 import { compte, filtre, openCatalogue, ready, search, settle, titres } from './support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 interface Vu {
   readonly adresse: string;
@@ -60,7 +50,7 @@ const STEPS: readonly (readonly [name: string, act: (page: Page) => Promise<unkn
 
 describe('the address is the state', () => {
   test('over six steps, with a reload after each, then Back, Back, Forward', async () => {
-    const { page, faults, close } = await openCatalogue(browser);
+    const { page, faults } = await openCatalogue(browser);
     const seen: Vu[] = [];
     for (const [name, act, adresse] of STEPS) {
       await act(page);
@@ -85,20 +75,18 @@ describe('the address is the state', () => {
     expect(await look(page)).toEqual(seen[4]);
     expect(await reload(page)).toEqual(seen[4]);
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('typing replaces: Back leaves the catalogue as it was found', async () => {
-    const { page, close } = await openCatalogue(browser, '?territoire=artois');
+    const { page } = await openCatalogue(browser, '?territoire=artois');
     await page.getByRole('searchbox').pressSequentially('culture', { delay: 40 });
     await settle(page);
     expect(new URL(page.url()).search).toBe('?q=culture&territoire=artois');
     expect(await page.evaluate(() => history.length)).toBe(2);
-    await close();
   });
 
   test('coming back from an initiative returns to the same list and the same place', async () => {
-    const { page, close } = await openCatalogue(browser, '?theme=environnement&tri=titre');
+    const { page } = await openCatalogue(browser, '?theme=environnement&tri=titre');
     const before = await titres(page);
     const chosen = page.locator('.catalogue-liste [data-champ="titre"]').nth(14);
     await chosen.scrollIntoViewIfNeeded();
@@ -115,6 +103,5 @@ describe('the address is the state', () => {
     await ready(page);
     expect(await titres(page)).toEqual(before);
     await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(place));
-    await close();
   });
 });

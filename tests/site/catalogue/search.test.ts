@@ -1,17 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser } from '../../support/browser.ts';
-import { compte, filtre, openCatalogue, ready, search, sentence, settle, titres, truth } from './support.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { truth } from '../../annexe/real.ts';
+import { browser } from '../../support/browser.ts';
+import { compte, filtre, openCatalogue, ready, search, sentence, settle, titres } from './support.ts';
 
 /** Texts under the marks of the search. */
 const marks = (page: Page): Promise<string[]> =>
@@ -19,7 +10,7 @@ const marks = (page: Page): Promise<string[]> =>
 
 describe('a search', () => {
   test('shows results as one types, narrows with each word, and marks them in the original text', async () => {
-    const { page, faults, close } = await openCatalogue(browser);
+    const { page, faults } = await openCatalogue(browser);
     await page.getByRole('searchbox').pressSequentially('théatre', { delay: 20 });
     await settle(page);
     expect(await titres(page)).toEqual([
@@ -37,18 +28,10 @@ describe('a search', () => {
     expect(await marks(page)).toEqual([]);
     expect(await page.locator('.fiche-ou:visible').count()).toBe(0);
     expect(faults).toEqual([]);
-    await close();
-  });
-
-  test('comes from the form of the home page', async () => {
-    const { page, close } = await openCatalogue(browser, '?q=v%C3%A9lu');
-    expect(await titres(page)).toHaveLength(1);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('vélu');
-    await close();
   });
 
   test('is read aloud once, after a pause, as one sentence', async () => {
-    const { page, close } = await openCatalogue(browser);
+    const { page } = await openCatalogue(browser);
     const status = page.locator('.catalogue-barre').getByRole('status');
     await status.evaluate((element) => {
       const said: string[] = [];
@@ -72,19 +55,17 @@ describe('a search', () => {
     expect(await said()).toEqual([]);
     await page.clock.runFor(3000);
     expect(await said()).toEqual([sentence(6, 38_000)]);
-    await close();
   });
 
   test('says which known word stands in for one that is misspelled', async () => {
-    const { page, close } = await openCatalogue(browser, '?q=bethunne');
+    const { page } = await openCatalogue(browser, '?q=bethunne');
     const said = await page.locator('.catalogue-indice').innerText();
     expect(said.replace(/\s/g, ' ')).toBe('Aucun résultat pour « bethunne ». Mot proche : « Béthune ».');
     expect(await titres(page)).toHaveLength(7);
-    await close();
   });
 
   test('that finds nothing offers ways out that find something', async () => {
-    const { page, close } = await openCatalogue(browser, '?q=jardin+zorglub&territoire=ternois');
+    const { page, faults } = await openCatalogue(browser, '?q=jardin+zorglub&territoire=ternois');
     expect(await page.getByRole('heading', { name: 'Aucune initiative…' }).isVisible()).toBe(true);
     expect(await compte(page)).toBe(sentence(0, 0));
     const ways = page.locator('.catalogue-vide button');
@@ -98,12 +79,12 @@ describe('a search', () => {
     await ways.filter({ hasText: 'maraîchage' }).click();
     await settle(page);
     expect(await titres(page)).toEqual(['Tous au jardin !']);
-    await close();
+    expect(faults).toEqual([]);
   });
 });
 
 test('a word that may be another one is offered, in the list and on the map, which say the same', async () => {
-  const { page, faults, close } = await openCatalogue(browser, '?q=crèche');
+  const { page, faults } = await openCatalogue(browser, '?q=crèche');
   for (const address of [page.url(), new URL('/carte/?q=crèche', page.url()).href]) {
     await page.goto(address);
     const offer = page.getByRole('button', { name: 'Vouliez-vous dire « Brèche » ?' });
@@ -114,11 +95,10 @@ test('a word that may be another one is offered, in the list and on the map, whi
     await expect.poll(() => page.locator('.carte-table li:visible, .catalogue-liste > li').count()).toBe(1);
   }
   expect(faults).toEqual([]);
-  await close();
 });
 
 test('a slip is read alike by the list and the map', async () => {
-  const { page, close } = await openCatalogue(browser, '?q=kantine');
+  const { page } = await openCatalogue(browser, '?q=kantine');
   const count = (await titres(page)).length;
   expect(count).toBeGreaterThan(0);
   await page.goto(new URL('/carte/?q=kantine', page.url()).href);
@@ -127,7 +107,6 @@ test('a slip is read alike by the list and the map', async () => {
   expect((await page.locator('.carte-compte').innerText()).replace(/\s/g, ' ')).toMatch(
     /pour « kantine » \(mot proche : « cantine »\)$/i,
   );
-  await close();
 });
 
 describe('any input is literal', () => {
@@ -147,7 +126,7 @@ describe('any input is literal', () => {
   ];
 
   test('and never an error, in the page and in the address', async () => {
-    const { page, faults, close } = await openCatalogue(browser);
+    const { page, faults } = await openCatalogue(browser);
     await page.clock.install();
     for (const input of INPUTS) {
       await page.getByRole('searchbox').fill(input);
@@ -165,7 +144,6 @@ describe('any input is literal', () => {
     }
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     expect(faults).toEqual([]);
-    await close();
   });
 });
 
@@ -177,7 +155,7 @@ describe('an address that means nothing here', () => {
     ['?q=%E0%A4%A', 'q='],
     ['?theme=%3Cimg%20src%3Dx%3E', '<img src=x>'],
   ])('%s shows the whole list and says so', async (address, said) => {
-    const { page, faults, close } = await openCatalogue(browser, address);
+    const { page, faults } = await openCatalogue(browser, address);
     const avis = page.locator('.catalogue-avis');
     expect(await avis.isVisible()).toBe(true);
     expect(await avis.innerText()).toContain(said);
@@ -185,6 +163,5 @@ describe('an address that means nothing here', () => {
     await filtre(page, /^Artois/).check();
     expect(await avis.isVisible()).toBe(false);
     expect(faults).toEqual([]);
-    await close();
   });
 });

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { cleanQuery } from '../../../src/domain/selection/state.ts';
+import { truth } from '../../annexe/real.ts';
 import { settle as settlePage, visit, type Visit } from '../../support/browser.ts';
 
-interface Truth {
-  readonly initiatives: number;
-  readonly total: number;
-  readonly parTerritoire: Readonly<Record<string, { readonly initiatives: number; readonly montant: number }>>;
-  readonly lignes: readonly { readonly titre: string; readonly commune: string; readonly montant: number }[];
-}
-
-/** What a person counted in the annex, never what the site computes. */
-export const truth = JSON.parse(readFileSync('tests/truth.json', 'utf8')) as Truth;
+export { truth };
 
 /** Address of the catalogue. */
 export const CATALOGUE = '/initiatives/';

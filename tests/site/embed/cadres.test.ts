@@ -2,10 +2,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseHTML } from 'linkedom';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { axeViolations } from '../../support/axe.ts';
-import { connectBrowser, visit, walk } from '../../support/browser.ts';
+import { browser, visit, walk } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
 import { readSite } from '../../support/site/model.ts';
 
@@ -30,16 +30,11 @@ function by(of: (vue: (typeof vues)[number]) => number) {
   return (a: (typeof vues)[number], b: (typeof vues)[number]): number => of(a) - of(b);
 }
 
-let browser: Browser;
 let host: Server;
 beforeAll(async () => {
-  browser = await connectBrowser();
   host = createServer((_request, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html>'));
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-});
-afterAll(async () => {
-  await browser.close();
-  host.close();
+  return () => host.close();
 });
 
 /** A page of another origin that frames `url`, once the frame has its faces. */
@@ -48,8 +43,9 @@ async function embed(
   width: number,
   height: number,
   options: BrowserContextOptions = {},
-): Promise<{ page: Page; frame: Frame; faults: readonly string[]; close: () => Promise<void> }> {
+): Promise<{ page: Page; frame: Frame; faults: readonly string[] }> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -61,7 +57,7 @@ async function embed(
     `<iframe src="${src}" title="x" width="${width}" height="${height}" style="border:0"></iframe>`,
   );
   const frame = await (await page.$('iframe'))!.contentFrame();
-  return { page, frame: frame!, faults, close: () => context.close() };
+  return { page, frame: frame!, faults };
 }
 
 /** How far a frame scrolls, each way; needs scripts. */
@@ -82,14 +78,13 @@ describe('in a page of another site', () => {
     ['the shortest list', listes[0]!],
     ['the map', carte],
   ])('%s is shown whole at the height proposed', async (_name, { url, hauteur }) => {
-    const { page, frame, faults, close } = await embed(url, 320, hauteur);
+    const { page, frame, faults } = await embed(url, 320, hauteur);
     for (const width of [320, 480, 600, 1100]) {
       await page.locator('iframe').evaluate((iframe, to) => iframe.setAttribute('width', String(to)), width);
       expect([width, ...(await overflow(frame))]).toEqual([width, 0, 0]);
     }
     expect(await frame.locator('h1').isVisible()).toBe(true);
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('a card and a map say all without JavaScript, and their links leave the frame alone', async () => {
@@ -97,25 +92,23 @@ describe('in a page of another site', () => {
       [longest.url, 'h1 a'],
       [carte.url, '.carte-symbole:visible'],
     ] as const) {
-      const { page, frame, close } = await embed(url, 280, 900, { javaScriptEnabled: false });
+      const { page, frame } = await embed(url, 280, 900, { javaScriptEnabled: false });
       const popup = page.waitForEvent('popup');
       await frame.locator(link).first().click();
       expect(new URL((await popup).url()).pathname).not.toContain('/embed/');
       expect(new URL(frame.url()).pathname).toBe(url);
       expect(await frame.locator('footer').innerText()).toMatch(/^Source\u00A0:/);
-      await close();
     }
   });
 
   test('no other page of the site lets itself be framed', async () => {
-    const { frame, faults, close } = await embed('/integrer/', 600, 600);
+    const { frame, faults } = await embed('/integrer/', 600, 600);
     await expect.poll(() => faults.join()).toContain('frame-ancestors');
     expect(await frame.locator('h1').count()).toBe(0);
-    await close();
   });
 
   test('the map comes alive and tells a commune', async () => {
-    const { frame, faults, close } = await embed(carte.url, 360, carte.hauteur);
+    const { frame, faults } = await embed(carte.url, 360, carte.hauteur);
     await frame.locator('[data-etat="pret"]').waitFor();
     await frame.getByRole('button', { name: /^Béthune/ }).click();
     const panel = frame.getByRole('dialog', { name: 'Béthune' });
@@ -123,7 +116,6 @@ describe('in a page of another site', () => {
     await panel.press('Escape');
     expect(await panel.isVisible()).toBe(false);
     expect(faults).toEqual([]);
-    await close();
   });
 });
 
@@ -148,7 +140,7 @@ describe.each([
   ['the map', carte.url],
 ])('%s, alone', (_name, url) => {
   test('is accessible at 280 px in dark and wide in light', async () => {
-    const { page, faults, close } = await visit(browser, url, {
+    const { page, faults } = await visit(browser, url, {
       viewport: { width: 280, height: 700 },
       colorScheme: 'dark',
     });
@@ -158,6 +150,5 @@ describe.each([
     if (url === carte.url) await page.locator('[data-etat="pret"]').waitFor();
     expect.soft(await axeViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
-    await close();
   });
 });

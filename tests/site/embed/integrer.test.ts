@@ -1,16 +1,10 @@
 import { parseHTML } from 'linkedom';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectBrowser, visit, type Visit, watchClipboard } from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browser, visit, type Visit, watchClipboard } from '../../support/browser.ts';
 import { expectedInitiatives } from '../../support/site/expected.ts';
 
 const longest = expectedInitiatives().toSorted((a, b) => b.titre.length - a.titre.length)[0]!;
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-afterAll(() => browser.close());
 
 const PATH = `/embed/initiatives/${longest.annee}/${longest.slug}/`;
 const open = (search = ''): Promise<Visit> => visit(browser, `/integrer/${search}`);
@@ -28,7 +22,7 @@ const LISTE = 'un territoire, l’édition la plus récente';
 const LISTE_DATEE = 'un territoire, une édition datée';
 
 test('an initiative is chosen, copied, and leads to what its frame shows', async () => {
-  const { page, faults, close } = await open();
+  const { page, faults } = await open();
   await page.getByLabel('Initiative', { exact: true }).selectOption({ label: longest.titre });
   expect(await framedBy(page, FICHE)).toEqual({ path: PATH, title: longest.titre });
   const copied = await watchClipboard(page);
@@ -39,21 +33,19 @@ test('an initiative is chosen, copied, and leads to what its frame shows', async
   await page.getByRole('heading', { level: 1 }).getByText(longest.titre.slice(0, 40)).waitFor();
   expect(new URL(page.url()).pathname).toBe(PATH);
   expect(faults).toEqual([]);
-  await close();
 });
 
 test('a territoire is framed as it is, or as the latest edition makes it', async () => {
-  const { page, faults, close } = await open();
+  const { page, faults } = await open();
   await page.getByLabel('Territoire', { exact: true }).selectOption('Ternois');
   expect(await framedBy(page, LISTE)).toMatchObject({ path: '/embed/territoires/ternois/' });
   await page.getByLabel('Territoire et édition').selectOption('Artois');
   expect(await framedBy(page, LISTE_DATEE)).toMatchObject({ path: `/embed/territoires/artois/${longest.annee}/` });
   expect(faults).toEqual([]);
-  await close();
 });
 
 test('an initiative and a territoire lead to the code of their own frame', async () => {
-  const { page, faults, close } = await visit(browser, PATH.replace('/embed', ''));
+  const { page, faults } = await visit(browser, PATH.replace('/embed', ''));
   await page.getByRole('link', { name: 'Intégrer cette fiche' }).click();
   expect(await framedBy(page, FICHE)).toEqual({ path: PATH, title: longest.titre });
   await page.goto(new URL('/territoires/ternois/', page.url()).href);
@@ -65,33 +57,30 @@ test('an initiative and a territoire lead to the code of their own frame', async
     .toBe(true);
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(faults).toEqual([]);
-  await close();
 });
 
 test.each(['__proto__', '../mentions-legales', '%3Cscript%3E'])(
   'an address that asks for « %s » is told that there is no such thing, and shows another',
   async (quoi) => {
-    const { page, faults, close } = await open(`?quoi=${quoi}`);
+    const { page, faults } = await open(`?quoi=${quoi}`);
     expect(await page.getByRole('alert').innerText()).toContain(decodeURIComponent(quoi));
     expect((await framedBy(page, FICHE))['path']).toMatch(/^\/embed\/initiatives\/\d+\//);
     expect(faults).toEqual([]);
-    await close();
   },
 );
 
 test('a browser that refuses the clipboard leaves the code selected', async () => {
-  const { page, close } = await open();
+  const { page } = await open();
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });
   await page.getByRole('button', { name: 'Copier le code' }).first().click();
   await page.getByText('refuse la copie').waitFor();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(await codeOf(page, FICHE));
-  await close();
 });
 
 test('without JavaScript a code of each kind is ready, and the page says what to change in it', async () => {
-  const { page, faults, close } = await visit(browser, '/integrer/', { javaScriptEnabled: false });
+  const { page, faults } = await visit(browser, '/integrer/', { javaScriptEnabled: false });
   const codes = page.getByRole('region', { name: /^Code/ });
   const framed = (await codes.allInnerTexts()).map((code) => / src="https?:\/\/[^/]+([^"]*)"/.exec(code)?.[1]);
   expect(framed).toEqual([
@@ -110,5 +99,4 @@ test('without JavaScript a code of each kind is ready, and the page says what to
         .count(),
     ).toBe(1);
   expect(faults).toEqual([]);
-  await close();
 });

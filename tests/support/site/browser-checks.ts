@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../axe.ts';
-import { connectBrowser, walk, type Walk } from '../browser.ts';
+import { browser, settle, walk, type Walk } from '../browser.ts';
 import { DIST } from '../dist.ts';
 import { validateRendered } from './html.ts';
 import { onePageOfEachKind } from './kinds.ts';
@@ -15,9 +15,9 @@ export function testEachKind(
 ): void {
   let walked: Walk;
   beforeAll(async () => {
-    walked = await walk(await connectBrowser(), options);
+    walked = await walk(browser, options);
+    return walked.close;
   });
-  afterAll(() => walked.page.context().browser()?.close());
   describe(name, () => {
     test.each([...onePageOfEachKind(readSite(DIST))])('a page like %s', (_kind, { url }) => check(walked, url));
   });
@@ -69,7 +69,7 @@ export async function checkPage({ page, faults, open }: Walk, url: string): Prom
   for (const { name, set, axe } of SETTINGS) {
     await set(page);
     if (axe) expect.soft(await axeViolations(page), name).toEqual([]);
-    expect.soft(await overflowing(page), name).toEqual([]);
+    expect.soft(await findOverflow(page), name).toEqual([]);
   }
   expect.soft(faults).toEqual([]);
 }
@@ -86,13 +86,17 @@ function spaceText(page: Page): Promise<void> {
 }
 
 /** The outermost elements that reach beyond the right edge of a page that scrolls sideways; empty when it does not. */
-async function overflowing(page: Page): Promise<string[]> {
+export async function findOverflow(page: Page): Promise<string[]> {
+  await settle(page);
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const all = Array.from(document.body.querySelectorAll('*'));
+    const all = Array.from(document.body.querySelectorAll(':not(svg *, pre *)'));
     const beyond = all.filter((element) => element.getBoundingClientRect().right > clientWidth);
     const outermost = beyond.filter((element) => !beyond.includes(element.parentElement ?? element));
-    return [`${scrollWidth} px wide`, ...outermost.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+    return [
+      `${location.pathname}: ${scrollWidth} px wide`,
+      ...outermost.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+    ];
   });
 }

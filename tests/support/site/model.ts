@@ -38,6 +38,17 @@ export function readSite(folder: string, base = '/'): Site {
 
 const sites = new Map<string, Site>();
 
+/**
+ * The page at an address of a site.
+ *
+ * @throws Error when there is none
+ */
+export function pageAt({ pages }: Site, url: string): Page {
+  const page = pages.find((other) => other.url === url);
+  if (!page) throw new Error(`no page ${url}`);
+  return page;
+}
+
 /** An invented site, from the text of its files by path. */
 export function inventSite(files: Readonly<Record<string, string>>, base = '/'): Site {
   return toSite(Object.keys(files), (file) => files[file] ?? '', base);
