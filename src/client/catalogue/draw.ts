@@ -8,6 +8,7 @@ import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
 import type { Card } from './cards.ts';
 import { createCount, type Count } from './count.ts';
+import { listWaysOut, renderEmpty } from './empty.ts';
 import { highlight } from './highlight.ts';
 import { renderList } from './list.ts';
 import { computeResults, type Results } from './results.ts';
@@ -58,12 +59,6 @@ export function createRenderer(
   const search = ({ q }: AddressState): SearchResponse | undefined => (q === '' ? undefined : prepare().search(q));
   const countShown = (state: AddressState): number => computeResults(cards, state, search(state)).shown.length;
 
-  // Most visits never see an empty list: what fills it comes when one is seen.
-  async function offerWaysOut(state: AddressState): Promise<void> {
-    const { listWaysOut, renderEmpty } = await import('./empty.ts');
-    renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
-  }
-
   function drawResults(
     some: readonly Card[],
     results: Results<Card>,
@@ -110,7 +105,7 @@ export function createRenderer(
       hint.hidden = reading === '';
       // Nothing is no selection to quote.
       citation.hidden = results.shown.length === 0;
-      if (results.shown.length === 0) void offerWaysOut(state);
+      if (results.shown.length === 0) renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
       return results.shown;
     },
   };

@@ -9,7 +9,7 @@ import { find, setText } from '../shared/dom.ts';
 import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown, quoteSearch } from '../shared/messages.ts';
 import { listSpellings, makeOffers } from '../shared/offers.ts';
-import type { SearchEngine } from '../shared/search-engine.ts';
+import { createSearchEngine, type SearchEngine } from '../shared/search-engine.ts';
 import { readCommunes, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
 import { createFilters } from './filters.ts';
@@ -22,8 +22,6 @@ import { createTools } from './tools.ts';
 
 const MAP_FAILURE = 'La carte interactive n’a pas pu se charger : la carte dessinée et le tableau restent complets.';
 const IGN_FAILURE = 'Le fond de carte de l’IGN ne répond pas : la carte reste complète sans lui.';
-const SEARCH_FAILURE =
-  'La recherche n’a pas pu se charger : la carte montre toutes les initiatives, sans les mots cherchés.';
 
 /** Upgrades the finished page. Rejects, with the page as it was, when it cannot. */
 export async function startMap(host: HTMLElement, entries: readonly Entry[]): Promise<void> {
@@ -112,16 +110,11 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     });
   }
 
-  // The search engine comes with the first word.
+  // The search engine is made with the first word: reading every text takes a moment.
   async function prepare(requete: string): Promise<void> {
     if (requete === '') return;
-    try {
-      const { createSearchEngine } = await import('../shared/search-engine.ts');
-      engine ??= createSearchEngine(entries.map(({ textes }) => textes));
-      if (engine.needsSpelling(requete)) await engine.learn();
-    } catch {
-      warn(SEARCH_FAILURE);
-    }
+    engine ??= createSearchEngine(entries.map(({ textes }) => textes));
+    if (engine.needsSpelling(requete)) await engine.learn();
   }
 
   function search(requete: string): readonly Entry[] {
