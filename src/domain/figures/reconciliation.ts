@@ -4,8 +4,7 @@
  */
 import { groupInitiatives, sumMontants } from './aggregate.ts';
 import type { Check, Edition, Initiative } from '../records/model.ts';
-import { makeIssue } from '../records/issue.ts';
-import type { Issue } from '../records/issue.ts';
+import { type Issue, makeIssue } from '../records/issue.ts';
 import type { EditionDescription } from '../records/schema.ts';
 
 /** The sum of the amounts against the printed total, in euros. */

@@ -1,8 +1,7 @@
 /** The base map, from the checked files of the referential. */
 import type { MapGround } from './ground.ts';
 import type { Position } from './projection.ts';
-import { makeIssue } from '../records/issue.ts';
-import type { Issue } from '../records/issue.ts';
+import { type Issue, makeIssue } from '../records/issue.ts';
 import type { Communes, Contour, Reperes } from '../records/schema.ts';
 
 const toPosition = ([lon, lat]: readonly [number, number]): Position => ({ lat, lon });

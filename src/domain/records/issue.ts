@@ -94,31 +94,20 @@ const MAX_READ = 240;
 const SEVERITIES: Record<string, Severity> = { E: 'error', A: 'warning', I: 'information' };
 
 /** What a caller of `makeIssue` may give; everything but the code, the file and the three texts is optional. */
-export interface IssueInput {
-  code: IssueCode;
-  file: string;
-  line?: number | null;
-  column?: number | null;
-  record?: number | null;
-  field?: Champ | null;
-  read: string;
-  expected: string;
-  cure?: string;
-}
+type IssueInput = Pick<Issue, 'code' | 'file' | 'read' | 'expected'> & Partial<Issue>;
 
 /** Completes an issue: severity from the first letter of its code, cure from the table unless given. */
-export function makeIssue({ code, file, line, column, record, field, read, expected, cure }: IssueInput): Issue {
+export function makeIssue(input: IssueInput): Issue {
+  const { code, read } = input;
   return {
-    code,
+    line: null,
+    column: null,
+    record: null,
+    field: null,
     severity: SEVERITIES[code.charAt(0)] ?? 'error',
-    file,
-    line: line ?? null,
-    column: column ?? null,
-    record: record ?? null,
-    field: field ?? null,
+    cure: CURES[code],
+    ...input,
     read: read.length > MAX_READ ? `${read.slice(0, MAX_READ)}… »` : read,
-    expected,
-    cure: cure ?? CURES[code],
   };
 }
 

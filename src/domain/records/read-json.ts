@@ -1,5 +1,4 @@
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, makeIssue } from './issue.ts';
 
 /** What `readJson` needs of a zod schema, so that this file need not import zod. */
 export interface Schema<Value> {
