@@ -30,9 +30,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   let state = INITIAL_STATE;
   let shown: readonly Card[] = cards;
 
-  const address = createAddress(() => {
-    attempt(readAddress);
-  });
+  const address = createAddress(() => attempt(readAddress));
   const renderer = createRenderer(host, cards, form.options, choose);
   const later = createAfterPaint(results);
 
@@ -44,16 +42,12 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       return;
     }
     results.ariaBusy = 'true';
-    void loading.then(() => {
-      showLater(show);
-    });
+    void loading.then(() => showLater(show));
   }
 
   // What was touched answers first, be it a box or a letter: what it finds is drawn once that is on the screen.
   function showLater(step: () => void, pause?: number): void {
-    later.ask(() => {
-      attempt(step);
-    }, pause);
+    later.ask(() => attempt(step), pause);
   }
 
   function readAddress(): void {

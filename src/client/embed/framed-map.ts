@@ -23,9 +23,7 @@ export async function startFramedMap(host: HTMLElement): Promise<void> {
       map.choose(code);
       panel.open(lot);
     },
-    hover(code) {
-      map.hover(code);
-    },
+    hover: (code) => map.hover(code),
   });
   map.render(lots, 'montant');
 }

@@ -28,18 +28,14 @@ export function createFilters(
   const drawChips = createChips(host, options.all, choose);
 
   const read = (): AddressState => ({ ...current(), q: cleanQuery(q.value), selection: options.read() });
-  find(host, '[data-action="filtrer"]').addEventListener('click', () => {
-    dialog.showModal();
-  });
-  find(dialog, '[data-action="effacer"]').addEventListener('click', () => {
-    choose({ ...INITIAL_STATE, vue: current().vue });
-  });
+  find(host, '[data-action="filtrer"]').addEventListener('click', () => dialog.showModal());
+  find(dialog, '[data-action="effacer"]').addEventListener('click', () =>
+    choose({ ...INITIAL_STATE, vue: current().vue }),
+  );
   dialog.addEventListener('change', ({ target }) => {
     if (target !== q) choose(read());
   });
-  q.addEventListener('input', () => {
-    type(read());
-  });
+  q.addEventListener('input', () => type(read()));
   // A tap beside the dialog closes it; the dialog itself is the target only there.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();

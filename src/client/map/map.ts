@@ -151,15 +151,9 @@ export function createMap(
       [lots, mesure] = [next, measure];
       draw();
     },
-    hover(code) {
-      symbols.hover(code);
-    },
-    choose(code) {
-      symbols.choose(code);
-    },
-    focus(code) {
-      symbols.reveal(code);
-    },
+    hover: (code) => symbols.hover(code),
+    choose: (code) => symbols.choose(code),
+    focus: (code) => symbols.reveal(code),
     zoomTo(positions) {
       if (positions.length === 0) map.fitBounds(bounds, { animate: !calm });
       else map.fitBounds(positions.map(toPair), { animate: !calm, padding: [60, 60], maxZoom: wholeZoom() + NEAR });

@@ -69,12 +69,8 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
         symbol.disc.style.fontSize = `${sizeFigure(chiffre, rayon, size) * scale}px`;
       }
     },
-    hover(code) {
-      mark('survol', code);
-    },
-    choose(code) {
-      mark('choisi', code);
-    },
+    hover: (code) => mark('survol', code),
+    choose: (code) => mark('choisi', code),
     reveal(code) {
       const symbol = symbols.get(code);
       if (!symbol) return;
@@ -94,9 +90,7 @@ function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): Map
   disc.className = 'carte-disque';
   disc.ariaHidden = 'true';
   button.append(disc);
-  button.addEventListener('click', () => {
-    gestures.choose(code);
-  });
+  button.addEventListener('click', () => gestures.choose(code));
   listenHover(button, code, gestures);
   // Two clicks on a symbol are two clicks, not a zoom.
   DomEvent.on(button, 'dblclick', DomEvent.stopPropagation);

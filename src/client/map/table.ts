@@ -31,12 +31,7 @@ export function createCommuneTable(
   const beside = matchMedia('(width >= 62rem)');
   for (const { code, nom, position, body } of communes) {
     listenHover(body, code, gestures);
-    if (position)
-      find(body, 'th').append(
-        makeLocator(nom, () => {
-          gestures.locate(code);
-        }),
-      );
+    if (position) find(body, 'th').append(makeLocator(nom, () => gestures.locate(code)));
   }
 
   const bodyOf = new Map(communes.map(({ code, body }) => [code, body]));
@@ -61,9 +56,7 @@ export function createCommuneTable(
       empty.hidden = lots.length > 0;
       table.hidden = lots.length === 0;
     },
-    hover(code) {
-      mark('survol', code);
-    },
+    hover: (code) => mark('survol', code),
     choose(code) {
       mark('choisie', code);
       if (beside.matches) bodyOf.get(code ?? '')?.scrollIntoView({ block: 'nearest' });

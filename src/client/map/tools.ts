@@ -19,16 +19,10 @@ export function createTools(host: Element, gestures: ToolGestures): MapTools {
   // A browser may restore the box of a reloaded page: the background is asked for each time.
   ign.checked = false;
   for (const radio of tools.querySelectorAll<HTMLInputElement>('input[name="mesure"]')) {
-    radio.addEventListener('change', () => {
-      gestures.measure(radio.value);
-    });
+    radio.addEventListener('change', () => gestures.measure(radio.value));
   }
-  zoom.addEventListener('change', () => {
-    gestures.zoom(zoom.value);
-  });
-  ign.addEventListener('change', () => {
-    gestures.ign(ign.checked);
-  });
+  zoom.addEventListener('change', () => gestures.zoom(zoom.value));
+  ign.addEventListener('change', () => gestures.ign(ign.checked));
   return {
     resetIgn() {
       ign.checked = false;

@@ -24,9 +24,7 @@ export function createAddress(onReturn: () => void): Address {
   let typing: ReturnType<typeof setTimeout> | undefined;
   let scrolling: ReturnType<typeof setTimeout> | undefined;
   const url = (state: AddressState): string => location.pathname + serializeState(state) + location.hash;
-  const savePlace = (): void => {
-    history.replaceState({ scroll: scrollY } satisfies HistoryEntry, '');
-  };
+  const savePlace = (): void => history.replaceState({ scroll: scrollY } satisfies HistoryEntry, '');
   const flush = (): void => {
     clearTimeout(typing);
     if (pending) history.replaceState(history.state, '', url(pending));
