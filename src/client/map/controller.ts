@@ -2,7 +2,7 @@
 import { MEASURES, type Measure } from '../../domain/map/symbols.ts';
 import type { Entry } from '../../domain/search/entries.ts';
 import { INITIAL_STATE, parseState, serializeState, type AddressState } from '../../domain/selection/state.ts';
-import { filterItems, tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
+import { filterItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
@@ -10,11 +10,10 @@ import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown, quoteSearch } from '../shared/messages.ts';
 import { listSpellings, makeOffers } from '../shared/offers.ts';
 import { createSearchEngine, type SearchEngine } from '../shared/search-engine.ts';
-import { readCommunes, type MapLot } from './communes.ts';
+import { isDrawn, readCommunes, toMapLot, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
 import { createFilters } from './filters.ts';
 import { loadMap } from './load.ts';
-import type { DrawnLot } from './communes.ts';
 import type { InteractiveMap } from './map.ts';
 import { createPanel } from './panel.ts';
 import { createCommuneTable } from './table.ts';
@@ -66,7 +65,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
       void draw();
     },
   );
-  const tools = createTools(host, {
+  const resetIgn = createTools(host, {
     measure(next) {
       mesure = MEASURES.find((known) => known === next) ?? 'montant';
       laterDraw.ask(drawMap);
@@ -78,18 +77,17 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     ign(shown) {
       warn('');
       map?.setIgn(shown, () => {
-        tools.resetIgn();
+        resetIgn();
         warn(IGN_FAILURE);
       });
     },
   });
 
-  function toLots(some: readonly Entry[]): DrawableLot[] {
+  function toLots(some: readonly Entry[]): MapLot[] {
     const kept = new Set(some.map(({ chemin }) => chemin));
     return communes.flatMap((commune) => {
       const rows = commune.rows.filter(({ chemin }) => kept.has(chemin));
-      const { code, position } = commune;
-      return rows.length === 0 ? [] : [{ commune, code, rows, ...tallyItems(rows), position }];
+      return rows.length === 0 ? [] : [toMapLot(commune, rows)];
     });
   }
 
@@ -140,10 +138,10 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
     listLink.href = catalogue + serializeState(asked);
     host.toggleAttribute('data-filtree', kept.length < entries.length);
-    if (panel.code === undefined) return;
-    const open = lots.find(({ code }) => code === panel.code);
+    const code = panel.shown();
+    const open = lots.find((lot) => lot.code === code);
     if (open) panel.update(open);
-    else show(undefined);
+    else if (code !== undefined) show(undefined);
   }
 
   function choose(next: AddressState): void {
@@ -178,10 +176,4 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     warn(MAP_FAILURE);
     throw error;
   }
-}
-
-type DrawableLot = MapLot & { readonly position: DrawnLot['position'] | undefined };
-
-function isDrawn(lot: DrawableLot): lot is DrawableLot & DrawnLot {
-  return lot.position !== undefined;
 }

@@ -8,11 +8,8 @@ export interface ToolGestures {
   ign(shown: boolean): void;
 }
 
-export interface MapTools {
-  resetIgn(): void;
-}
-
-export function createTools(host: Element, gestures: ToolGestures): MapTools {
+/** Listens to the controls, and gives the function that unticks the background. */
+export function createTools(host: Element, gestures: ToolGestures): () => void {
   const tools = find(host, '.carte-outils');
   const zoom = find<HTMLSelectElement>(tools, 'select[name="zoom"]');
   const ign = find<HTMLInputElement>(tools, 'input[name="ign"]');
@@ -23,9 +20,7 @@ export function createTools(host: Element, gestures: ToolGestures): MapTools {
   }
   zoom.addEventListener('change', () => gestures.zoom(zoom.value));
   ign.addEventListener('change', () => gestures.ign(ign.checked));
-  return {
-    resetIgn() {
-      ign.checked = false;
-    },
+  return () => {
+    ign.checked = false;
   };
 }
