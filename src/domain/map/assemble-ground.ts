@@ -13,10 +13,7 @@ export function assembleGround(
   files: readonly Communes[],
 ): { value: MapGround; issues: Issue[] } {
   const issues: Issue[] = [];
-  const latest = files.reduce<Communes | undefined>(
-    (last, file) => (last && last.cog > file.cog ? last : file),
-    undefined,
-  );
+  const [latest] = files.toSorted((a, b) => b.cog - a.cog);
   const villes = reperes.villes.flatMap((code) => {
     const commune = latest?.communes.find((one) => one.code === code);
     if (!commune?.position) issues.push(unknownVille(code, latest?.cog));

@@ -1,7 +1,7 @@
 /** The files of the data, read and checked the same way by the commands and by the site. */
 import * as schemas from './schema.ts';
 import { type Issue, makeIssue } from './issue.ts';
-import { readJson, type Schema } from './read-json.ts';
+import { readJson } from './read-json.ts';
 
 /** How files are reached: their text, nothing where there is none, and their path as messages name it. */
 export interface FileAccess {
@@ -19,7 +19,7 @@ export class FileReader {
   }
 
   /** What a JSON file holds; nothing when an issue says why. A file that is not there is `missing`, when that is given. */
-  read<Value>(path: string, schema: Schema<Value>, missing?: Value): Value | undefined {
+  read<Value>(path: string, schema: schemas.Schema<Value>, missing?: Value): Value | undefined {
     const { value, issues } = readJson(this.#access.text(path), schema, this.#access.show(path), missing);
     this.issues.push(...issues);
     return value;

@@ -98,17 +98,11 @@ type IssueInput = Pick<Issue, 'code' | 'file' | 'read' | 'expected'> & Partial<I
 
 /** Completes an issue: severity from the first letter of its code, cure from the table unless given. */
 export function makeIssue(input: IssueInput): Issue {
-  const { code, read } = input;
-  return {
-    line: null,
-    column: null,
-    record: null,
-    field: null,
-    severity: SEVERITIES[code.charAt(0)] ?? 'error',
-    cure: CURES[code],
-    ...input,
-    read: read.length > MAX_READ ? `${read.slice(0, MAX_READ)}… »` : read,
-  };
+  const { code, file, line = null, column = null, record = null, field = null, read, expected } = input;
+  const severity = SEVERITIES[code.charAt(0)] ?? 'error';
+  const said = read.length > MAX_READ ? `${read.slice(0, MAX_READ)}… »` : read;
+  // In this order: it is that of the JSON which the commands print.
+  return { code, severity, file, line, column, record, field, read: said, expected, cure: input.cure ?? CURES[code] };
 }
 
 /** True when at least one issue stops the build. */

@@ -274,6 +274,9 @@ export const correctionSchema = z.strictObject({ date: z.iso.date(), texte, rais
 export const correctionsSchema = z.array(correctionSchema);
 export type Correction = z.infer<typeof correctionSchema>;
 
+/** What reads a shape, for files that import no zod. */
+export type Schema<Value> = z.ZodType<Value>;
+
 /** An object that has these properties and no other, for the shapes of what we publish. */
 export const strictObject = z.strictObject;
 
