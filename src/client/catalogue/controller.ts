@@ -115,11 +115,14 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     else if (button?.dataset['action'] === 'citer') void cite(button.dataset['format'] === 'bibtex');
   });
 
+  // The address of the edition, not that of the latest one: the link must show the same list next year.
+  function permanentAddress(): string {
+    return new URL((host.dataset['permalien'] ?? '') + serializeState(state), location.href).href;
+  }
+
   async function copy(button: HTMLElement): Promise<void> {
     const label = button.textContent;
-    // The address of the edition, not that of the latest one: the link must show the same list next year.
-    const link = new URL((host.dataset['permalien'] ?? '') + serializeState(state), location.href).href;
-    const said = await navigator.clipboard.writeText(link).then(
+    const said = await navigator.clipboard.writeText(permanentAddress()).then(
       () => 'Lien copié',
       () => 'Copie refusée par le navigateur : prenez l’adresse de la page',
     );
@@ -138,7 +141,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     const { copyCitation } = await import('./citation.ts');
     await drawn();
     const requete = renderer.quoteSearch(state);
-    await copyCitation(host, state, requete, form.options.all, tallyItems(shown), asBibtex);
+    await copyCitation(host, state, requete, form.options.all, tallyItems(shown), permanentAddress(), asBibtex);
   }
 
   async function download(forExcel: boolean): Promise<void> {
