@@ -48,12 +48,18 @@ const plainImports = {
 };
 
 // The catalogue's code in one file, which compresses better than the four it would be cut into for what the map shares
-// of it; what three scripts or more need stays apart, so that small ones stay small.
-const catalogue = 'src/client/catalogue/controller.ts';
-if (!existsSync(new URL(catalogue, import.meta.url))) throw new Error(`astro.config.mjs names ${catalogue}: gone.`);
+// of it; what three scripts or more need stays apart, so that small ones stay small. The entries come before the
+// catalogue's code: in one chunk with it, a page would ask for all of it at once, and could not say that it did not come.
+const chunks = { entries: 'src/client/shared/entries.ts', catalogue: 'src/client/catalogue/controller.ts' };
+for (const file of Object.values(chunks))
+  if (!existsSync(new URL(file, import.meta.url))) throw new Error(`astro.config.mjs names ${file}: gone.`);
 const groups = [
-  { name: 'commun', minShareCount: 3, priority: 2 },
-  { name: 'catalogue', test: (/** @type {string} */ id) => id.endsWith(`/${catalogue}`), priority: 1 },
+  { name: 'commun', minShareCount: 3, priority: 3 },
+  ...Object.entries(chunks).map(([name, file], index) => ({
+    name,
+    test: (/** @type {string} */ id) => id.endsWith(`/${file}`),
+    priority: 2 - index,
+  })),
 ];
 
 /**

@@ -1,13 +1,5 @@
 /** What search engines and harvesters read in the pages, in the vocabulary of schema.org. */
-import type {
-  BreadcrumbList,
-  DataDownload,
-  Dataset,
-  MonetaryGrant,
-  Organization,
-  Place,
-  WithContext,
-} from 'schema-dts';
+import type * as dts from 'schema-dts';
 import { CHAMPS, champs } from '../domain/records/champs.ts';
 import type { Edition, Initiative } from '../domain/records/model.ts';
 import { joinList } from '../domain/text/typography.ts';
@@ -23,7 +15,7 @@ export function toMonetaryGrant(
   initiative: Initiative,
   { edition }: Edition,
   addresses: Addresses,
-): WithContext<MonetaryGrant> {
+): dts.WithContext<dts.MonetaryGrant> {
   const { id, titre, resume, structure, montant } = initiative;
   const address = addresses.initiative(initiative);
   return {
@@ -56,7 +48,7 @@ export function toDataset(
   editions: readonly Edition[],
   files: readonly DownloadFile[],
   addresses: Addresses,
-): WithContext<Dataset> {
+): dts.WithContext<dts.Dataset> {
   const [first = 0, last = first] = [editions.at(-1)?.annee, editions[0]?.annee];
   const columns = joinList(CHAMPS.map((champ) => champs[champ].label));
   return {
@@ -83,7 +75,7 @@ export function toDataset(
 /** The way from the home page to a page, itself last. */
 export function toBreadcrumbs(
   steps: readonly { readonly label: string; readonly address: string }[],
-): WithContext<BreadcrumbList> {
+): dts.WithContext<dts.BreadcrumbList> {
   return {
     '@context': CONTEXT,
     '@type': 'BreadcrumbList',
@@ -96,7 +88,7 @@ export function toBreadcrumbs(
   };
 }
 
-function toDownload({ name, title, mediaType, bytes, sha256 }: DownloadFile, addresses: Addresses): DataDownload {
+function toDownload({ name, title, mediaType, bytes, sha256 }: DownloadFile, addresses: Addresses): dts.DataDownload {
   return {
     '@type': 'DataDownload',
     name: title,
@@ -107,11 +99,11 @@ function toDownload({ name, title, mediaType, bytes, sha256 }: DownloadFile, add
   };
 }
 
-function toOrganization(name: string): Organization {
+function toOrganization(name: string): dts.Organization {
   return { '@type': 'Organization', name };
 }
 
-function toPlace({ commune: { nom, code, position } }: Initiative): Place {
+function toPlace({ commune: { nom, code, position } }: Initiative): dts.Place {
   return {
     '@type': 'Place',
     name: nom,

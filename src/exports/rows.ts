@@ -54,10 +54,7 @@ function columnsOf(champ: Champ): [string, (typeof shape)[Champ]][] {
   const { kind, column, description } = champs[champ];
   if (kind !== 'commune') return [[column, shape[champ].describe(description)]];
   const code = shape[champ].describe('Code INSEE de la commune, ajouté d’après son nom.');
-  return [
-    [column, text.describe(description)],
-    ['code_insee', code],
-  ];
+  return Object.entries({ [column]: text.describe(description), code_insee: code });
 }
 
 function cellsOf(champ: Champ, initiative: Initiative): [string, Row[string]][] {
@@ -65,12 +62,7 @@ function cellsOf(champ: Champ, initiative: Initiative): [string, Row[string]][] 
   const value = initiative[champ];
   const labels = itemsOf(initiative, champ).map(({ label }) => label);
   const cell = typeof value === 'number' ? value : kind === 'labels' ? labels : (labels[0] ?? null);
-  return kind === 'commune'
-    ? [
-        [column, cell],
-        ['code_insee', initiative.commune.code],
-      ]
-    : [[column, cell]];
+  return Object.entries({ [column]: cell, ...(kind === 'commune' && { code_insee: initiative.commune.code }) });
 }
 
 function describePosition(what: string): string {

@@ -5,9 +5,9 @@
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 
-/** Address of a page from its segments: `pageUrl('themes', 'culture')` is `/themes/culture/`. */
-export function pageUrl(...segments: readonly (string | number)[]): string {
-  return base + segments.map((segment) => `${encodeURIComponent(segment)}/`).join('');
+/** Address of a page from its segments: `pageUrl('themes', 'culture')` is `/themes/culture/`. One that is not given is left out. */
+export function pageUrl(...segments: readonly (string | number | undefined)[]): string {
+  return base + segments.map((segment) => (segment === undefined ? '' : `${encodeURIComponent(segment)}/`)).join('');
 }
 
 /** Address of a file of `public/` or of an endpoint: `fileUrl('favicon.svg')`. */
@@ -29,8 +29,7 @@ export const homeUrl = (): string => pageUrl();
 export const editionsUrl = (): string => `${homeUrl()}#editions`;
 
 /** The catalogue of the latest edition, or of the one named. */
-export const catalogueUrl = (annee?: number): string =>
-  annee === undefined ? pageUrl('initiatives') : pageUrl('initiatives', annee);
+export const catalogueUrl = (annee?: number): string => pageUrl('initiatives', annee);
 /** What the islands read of the initiatives of an edition. */
 export const entriesUrl = (annee: number | string): string => fileUrl(`initiatives/${annee}.json`);
 /** Names of all communes of the département. */
@@ -38,7 +37,7 @@ export const nomsCommunesUrl = (): string => fileUrl('communes.json');
 export const initiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('initiatives', annee, slug);
 
 /** The map of the latest edition, or of the one named. */
-export const carteUrl = (annee?: number): string => (annee === undefined ? pageUrl('carte') : pageUrl('carte', annee));
+export const carteUrl = (annee?: number): string => pageUrl('carte', annee);
 
 export const territoiresUrl = (): string => pageUrl('territoires');
 export const territoireUrl = ({ slug }: Sujet): string => pageUrl('territoires', slug);
@@ -58,8 +57,7 @@ export const annexeUrl = (annee: number, lignes?: readonly [premiere: number, de
 export const lignesId = ([premiere, derniere]: readonly [premiere: number, derniere: number]): string =>
   premiere === derniere ? `L${premiere}` : `L${premiere}-L${derniere}`;
 /** The reconciliation of the latest edition, or of the one named. */
-export const montantsUrl = (annee?: number): string =>
-  annee === undefined ? pageUrl('montants') : pageUrl('montants', annee);
+export const montantsUrl = (annee?: number): string => pageUrl('montants', annee);
 /** The page of the downloads, or one of its files. */
 export const donneesUrl = (fichier = ''): string => pageUrl('donnees') + fichier;
 
@@ -69,9 +67,8 @@ export const integrerUrl = (...quoi: readonly (string | number)[]): string =>
 /** The framed views. Without a year, that of the latest edition. */
 export const embedInitiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('embed', 'initiatives', annee, slug);
 export const embedTerritoireUrl = ({ slug }: Sujet, annee?: number): string =>
-  pageUrl('embed', 'territoires', slug, ...(annee === undefined ? [] : [annee]));
-export const embedCarteUrl = (annee?: number): string =>
-  pageUrl('embed', 'carte', ...(annee === undefined ? [] : [annee]));
+  pageUrl('embed', 'territoires', slug, annee);
+export const embedCarteUrl = (annee?: number): string => pageUrl('embed', 'carte', annee);
 
 /** The picture that a shared link shows, from where it is in the folder of the cards. */
 export const shareCardUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);

@@ -1,17 +1,18 @@
 /** Quotes the selection as it stands: its number, its sum, what it was asked by, its permanent address. */
 import { bibtexSelection, citeSelection, describeSelection } from '../../domain/selection/citation.ts';
-import { serializeState, type AddressState } from '../../domain/selection/state.ts';
+import type { AddressState } from '../../domain/selection/state.ts';
 import { FACETS, type Tally } from '../../domain/selection/facets.ts';
 import { find } from '../shared/dom.ts';
 import type { Option } from '../shared/options.ts';
 
-/** Copies a citation of what `state` shows and says so. `requete` is its search in quotation marks, `''` without one. */
+/** Copies a citation of what `state` shows and says so. `requete` is its search in quotation marks, `''` without one; `adresse` shows it again. */
 export async function copyCitation(
   host: HTMLElement,
   state: AddressState,
   requete: string,
   options: readonly Option[],
   decompte: Tally,
+  adresse: string,
   asBibtex: boolean,
 ): Promise<void> {
   const zone = find(host, '.citer-selection');
@@ -24,7 +25,7 @@ export async function copyCitation(
     edition: { annee: Number(annee), titre, financeur, source },
     libelle: describeSelection(requete, facettes),
     ...decompte,
-    adresse: new URL((host.dataset['permalien'] ?? '') + serializeState(state), location.href).href,
+    adresse,
   });
   const done = await navigator.clipboard.writeText(text).then(
     () => true,

@@ -30,9 +30,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   let state = INITIAL_STATE;
   let shown: readonly Card[] = cards;
 
-  const address = createAddress(() => {
-    attempt(readAddress);
-  });
+  const address = createAddress(() => attempt(readAddress));
   const renderer = createRenderer(host, cards, form.options, choose);
   const later = createAfterPaint(results);
 
@@ -44,16 +42,12 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       return;
     }
     results.ariaBusy = 'true';
-    void loading.then(() => {
-      showLater(show);
-    });
+    void loading.then(() => showLater(show));
   }
 
   // What was touched answers first, be it a box or a letter: what it finds is drawn once that is on the screen.
   function showLater(step: () => void, pause?: number): void {
-    later.ask(() => {
-      attempt(step);
-    }, pause);
+    later.ask(() => attempt(step), pause);
   }
 
   function readAddress(): void {
@@ -121,11 +115,14 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     else if (button?.dataset['action'] === 'citer') void cite(button.dataset['format'] === 'bibtex');
   });
 
+  // The address of the edition, not that of the latest one: the link must show the same list next year.
+  function permanentAddress(): string {
+    return new URL((host.dataset['permalien'] ?? '') + serializeState(state), location.href).href;
+  }
+
   async function copy(button: HTMLElement): Promise<void> {
     const label = button.textContent;
-    // The address of the edition, not that of the latest one: the link must show the same list next year.
-    const link = new URL((host.dataset['permalien'] ?? '') + serializeState(state), location.href).href;
-    const said = await navigator.clipboard.writeText(link).then(
+    const said = await navigator.clipboard.writeText(permanentAddress()).then(
       () => 'Lien copié',
       () => 'Copie refusée par le navigateur : prenez l’adresse de la page',
     );
@@ -144,7 +141,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     const { copyCitation } = await import('./citation.ts');
     await drawn();
     const requete = renderer.quoteSearch(state);
-    await copyCitation(host, state, requete, form.options.all, tallyItems(shown), asBibtex);
+    await copyCitation(host, state, requete, form.options.all, tallyItems(shown), permanentAddress(), asBibtex);
   }
 
   async function download(forExcel: boolean): Promise<void> {

@@ -5,26 +5,21 @@ import { countNoun } from '../../domain/text/typography.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 
-export interface Count {
-  /** Shows « 12 initiatives · 143 000 € (sur … · … €) », without the bracket when the list is whole, and has it read aloud. */
-  show(decompte: Tally): void;
-  /** Has a sentence read aloud that is shown elsewhere. */
-  readonly announce: (sentence: string) => void;
-}
-
 /** `total` is what the whole list holds. */
-export function createCount(host: Element, total: Tally): Count {
+export function createCount(host: Element, total: Tally) {
   const shown = find(host, '.catalogue-compte span');
   const rest = find(host, '.catalogue-compte small');
   const announce = createAnnouncer(find(host, '.catalogue-barre [role="status"]'));
   return {
-    show({ nombre, montant }) {
+    /** Shows « 12 initiatives · 143 000 € (sur … · … €) », without the bracket when the list is whole, and has it read aloud. */
+    show({ nombre, montant }: Tally): void {
       const sentence = `${countNoun(nombre, 'initiative')} · ${formatEuros(montant)}`;
       const of = nombre === total.nombre ? '' : ` (sur ${formatNombre(total.nombre)} · ${formatEuros(total.montant)})`;
       setText(shown, sentence);
       setText(rest, of);
       announce(sentence + of);
     },
+    /** Has a sentence read aloud that is shown elsewhere. */
     announce,
   };
 }

@@ -22,7 +22,5 @@ export function downloadCsv(cards: readonly Card[], annee: number, forExcel: boo
   link.download = `initiatives-${annee}-selection${forExcel ? '-excel' : ''}.csv`;
   link.click();
   // The download has to have read it first.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -7,7 +7,8 @@ import { describeReading, quoteSearch } from '../shared/messages.ts';
 import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
 import type { Card } from './cards.ts';
-import { createCount, type Count } from './count.ts';
+import { createCount } from './count.ts';
+import { listWaysOut, renderEmpty } from './empty.ts';
 import { highlight } from './highlight.ts';
 import { renderList } from './list.ts';
 import { computeResults, type Results } from './results.ts';
@@ -17,32 +18,13 @@ import { createTable } from './table.ts';
 // About what a screen shows at once: few enough to be drawn between two letters by a slow phone.
 const FIRST_CARDS = innerWidth < 992 ? 3 : 8;
 
-export interface Renderer {
-  readonly count: Count;
-  /** Gets ready for a search: reading every text takes a moment. */
-  readonly prepare: () => SearchEngine;
-  /** The search of a state as a sentence repeats it. */
-  readonly quoteSearch: (state: AddressState) => string;
-  /** What must come before a state can be drawn, if anything must. */
-  getReady(state: AddressState): Promise<void> | undefined;
-  /**
-   * Between two letters, draws what the eye is on: the count and the first results. Draws nothing when nothing is found:
-   * the next letter may find something.
-   */
-  glance(state: AddressState): void;
-  /** Draws at once what says that a choice was heard: the active filters, the order. */
-  answer(state: AddressState): void;
-  /** Draws a state whole, and gives what it shows, in order. */
-  draw(state: AddressState): readonly Card[];
-}
-
 /** `choose` goes to a state asked for in what is drawn. */
 export function createRenderer(
   host: HTMLElement,
   cards: readonly Card[],
   options: Options,
   choose: (state: AddressState) => void,
-): Renderer {
+) {
   const list = find(host, '.catalogue-liste');
   const tableZone = find(host, '.catalogue-tableau');
   const emptyZone = find(host, '.catalogue-vide');
@@ -54,15 +36,10 @@ export function createRenderer(
   const drawChips = createChips(host, options.all, choose);
   let engine: SearchEngine | undefined;
 
+  /** Gets ready for a search: reading every text takes a moment. */
   const prepare = (): SearchEngine => (engine ??= createSearchEngine(cards.map(({ textes }) => textes)));
   const search = ({ q }: AddressState): SearchResponse | undefined => (q === '' ? undefined : prepare().search(q));
   const countShown = (state: AddressState): number => computeResults(cards, state, search(state)).shown.length;
-
-  // Most visits never see an empty list: what fills it comes when one is seen.
-  async function offerWaysOut(state: AddressState): Promise<void> {
-    const { listWaysOut, renderEmpty } = await import('./empty.ts');
-    renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
-  }
 
   function drawResults(
     some: readonly Card[],
@@ -82,6 +59,7 @@ export function createRenderer(
     highlight(some, results, response?.termes ?? [], engine, inTable ? table.printed : undefined);
   }
 
+  /** Draws at once what says that a choice was heard: the active filters, the order. */
   function answer(state: AddressState): void {
     drawChips(state);
     table.showOrder(state);
@@ -90,15 +68,23 @@ export function createRenderer(
   return {
     count,
     prepare,
-    quoteSearch: ({ q }) => quoteSearch(q, engine),
-    getReady: ({ q }) => (q !== '' && prepare().needsSpelling(q) ? prepare().learn() : undefined),
-    glance(state) {
+    /** The search of a state as a sentence repeats it. */
+    quoteSearch: ({ q }: AddressState) => quoteSearch(q, engine),
+    /** What must come before a state can be drawn, if anything must. */
+    getReady: ({ q }: AddressState): Promise<void> | undefined =>
+      q !== '' && prepare().needsSpelling(q) ? prepare().learn() : undefined,
+    /**
+     * Between two letters, draws what the eye is on: the count and the first results. Draws nothing when nothing is
+     * found: the next letter may find something.
+     */
+    glance(state: AddressState): void {
       const response = search(state);
       const results = computeResults(cards, state, response);
       if (results.shown.length > 0) drawResults(results.shown.slice(0, FIRST_CARDS), results, state, response);
     },
     answer,
-    draw(state) {
+    /** Draws a state whole, and gives what it shows, in order. */
+    draw(state: AddressState): readonly Card[] {
       const response = search(state);
       const results = computeResults(cards, state, response);
       drawResults(results.shown, results, state, response);
@@ -110,7 +96,8 @@ export function createRenderer(
       hint.hidden = reading === '';
       // Nothing is no selection to quote.
       citation.hidden = results.shown.length === 0;
-      if (results.shown.length === 0) void offerWaysOut(state);
+      if (results.shown.length === 0)
+        renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
       return results.shown;
     },
   };

@@ -28,10 +28,6 @@ export function createSheet(host: Element): (count: number) => void {
     if (target instanceof Element && target.matches('dialog, [data-action="fermer"]')) sheet.close();
   });
   // Turned or widened, the screen shows the filters beside the list again.
-  matchMedia('(width >= 62rem)').addEventListener('change', () => {
-    sheet.close();
-  });
-  return (count) => {
-    setText(close, `Voir ${countNoun(count, 'initiative')}`);
-  };
+  matchMedia('(width >= 62rem)').addEventListener('change', () => sheet.close());
+  return (count) => setText(close, `Voir ${countNoun(count, 'initiative')}`);
 }

@@ -17,14 +17,6 @@ const ORDERS: Readonly<Record<string, readonly [SortOrder, SortOrder]>> = {
 };
 const DESCENDING: readonly SortOrder[] = ['titre-inverse', 'commune-inverse', 'montant'];
 
-export interface Table {
-  render(cards: readonly Card[], results: Results<Card>, decompte: Tally): void;
-  /** Says by which column a state is ordered. */
-  showOrder(state: AddressState): void;
-  /** Where the fields of an initiative are printed in its row. */
-  readonly printed: (card: Card) => PrintedFields | undefined;
-}
-
 interface TableRow {
   readonly row: HTMLTableRowElement;
   readonly printed: PrintedFields;
@@ -33,7 +25,7 @@ interface TableRow {
 const readOrders = ({ dataset }: HTMLElement): readonly SortOrder[] => ORDERS[dataset['tri'] ?? ''] ?? [];
 
 /** `choose` goes to the state that a header asks for. */
-export function createTable(host: Element, choose: (state: AddressState) => void): Table {
+export function createTable(host: Element, choose: (state: AddressState) => void) {
   const table = find(host, '.catalogue-tableau');
   const body = find(table, 'tbody');
   const total = find(table, '[data-role="total"]');
@@ -62,7 +54,8 @@ export function createTable(host: Element, choose: (state: AddressState) => void
   }
 
   return {
-    showOrder(state) {
+    /** Says by which column a state is ordered. */
+    showOrder(state: AddressState): void {
       shown = state;
       const current = shownSort(state);
       for (const header of headers) {
@@ -70,7 +63,7 @@ export function createTable(host: Element, choose: (state: AddressState) => void
         header.ariaSort = readOrders(header).includes(current) ? direction : null;
       }
     },
-    render(cards, results, { montant }) {
+    render(cards: readonly Card[], results: Results<Card>, { montant }: Tally): void {
       setText(total, formatEuros(montant));
       const drawn = cards.map((card) => {
         const { row } = rows.get(card) ?? makeRow(card);
@@ -79,6 +72,7 @@ export function createTable(host: Element, choose: (state: AddressState) => void
       });
       setChildren(body, drawn, cards.length < results.shown.length);
     },
-    printed: (card) => rows.get(card)?.printed,
+    /** Where the fields of an initiative are printed in its row. */
+    printed: (card: Card) => rows.get(card)?.printed,
   };
 }

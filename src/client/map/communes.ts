@@ -1,6 +1,7 @@
 /** What the map shows, read from the table of the page. */
 import type { Position } from '../../domain/map/projection.ts';
 import type { Placed } from '../../domain/map/map.ts';
+import { tallyItems } from '../../domain/selection/facets.ts';
 import { find } from '../shared/dom.ts';
 
 /** An initiative of the table. `chemin` is the path of its page, which names it. */
@@ -27,10 +28,21 @@ export interface MapLot {
   readonly rows: readonly MapRow[];
   readonly nombre: number;
   readonly montant: number;
+  readonly position: Position | undefined;
 }
 
 /** One that has a place on the map. */
 export type DrawnLot = MapLot & Placed;
+
+export function isDrawn(lot: MapLot): lot is DrawnLot {
+  return lot.position !== undefined;
+}
+
+/** A commune with `rows` of its initiatives. */
+export function toMapLot(commune: MapCommune, rows: readonly MapRow[]): MapLot {
+  const { code, position } = commune;
+  return { commune, code, rows, ...tallyItems(rows), position };
+}
 
 /** The communes of `table`, in its order. */
 export function readCommunes(table: Element): MapCommune[] {

@@ -2,19 +2,18 @@
 import { MEASURES, type Measure } from '../../domain/map/symbols.ts';
 import type { Entry } from '../../domain/search/entries.ts';
 import { INITIAL_STATE, parseState, serializeState, type AddressState } from '../../domain/selection/state.ts';
-import { filterItems, tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
+import { filterItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown, quoteSearch } from '../shared/messages.ts';
 import { listSpellings, makeOffers } from '../shared/offers.ts';
-import type { SearchEngine } from '../shared/search-engine.ts';
-import { readCommunes, type MapLot } from './communes.ts';
+import { createSearchEngine, type SearchEngine } from '../shared/search-engine.ts';
+import { isDrawn, readCommunes, toMapLot, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
 import { createFilters } from './filters.ts';
 import { loadMap } from './load.ts';
-import type { DrawnLot } from './communes.ts';
 import type { InteractiveMap } from './map.ts';
 import { createPanel } from './panel.ts';
 import { createCommuneTable } from './table.ts';
@@ -22,8 +21,6 @@ import { createTools } from './tools.ts';
 
 const MAP_FAILURE = 'La carte interactive n’a pas pu se charger : la carte dessinée et le tableau restent complets.';
 const IGN_FAILURE = 'Le fond de carte de l’IGN ne répond pas : la carte reste complète sans lui.';
-const SEARCH_FAILURE =
-  'La recherche n’a pas pu se charger : la carte montre toutes les initiatives, sans les mots cherchés.';
 
 /** Upgrades the finished page. Rejects, with the page as it was, when it cannot. */
 export async function startMap(host: HTMLElement, entries: readonly Entry[]): Promise<void> {
@@ -68,7 +65,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
       void draw();
     },
   );
-  const tools = createTools(host, {
+  const resetIgn = createTools(host, {
     measure(next) {
       mesure = MEASURES.find((known) => known === next) ?? 'montant';
       laterDraw.ask(drawMap);
@@ -80,18 +77,17 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     ign(shown) {
       warn('');
       map?.setIgn(shown, () => {
-        tools.resetIgn();
+        resetIgn();
         warn(IGN_FAILURE);
       });
     },
   });
 
-  function toLots(some: readonly Entry[]): DrawableLot[] {
+  function toLots(some: readonly Entry[]): MapLot[] {
     const kept = new Set(some.map(({ chemin }) => chemin));
     return communes.flatMap((commune) => {
       const rows = commune.rows.filter(({ chemin }) => kept.has(chemin));
-      const { code, position } = commune;
-      return rows.length === 0 ? [] : [{ commune, code, rows, ...tallyItems(rows), position }];
+      return rows.length === 0 ? [] : [toMapLot(commune, rows)];
     });
   }
 
@@ -112,16 +108,11 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     });
   }
 
-  // The search engine comes with the first word.
+  // The search engine is made with the first word: reading every text takes a moment.
   async function prepare(requete: string): Promise<void> {
     if (requete === '') return;
-    try {
-      const { createSearchEngine } = await import('../shared/search-engine.ts');
-      engine ??= createSearchEngine(entries.map(({ textes }) => textes));
-      if (engine.needsSpelling(requete)) await engine.learn();
-    } catch {
-      warn(SEARCH_FAILURE);
-    }
+    engine ??= createSearchEngine(entries.map(({ textes }) => textes));
+    if (engine.needsSpelling(requete)) await engine.learn();
   }
 
   function search(requete: string): readonly Entry[] {
@@ -147,10 +138,10 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
     listLink.href = catalogue + serializeState(asked);
     host.toggleAttribute('data-filtree', kept.length < entries.length);
-    if (panel.code === undefined) return;
-    const open = lots.find(({ code }) => code === panel.code);
+    const code = panel.shown();
+    const open = lots.find((lot) => lot.code === code);
     if (open) panel.update(open);
-    else show(undefined);
+    else if (code !== undefined) show(undefined);
   }
 
   function choose(next: AddressState): void {
@@ -185,10 +176,4 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     warn(MAP_FAILURE);
     throw error;
   }
-}
-
-type DrawableLot = MapLot & { readonly position: DrawnLot['position'] | undefined };
-
-function isDrawn(lot: DrawableLot): lot is DrawableLot & DrawnLot {
-  return lot.position !== undefined;
 }

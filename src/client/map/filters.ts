@@ -4,15 +4,7 @@ import type { tallyOptions } from '../../domain/selection/facets.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
-import { readOptions, type Options } from '../shared/options.ts';
-
-export interface Filters {
-  readonly known: Options['known'];
-  /** Shows at once which filters are active. */
-  readonly answer: (state: AddressState) => void;
-  /** Shows a state, with what each filter would give and how many initiatives are shown. */
-  render(state: AddressState, tallies: ReturnType<typeof tallyOptions>, count: number): void;
-}
+import { readOptions } from '../shared/options.ts';
 
 /** `choose` is told of each choice; `type` of each change of the words. `current` gives the state that they start from. */
 export function createFilters(
@@ -20,7 +12,7 @@ export function createFilters(
   current: () => AddressState,
   choose: (state: AddressState) => void,
   type: (state: AddressState) => void,
-): Filters {
+) {
   const dialog = find<HTMLDialogElement>(host, 'dialog');
   const q = find<HTMLInputElement>(dialog, 'input[name="q"]');
   const close = find(dialog, '[data-role="voir"]');
@@ -28,18 +20,14 @@ export function createFilters(
   const drawChips = createChips(host, options.all, choose);
 
   const read = (): AddressState => ({ ...current(), q: cleanQuery(q.value), selection: options.read() });
-  find(host, '[data-action="filtrer"]').addEventListener('click', () => {
-    dialog.showModal();
-  });
-  find(dialog, '[data-action="effacer"]').addEventListener('click', () => {
-    choose({ ...INITIAL_STATE, vue: current().vue });
-  });
+  find(host, '[data-action="filtrer"]').addEventListener('click', () => dialog.showModal());
+  find(dialog, '[data-action="effacer"]').addEventListener('click', () =>
+    choose({ ...INITIAL_STATE, vue: current().vue }),
+  );
   dialog.addEventListener('change', ({ target }) => {
     if (target !== q) choose(read());
   });
-  q.addEventListener('input', () => {
-    type(read());
-  });
+  q.addEventListener('input', () => type(read()));
   // A tap beside the dialog closes it; the dialog itself is the target only there.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
@@ -47,8 +35,10 @@ export function createFilters(
 
   return {
     known: options.known,
+    /** Shows at once which filters are active. */
     answer: drawChips,
-    render(state, tallies, count) {
+    /** Shows a state, with what each filter would give and how many initiatives are shown. */
+    render(state: AddressState, tallies: ReturnType<typeof tallyOptions>, count: number): void {
       if (cleanQuery(q.value) !== state.q) q.value = state.q;
       options.write(state);
       options.render(tallies);

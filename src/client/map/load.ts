@@ -19,12 +19,8 @@ function loadStyles(): Promise<void> {
   link.rel = 'stylesheet';
   link.href = styles;
   return new Promise((resolve, reject) => {
-    link.onload = () => {
-      resolve();
-    };
-    link.onerror = () => {
-      reject(new Error(`${styles} : illisible`));
-    };
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`${styles} : illisible`));
     document.head.append(link);
   });
 }

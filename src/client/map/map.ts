@@ -14,18 +14,7 @@ import { createIgnLayer } from './ign.ts';
 import { drawLeaders, drawNames, type MapName } from './names.ts';
 import { createSymbols, type SymbolGestures } from './symbols.ts';
 
-export interface InteractiveMap {
-  render(lots: readonly DrawnLot[], mesure: Measure): void;
-  /** Marks the symbol of a commune that is pointed at elsewhere. */
-  hover(code: string | undefined): void;
-  /** Marks the symbol whose panel is open. */
-  choose(code: string | undefined): void;
-  focus(code: string): void;
-  /** Shows these positions as near as they fit; the whole map without any. */
-  zoomTo(positions: readonly Position[]): void;
-  /** Adds or removes the background; `onFailure` is called when it cannot be had. */
-  setIgn(shown: boolean, onFailure: () => void): void;
-}
+export type InteractiveMap = ReturnType<typeof createMap>;
 
 /** Width from which the large drawing is used, in CSS pixels: as in the style sheet. */
 const LARGE_FROM = 640;
@@ -38,11 +27,7 @@ const NAMES_FROM = 2;
 const TILE = 256;
 
 /** Draws over the static map of `element`. `edition` is everything that can be drawn: it sets the scale of the symbols. */
-export function createMap(
-  element: HTMLElement,
-  edition: readonly DrawnLot[],
-  gestures: SymbolGestures,
-): InteractiveMap {
+export function createMap(element: HTMLElement, edition: readonly DrawnLot[], gestures: SymbolGestures) {
   const frame = JSON.parse(element.dataset['cadre'] ?? '') as MapFrame;
   const names = JSON.parse(element.dataset['noms'] ?? '[]') as MapName[];
   const container = document.createElement('div');
@@ -144,27 +129,24 @@ export function createMap(
     draw();
   }).observe(element);
   fit();
-  const ign = createIgnLayer(map, element);
 
   return {
-    render(next, measure) {
+    render(next: readonly DrawnLot[], measure: Measure): void {
       [lots, mesure] = [next, measure];
       draw();
     },
-    hover(code) {
-      symbols.hover(code);
-    },
-    choose(code) {
-      symbols.choose(code);
-    },
-    focus(code) {
-      symbols.reveal(code);
-    },
-    zoomTo(positions) {
+    /** Marks the symbol of a commune that is pointed at elsewhere. */
+    hover: symbols.hover,
+    /** Marks the symbol whose panel is open. */
+    choose: symbols.choose,
+    focus: (code: string) => symbols.reveal(code),
+    /** Shows these positions as near as they fit; the whole map without any. */
+    zoomTo(positions: readonly Position[]): void {
       if (positions.length === 0) map.fitBounds(bounds, { animate: !calm });
       else map.fitBounds(positions.map(toPair), { animate: !calm, padding: [60, 60], maxZoom: wholeZoom() + NEAR });
     },
-    setIgn: ign,
+    /** Adds or removes the background; the function given with it is called when it cannot be had. */
+    setIgn: createIgnLayer(map, element),
   };
 }
 

@@ -5,17 +5,8 @@ import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { MapLot } from './communes.ts';
 
-export interface Panel {
-  /** Code of the commune shown, if any. */
-  readonly code: string | undefined;
-  open(lot: MapLot): void;
-  /** Shows other figures for the same commune; the focus does not move. */
-  update(lot: MapLot): void;
-  close(): void;
-}
-
 /** `onClose` is told of the commune whose panel the visitor closed. */
-export function createPanel(host: HTMLElement, onClose: (code: string) => void): Panel {
+export function createPanel(host: HTMLElement, onClose: (code: string) => void) {
   const panel = find(host, '.carte-panneau');
   const title = find(panel, 'h2');
   let code: string | undefined;
@@ -26,7 +17,7 @@ export function createPanel(host: HTMLElement, onClose: (code: string) => void):
       find(panel, '[data-role="somme"]'),
       `${countNoun(nombre, 'initiative')}, ${formatEuros(montant)} (${messages.montantPropose})`,
     );
-    find(panel, 'ul').replaceChildren(...rows.map(({ item }) => copyItem(item)));
+    find(panel, 'ul').replaceChildren(...rows.map(({ item }) => item.cloneNode(true)));
     const page = find<HTMLAnchorElement>(panel, '[data-role="page"]');
     page.href = commune.href;
     setText(page, `Toutes les initiatives ${atCommune(commune.nom)}`);
@@ -34,38 +25,32 @@ export function createPanel(host: HTMLElement, onClose: (code: string) => void):
 
   function leave(): void {
     const left = code;
-    if (left === undefined) return;
-    api.close();
-    onClose(left);
+    close();
+    if (left !== undefined) onClose(left);
   }
 
-  const api = {
-    get code() {
-      return code;
-    },
-    open(lot: MapLot) {
+  function close(): void {
+    code = undefined;
+    panel.hidden = true;
+  }
+
+  find(panel, '[data-action="fermer-panneau"]').addEventListener('click', leave);
+  host.addEventListener('keydown', ({ key, target }) => {
+    // In the filters Escape closes the filters.
+    if (key === 'Escape' && !(target instanceof Element && target.closest('dialog'))) leave();
+  });
+  return {
+    /** Code of the commune shown, if any. */
+    shown: () => code,
+    open(lot: MapLot): void {
       code = lot.code;
       write(lot);
       panel.hidden = false;
       title.focus({ preventScroll: true });
       panel.scrollIntoView({ block: 'nearest' });
     },
+    /** Shows other figures for the same commune; the focus does not move. */
     update: write,
-    close() {
-      code = undefined;
-      panel.hidden = true;
-    },
+    close,
   };
-  find(panel, '[data-action="fermer-panneau"]').addEventListener('click', leave);
-  host.addEventListener('keydown', ({ key, target }) => {
-    // In the filters Escape closes the filters.
-    if (key === 'Escape' && !(target instanceof Element && target.closest('dialog'))) leave();
-  });
-  return api;
-}
-
-function copyItem(item: HTMLLIElement): HTMLLIElement {
-  const copy = document.createElement('li');
-  copy.append(...[...item.childNodes].map((node) => node.cloneNode(true)));
-  return copy;
 }

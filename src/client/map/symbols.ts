@@ -12,21 +12,6 @@ export interface SymbolGestures {
   hover(code: string | undefined): void;
 }
 
-export interface MapSymbols {
-  /** Shows the symbols of `carte` and no other; `scale` is CSS pixels per unit of the map. */
-  render(
-    carte: Carte<DrawnLot>,
-    mesure: Measure,
-    toPosition: (point: Point) => Position,
-    scale: number,
-    size: number,
-  ): void;
-  hover(code: string | undefined): void;
-  choose(code: string | undefined): void;
-  /** Brings a symbol into the view and gives it the focus. */
-  reveal(code: string): void;
-}
-
 interface MapSymbol {
   readonly marker: Marker;
   readonly button: HTMLButtonElement;
@@ -38,7 +23,8 @@ const TARGET = 24;
 /** Over the others when pointed at or chosen. */
 const ABOVE = 10_000;
 
-export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], gestures: SymbolGestures): MapSymbols {
+/** The symbols of everything that can be drawn; none is shown before `render`. */
+export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], gestures: SymbolGestures) {
   const symbols = new Map(edition.map((lot) => [lot.code, makeSymbol(lot, gestures)]));
   const marked: Record<string, string | undefined> = {};
   // Only the symbol that was marked and the one that is now: whoever touched the map waits for all of this.
@@ -52,7 +38,14 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
     marked[name] = code;
   };
   return {
-    render({ symboles }, mesure, toPosition, scale, size) {
+    /** Shows the symbols of `carte` and no other; `scale` is CSS pixels per unit of the map. */
+    render(
+      { symboles }: Carte<DrawnLot>,
+      mesure: Measure,
+      toPosition: (point: Point) => Position,
+      scale: number,
+      size: number,
+    ): void {
       const shown = new Set(symboles.map(({ lot }) => lot.code));
       for (const [code, symbol] of symbols) if (!shown.has(code)) symbol.marker.remove();
       for (const { lot, x, y, rayon } of symboles) {
@@ -69,13 +62,10 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
         symbol.disc.style.fontSize = `${sizeFigure(chiffre, rayon, size) * scale}px`;
       }
     },
-    hover(code) {
-      mark('survol', code);
-    },
-    choose(code) {
-      mark('choisi', code);
-    },
-    reveal(code) {
+    hover: (code: string | undefined) => mark('survol', code),
+    choose: (code: string | undefined) => mark('choisi', code),
+    /** Brings a symbol into the view and gives it the focus. */
+    reveal(code: string): void {
       const symbol = symbols.get(code);
       if (!symbol) return;
       map.panInside(symbol.marker.getLatLng(), { padding: [60, 60] });
@@ -94,9 +84,7 @@ function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): Map
   disc.className = 'carte-disque';
   disc.ariaHidden = 'true';
   button.append(disc);
-  button.addEventListener('click', () => {
-    gestures.choose(code);
-  });
+  button.addEventListener('click', () => gestures.choose(code));
   listenHover(button, code, gestures);
   // Two clicks on a symbol are two clicks, not a zoom.
   DomEvent.on(button, 'dblclick', DomEvent.stopPropagation);

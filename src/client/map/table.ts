@@ -12,31 +12,15 @@ export interface TableGestures {
   locate(code: string): void;
 }
 
-export interface CommuneTable {
-  render(lots: readonly MapLot[]): void;
-  /** Marks the commune that the pointer is on. */
-  hover(code: string | undefined): void;
-  /** Marks the commune whose panel is open, and brings it in sight where the list stands beside the map. */
-  choose(code: string | undefined): void;
-}
-
-export function createCommuneTable(
-  host: Element,
-  communes: readonly MapCommune[],
-  gestures: TableGestures,
-): CommuneTable {
+/** The table of `communes`, with a button in each to find it on the map. */
+export function createCommuneTable(host: Element, communes: readonly MapCommune[], gestures: TableGestures) {
   const empty = find(host, '.carte-vide');
   const table = find(host, '.carte-table');
   const total = find(table, 'tfoot');
   const beside = matchMedia('(width >= 62rem)');
   for (const { code, nom, position, body } of communes) {
     listenHover(body, code, gestures);
-    if (position)
-      find(body, 'th').append(
-        makeLocator(nom, () => {
-          gestures.locate(code);
-        }),
-      );
+    if (position) find(body, 'th').append(makeLocator(nom, () => gestures.locate(code)));
   }
 
   const bodyOf = new Map(communes.map(({ code, body }) => [code, body]));
@@ -48,7 +32,7 @@ export function createCommuneTable(
   };
 
   return {
-    render(lots) {
+    render(lots: readonly MapLot[]): void {
       const byCode = new Map(lots.map((lot) => [lot.code, lot]));
       for (const { code, body, rows } of communes) {
         const lot = byCode.get(code);
@@ -61,10 +45,10 @@ export function createCommuneTable(
       empty.hidden = lots.length > 0;
       table.hidden = lots.length === 0;
     },
-    hover(code) {
-      mark('survol', code);
-    },
-    choose(code) {
+    /** Marks the commune that the pointer is on. */
+    hover: (code: string | undefined) => mark('survol', code),
+    /** Marks the commune whose panel is open, and brings it in sight where the list stands beside the map. */
+    choose(code: string | undefined): void {
       mark('choisie', code);
       if (beside.matches) bodyOf.get(code ?? '')?.scrollIntoView({ block: 'nearest' });
     },

@@ -8,30 +8,19 @@ export interface ToolGestures {
   ign(shown: boolean): void;
 }
 
-export interface MapTools {
-  resetIgn(): void;
-}
-
-export function createTools(host: Element, gestures: ToolGestures): MapTools {
+/** Listens to the controls, and gives the function that unticks the background. */
+export function createTools(host: Element, gestures: ToolGestures): () => void {
   const tools = find(host, '.carte-outils');
   const zoom = find<HTMLSelectElement>(tools, 'select[name="zoom"]');
   const ign = find<HTMLInputElement>(tools, 'input[name="ign"]');
   // A browser may restore the box of a reloaded page: the background is asked for each time.
   ign.checked = false;
   for (const radio of tools.querySelectorAll<HTMLInputElement>('input[name="mesure"]')) {
-    radio.addEventListener('change', () => {
-      gestures.measure(radio.value);
-    });
+    radio.addEventListener('change', () => gestures.measure(radio.value));
   }
-  zoom.addEventListener('change', () => {
-    gestures.zoom(zoom.value);
-  });
-  ign.addEventListener('change', () => {
-    gestures.ign(ign.checked);
-  });
-  return {
-    resetIgn() {
-      ign.checked = false;
-    },
+  zoom.addEventListener('change', () => gestures.zoom(zoom.value));
+  ign.addEventListener('change', () => gestures.ign(ign.checked));
+  return () => {
+    ign.checked = false;
   };
 }

@@ -9,24 +9,13 @@ interface HistoryEntry {
   readonly scroll?: number;
 }
 
-export interface Address {
-  /** Replaces the address while somebody types. */
-  replace(state: AddressState): void;
-  /** A choice: Back comes back to the state before it. */
-  push(state: AddressState): void;
-  /** Returns to the place where this entry was left, if it was. */
-  restorePlace(): void;
-}
-
 /** `onReturn` is called when Back or Forward changes the address. */
-export function createAddress(onReturn: () => void): Address {
+export function createAddress(onReturn: () => void) {
   let pending: AddressState | undefined;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let scrolling: ReturnType<typeof setTimeout> | undefined;
   const url = (state: AddressState): string => location.pathname + serializeState(state) + location.hash;
-  const savePlace = (): void => {
-    history.replaceState({ scroll: scrollY } satisfies HistoryEntry, '');
-  };
+  const savePlace = (): void => history.replaceState({ scroll: scrollY } satisfies HistoryEntry, '');
   const flush = (): void => {
     clearTimeout(typing);
     if (pending) history.replaceState(history.state, '', url(pending));
@@ -51,17 +40,20 @@ export function createAddress(onReturn: () => void): Address {
   });
 
   return {
-    replace(state) {
+    /** Replaces the address while somebody types. */
+    replace(state: AddressState): void {
       pending = state;
       clearTimeout(typing);
       typing = setTimeout(flush, PAUSE);
     },
-    push(state) {
+    /** A choice: Back comes back to the state before it. */
+    push(state: AddressState): void {
       flush();
       savePlace();
       if (url(state) !== location.pathname + location.search + location.hash) history.pushState({}, '', url(state));
     },
-    restorePlace() {
+    /** Returns to the place where this entry was left, if it was. */
+    restorePlace(): void {
       const { scroll } = (history.state ?? {}) as HistoryEntry;
       if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
     },

@@ -1,13 +1,8 @@
-/** What a gesture sets off is done once the browser has painted the answer to the gesture itself: a slow phone shows first that it heard. */
-export interface AfterPaint {
-  /** Does `step` after the next image, and `pause` milliseconds more. A step that still waits is forgotten. */
-  ask(step: () => void, pause?: number): void;
-  /** Does at once the step that waits, if there is one. */
-  flush(): void;
-}
-
-/** One step at a time; while it waits, `region` is said to be busy. */
-export function createAfterPaint(region: Element): AfterPaint {
+/**
+ * What a gesture sets off is done once the browser has painted the answer to the gesture itself: a slow phone shows first
+ * that it heard. One step at a time; while it waits, `region` is said to be busy.
+ */
+export function createAfterPaint(region: Element) {
   let waiting: (() => void) | undefined;
   let frame = 0;
   let timer = 0;
@@ -17,13 +12,15 @@ export function createAfterPaint(region: Element): AfterPaint {
     waiting = step;
     region.ariaBusy = step ? 'true' : null;
   };
+  /** Does at once the step that waits, if there is one. */
   const flush = (): void => {
     const step = waiting;
     wait();
     step?.();
   };
   return {
-    ask(step, pause = 0) {
+    /** Does `step` after the next image, and `pause` milliseconds more. A step that still waits is forgotten. */
+    ask(step: () => void, pause = 0): void {
       wait(step);
       frame = requestAnimationFrame(() => {
         timer = window.setTimeout(flush, pause);

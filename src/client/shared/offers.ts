@@ -30,11 +30,7 @@ export function makeOffers(
     const found = count(next);
     if (found === 0) return [];
     const item = document.createElement('li');
-    item.append(
-      makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => {
-        choose(next);
-      }),
-    );
+    item.append(makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => choose(next)));
     return [item];
   });
 }

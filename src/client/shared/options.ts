@@ -1,5 +1,5 @@
 /** The boxes of the filters, and their figures: what the list would hold with each one alone in its facet. */
-import type { AddressState, KnownValues } from '../../domain/selection/state.ts';
+import type { AddressState } from '../../domain/selection/state.ts';
 import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
 import { FACETS, mapFacets, type Facet, type Selection, type tallyOptions } from '../../domain/selection/facets.ts';
 import { slugify } from '../../domain/text/slug.ts';
@@ -15,32 +15,27 @@ export interface Option {
   readonly figures: Element;
 }
 
-export interface Options {
-  readonly all: readonly Option[];
-  /** The values that exist, by facet. */
-  readonly known: KnownValues;
-  /** The values that are ticked. */
-  read(): Selection;
-  /** Ticks the values of a state. */
-  write(state: AddressState): void;
-  /** Writes count and sum beside each filter; one that would find nothing is greyed, unless it is ticked. */
-  render(tallies: ReturnType<typeof tallyOptions>): void;
-}
+export type Options = ReturnType<typeof readOptions>;
 
 /** The boxes inside `host`. */
-export function readOptions(host: Element): Options {
+export function readOptions(host: Element) {
   const byFacette = mapFacets((facette) =>
     [...host.querySelectorAll<HTMLInputElement>(`input[name="${facette}"]`)].map((input) => readOption(input, facette)),
   );
   const all = FACETS.flatMap((facette) => byFacette[facette]);
   return {
     all,
+    /** The values that exist, by facet. */
     known: mapFacets((facette) => new Set(byFacette[facette].map(({ slug }) => slug))),
-    read: () => mapFacets((facette) => byFacette[facette].filter(({ input }) => input.checked).map(({ slug }) => slug)),
-    write({ selection }) {
+    /** The values that are ticked. */
+    read: (): Selection =>
+      mapFacets((facette) => byFacette[facette].filter(({ input }) => input.checked).map(({ slug }) => slug)),
+    /** Ticks the values of a state. */
+    write({ selection }: AddressState): void {
       for (const { facette, slug, input } of all) input.checked = selection[facette].includes(slug);
     },
-    render(tallies) {
+    /** Writes count and sum beside each filter; one that would find nothing is greyed, unless it is ticked. */
+    render(tallies: ReturnType<typeof tallyOptions>): void {
       for (const { facette, slug, input, figures } of all) {
         const tally = tallies[facette].get(slug);
         setText(figures, tally ? `${formatNombre(tally.nombre)} · ${formatEuros(tally.montant)}` : '0');

@@ -4,7 +4,7 @@ import { buildIndex, type SearchedField, type SearchedTexts } from '../../domain
 import { parseTerms, type Term } from '../../domain/search/query.ts';
 import { findTouches, rankHits, type SearchHit, type Touches } from '../../domain/search/rank.ts';
 import { nomsCommunesUrl } from '../../site/routes.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson } from './entries.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What a search found: its words as they were looked for, and the initiatives that hold them all, the best first. */
@@ -13,19 +13,7 @@ export interface SearchResponse {
   readonly resultats: readonly SearchHit[];
 }
 
-export interface SearchEngine {
-  search(requete: string): SearchResponse;
-  /** Whether no text holds one of the words, and the engine has not learnt yet what may have been meant. */
-  needsSpelling(requete: string): boolean;
-  /** Brings what knows near spellings. Never rejects: without it words are looked for as typed. */
-  learn(): Promise<void>;
-  /** Where the words stand in a field of the initiative at place `indice`. */
-  locate(indice: number, champ: SearchedField, termes: readonly Term[]): Extent[];
-  /** Known words close to an unknown one, as printed. */
-  suggest(terme: Term): string[];
-  /** A folded word as it is printed. */
-  spell(forme: string): string;
-}
+export type SearchEngine = ReturnType<typeof createSearchEngine>;
 
 /** What a word form found, and the forms that stand in for it when it is in no text. */
 interface Found {
@@ -36,8 +24,9 @@ interface Found {
 const MAX_CACHE = 500;
 
 /** An engine over the texts of the initiatives; a result names an initiative by its place in `textes`. */
-export function createSearchEngine(textes: readonly SearchedTexts[]): SearchEngine {
+export function createSearchEngine(textes: readonly SearchedTexts[]) {
   const { lexique, mots } = buildIndex(textes);
+  /** A folded word as it is printed. */
   const spell = (forme: string): string => lexique.get(forme)?.imprime ?? forme;
   // Typing asks for the same words again at each key: what a word found is kept.
   const cache = new Map<string, Found>();
@@ -69,17 +58,23 @@ export function createSearchEngine(textes: readonly SearchedTexts[]): SearchEngi
   }
 
   return {
-    search(requete) {
+    search(requete: string): SearchResponse {
       const found = parseTerms(requete).map((terme) => ({ terme, ...findTerme(terme) }));
       return {
         termes: found.map(({ terme, proches }) => (proches ? { ...terme, proches } : terme)),
         resultats: rankHits(found.map(({ touches }) => touches)),
       };
     },
-    needsSpelling: (requete) => !spelling && parseTerms(requete).some((terme) => findTerme(terme).touches.size === 0),
-    learn: () => (learning ??= learn()),
-    locate: (indice, champ, termes) => findExtents(mots[indice]?.get(champ) ?? [], termes),
-    suggest: ({ forme }) => (spelling?.suggest(forme) ?? []).map(spell),
+    /** Whether no text holds one of the words, and the engine has not learnt yet what may have been meant. */
+    needsSpelling: (requete: string): boolean =>
+      !spelling && parseTerms(requete).some((terme) => findTerme(terme).touches.size === 0),
+    /** Brings what knows near spellings. Never rejects: without it words are looked for as typed. */
+    learn: (): Promise<void> => (learning ??= learn()),
+    /** Where the words stand in a field of the initiative at place `indice`. */
+    locate: (indice: number, champ: SearchedField, termes: readonly Term[]): Extent[] =>
+      findExtents(mots[indice]?.get(champ) ?? [], termes),
+    /** Known words close to an unknown one, as printed. */
+    suggest: ({ forme }: Term): string[] => (spelling?.suggest(forme) ?? []).map(spell),
     spell,
   };
 }

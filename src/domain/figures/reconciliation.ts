@@ -4,8 +4,7 @@
  */
 import { groupInitiatives, sumMontants } from './aggregate.ts';
 import type { Check, Edition, Initiative } from '../records/model.ts';
-import { makeIssue } from '../records/issue.ts';
-import type { Issue } from '../records/issue.ts';
+import { type Issue, makeIssue } from '../records/issue.ts';
 import type { EditionDescription } from '../records/schema.ts';
 
 /** The sum of the amounts against the printed total, in euros. */
@@ -34,11 +33,8 @@ export function agrees({ read, expected }: Check): boolean {
 }
 
 /** All the checks of an edition: those of the build of the data, and the sums by territoire, category and commune, each added up again. */
-export function reconcile({
-  initiatives,
-  provenance,
-  edition,
-}: Pick<Edition, 'initiatives' | 'provenance' | 'edition'>): Check[] {
+export function reconcile(checked: Pick<Edition, 'initiatives' | 'provenance' | 'edition'>): Check[] {
+  const { initiatives, provenance, edition } = checked;
   const total = provenance.total.montant;
   const mentions = initiatives.reduce((sum, { themes }) => sum + themes.length, 0);
   const addUp = (what: Check['what'], keyOf: (initiative: Initiative) => string): Check => {

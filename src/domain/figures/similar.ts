@@ -21,15 +21,12 @@ export interface Neighbour {
 export function similarInitiatives(initiative: Initiative, among: readonly Initiative[], count: number): Neighbour[] {
   return among
     .filter(({ id }) => id !== initiative.id)
-    .map((other) => ({
-      initiative: other,
-      raisons: reasonsOf(initiative, other),
-      score: scoreOf(initiative, other),
-    }))
+    .map((other) => ({ initiative: other, raisons: reasonsOf(initiative, other) }))
     .filter(({ raisons }) => raisons.length > 0)
-    .sort((a, b) => b.score - a.score || a.initiative.numero - b.initiative.numero)
-    .slice(0, count)
-    .map(({ initiative: near, raisons }) => ({ initiative: near, raisons }));
+    .sort(
+      ({ initiative: a }, { initiative: b }) => scoreOf(initiative, b) - scoreOf(initiative, a) || a.numero - b.numero,
+    )
+    .slice(0, count);
 }
 
 /** What two initiatives share. A commune says its territoire: that one is told when only it is shared. */

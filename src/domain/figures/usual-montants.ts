@@ -4,13 +4,10 @@
  */
 export function usualMontants(initiatives: readonly { categorie: string; montant: number }[]): Map<string, number> {
   const usual = new Map<string, number>();
-  for (const categorie of new Set(initiatives.map((initiative) => initiative.categorie))) {
-    const montants = initiatives.flatMap((initiative) =>
-      initiative.categorie === categorie ? [initiative.montant] : [],
-    );
-    const count = (montant: number): number => montants.filter((other) => other === montant).length;
-    const most = montants.find((montant) => count(montant) > 1 && count(montant) * 2 >= montants.length);
-    if (most !== undefined) usual.set(categorie, most);
+  for (const [categorie, group] of Map.groupBy(initiatives, (one) => one.categorie)) {
+    const shared = [...Map.groupBy(group, ({ montant }) => montant)];
+    const most = shared.find(([, { length }]) => length > 1 && length * 2 >= group.length);
+    if (most) usual.set(categorie, most[0]);
   }
   return usual;
 }

@@ -1,8 +1,7 @@
 /** The base map, from the checked files of the referential. */
 import type { MapGround } from './ground.ts';
 import type { Position } from './projection.ts';
-import { makeIssue } from '../records/issue.ts';
-import type { Issue } from '../records/issue.ts';
+import { type Issue, makeIssue } from '../records/issue.ts';
 import type { Communes, Contour, Reperes } from '../records/schema.ts';
 
 const toPosition = ([lon, lat]: readonly [number, number]): Position => ({ lat, lon });
@@ -14,10 +13,7 @@ export function assembleGround(
   files: readonly Communes[],
 ): { value: MapGround; issues: Issue[] } {
   const issues: Issue[] = [];
-  const latest = files.reduce<Communes | undefined>(
-    (last, file) => (last && last.cog > file.cog ? last : file),
-    undefined,
-  );
+  const [latest] = files.toSorted((a, b) => b.cog - a.cog);
   const villes = reperes.villes.flatMap((code) => {
     const commune = latest?.communes.find((one) => one.code === code);
     if (!commune?.position) issues.push(unknownVille(code, latest?.cog));

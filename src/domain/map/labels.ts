@@ -1,5 +1,5 @@
 /** Names written on the map, where they cover neither a symbol nor another name. */
-import type { Bounds, Disc } from './placement.ts';
+import type { Boite, Bounds, Disc } from './placement.ts';
 import type { Point } from './projection.ts';
 
 /** A name to write beside a point; `rayon` keeps it off what stands there, `corps` is the height of its letters' line. */
@@ -12,14 +12,6 @@ export interface Nom extends Disc {
 export interface Label extends Point {
   readonly texte: string;
   readonly ancrage: 'debut' | 'milieu' | 'fin';
-}
-
-/** A rectangle, by two of its corners. */
-export interface Boite {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
 }
 
 /** Width of a character over the size of the text, generous for the faces of the site. */

@@ -1,7 +1,7 @@
 /** The map of the communes as numbers: the one function behind the static drawings and the interactive map. */
-import { placeLabels, type Boite, type Label } from './labels.ts';
+import { placeLabels, type Label } from './labels.ts';
 import { frameGround, heightOf, type MapGround } from './ground.ts';
-import { placeDiscs, type Bounds, type Disc } from './placement.ts';
+import { placeDiscs, type Boite, type Bounds, type Disc } from './placement.ts';
 import { toCarte, type Point, type Position } from './projection.ts';
 import { scaleRadii, type Density, type Measure } from './symbols.ts';
 

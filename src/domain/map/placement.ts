@@ -12,6 +12,14 @@ export interface Bounds {
   readonly hauteur: number;
 }
 
+/** A rectangle, by two of its corners. */
+export interface Boite {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
 // What is exactly tangent must not fail its own test by a rounding.
 const JEU = 1e-6;
 
@@ -23,22 +31,16 @@ const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y
  * that finds none inside `bornes` (too many for so little room) is placed outside, never on another.
  */
 export function placeDiscs(disques: readonly Disc[], ecart: number, bornes?: Bounds): Point[] {
-  const order = disques.map((_, index) => index).sort((a, b) => rayonAt(disques, b) - rayonAt(disques, a) || a - b);
+  const order = disques.map((disque, index) => ({ disque, index })).sort((a, b) => b.disque.rayon - a.disque.rayon);
   const places: Point[] = disques.map(({ x, y }) => ({ x, y }));
   const posed: Disc[] = [];
-  for (const index of order) {
-    const disque = disques[index];
-    if (!disque) continue;
+  for (const { disque, index } of order) {
     const obstacles = posed.map(({ x, y, rayon }) => ({ x, y, rayon: rayon + disque.rayon + ecart }));
     const place = (bornes && findPlace(disque, obstacles, bornes)) ?? findPlace(disque, obstacles) ?? disque;
     places[index] = { x: place.x, y: place.y };
     posed.push({ ...place, rayon: disque.rayon });
   }
   return places;
-}
-
-function rayonAt(disques: readonly Disc[], index: number): number {
-  return disques[index]?.rayon ?? 0;
 }
 
 /**
@@ -84,29 +86,22 @@ function crossCircles(a: Disc, b: Disc): Point[] {
   return [-1, 1].map((side) => ({ x: a.x + ux * along - side * uy * aside, y: a.y + uy * along + side * ux * aside }));
 }
 
-interface Rectangle {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
-const shrink = ({ largeur, hauteur }: Bounds, by: number): Rectangle => ({
+const shrink = ({ largeur: width, hauteur: height }: Bounds, by: number): Boite => ({
   x1: by,
   y1: by,
-  x2: largeur - by,
-  y2: hauteur - by,
+  x2: width - by,
+  y2: height - by,
 });
 
-const holds = ({ x1, y1, x2, y2 }: Rectangle, { x, y }: Point): boolean =>
+const holds = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): boolean =>
   x >= x1 - JEU && x <= x2 + JEU && y >= y1 - JEU && y <= y2 + JEU;
 
-const clamp = ({ x1, y1, x2, y2 }: Rectangle, { x, y }: Point): Point => ({
+const clamp = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): Point => ({
   x: Math.max(x1, Math.min(x2, x)),
   y: Math.max(y1, Math.min(y2, y)),
 });
 
-function crossEdges({ x, y, rayon }: Disc, { x1, y1, x2, y2 }: Rectangle): Point[] {
+function crossEdges({ x, y, rayon }: Disc, { x1, y1, x2, y2 }: Boite): Point[] {
   const half = (offset: number): number[] =>
     Math.abs(offset) > rayon ? [] : [-1, 1].map((side) => side * Math.sqrt(rayon ** 2 - offset ** 2));
   return [

@@ -30,12 +30,7 @@ export function unprojectPoint({ x, y }: Point): Position {
 }
 
 /** Room left on each side, as fractions of the width of what is framed. */
-export interface Margins {
-  readonly nord: number;
-  readonly est: number;
-  readonly sud: number;
-  readonly ouest: number;
-}
+type Margins = Readonly<Record<'nord' | 'est' | 'sud' | 'ouest', number>>;
 
 /** The smallest frame around `positions` and their margins. */
 export function framePositions(positions: readonly Position[], { nord, est, sud, ouest }: Margins): MapFrame {

@@ -2,8 +2,7 @@
 import { groupInitiatives, toLot } from '../figures/aggregate.ts';
 import { foldText } from '../text/fold.ts';
 import type { EditionFolder, Lists } from './files.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, makeIssue } from './issue.ts';
 import type { Dataset, Edition, InitiativeRef, Initiative, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
 import type { Commune, Communes, InitiativeRecord, Provenance } from './schema.ts';

@@ -1,6 +1,6 @@
 /**
  * The columns of the annex, in its order: the one place that names them. What reads a record (its shape, the pages, the
- * downloads) follows this table. It is sent to the browser, and imports nothing.
+ * downloads) follows this table. It imports nothing.
  */
 
 /** What a cell holds: a text, the name of who has a page, one or several labels of a closed list, a commune, whole euros. */

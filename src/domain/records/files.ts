@@ -1,26 +1,7 @@
 /** The files of the data, read and checked the same way by the commands and by the site. */
-import {
-  categoriesSchema,
-  communesSchema,
-  editionSchema,
-  initiativesSchema,
-  permaliensSchema,
-  territoiresSchema,
-  themesSchema,
-} from './schema.ts';
-import type {
-  Categorie,
-  Communes,
-  EditionDescription,
-  InitiativeRecord,
-  Permalien,
-  Territoire,
-  Theme,
-} from './schema.ts';
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
+import * as schemas from './schema.ts';
+import { type Issue, makeIssue } from './issue.ts';
 import { readJson } from './read-json.ts';
-import type { Schema } from './read-json.ts';
 
 /** How files are reached: their text, nothing where there is none, and their path as messages name it. */
 export interface FileAccess {
@@ -38,7 +19,7 @@ export class FileReader {
   }
 
   /** What a JSON file holds; nothing when an issue says why. A file that is not there is `missing`, when that is given. */
-  read<Value>(path: string, schema: Schema<Value>, missing?: Value): Value | undefined {
+  read<Value>(path: string, schema: schemas.Schema<Value>, missing?: Value): Value | undefined {
     const { value, issues } = readJson(this.#access.text(path), schema, this.#access.show(path), missing);
     this.issues.push(...issues);
     return value;
@@ -52,25 +33,25 @@ export class FileReader {
 
 /** The closed lists, the same for all editions. */
 export interface Lists {
-  readonly themes: readonly Theme[];
-  readonly territoires: readonly Territoire[];
-  readonly categories: readonly Categorie[];
+  readonly themes: readonly schemas.Theme[];
+  readonly territoires: readonly schemas.Territoire[];
+  readonly categories: readonly schemas.Categorie[];
 }
 
 /** Reads the closed lists in the folder of the referential. */
 export function readLists(reader: FileReader, folder: string): Lists | undefined {
-  const themes = reader.read(`${folder}/themes.json`, themesSchema);
-  const territoires = reader.read(`${folder}/territoires.json`, territoiresSchema);
-  const categories = reader.read(`${folder}/categories.json`, categoriesSchema);
+  const themes = reader.read(`${folder}/themes.json`, schemas.themesSchema);
+  const territoires = reader.read(`${folder}/territoires.json`, schemas.territoiresSchema);
+  const categories = reader.read(`${folder}/categories.json`, schemas.categoriesSchema);
   return themes && territoires && categories && { themes, territoires, categories };
 }
 
 /** An edition's folder: what a person wrote, what the last run published, and the communes of its COG year. */
 export interface EditionFolder {
-  readonly edition: EditionDescription;
-  readonly initiatives: readonly InitiativeRecord[];
-  readonly permaliens: readonly Permalien[];
-  readonly communes: Communes;
+  readonly edition: schemas.EditionDescription;
+  readonly initiatives: readonly schemas.InitiativeRecord[];
+  readonly permaliens: readonly schemas.Permalien[];
+  readonly communes: schemas.Communes;
 }
 
 /** Reads an edition's folder. Before its first run the generated files may be absent: they are then empty. */
@@ -81,14 +62,18 @@ export function readEditionFolder(
   generated: 'required' | 'optional',
 ): EditionFolder | undefined {
   const missing = generated === 'optional' ? [] : undefined;
-  const edition = reader.read(`${folder}/edition.json`, editionSchema);
-  const initiatives = reader.read<readonly InitiativeRecord[]>(
+  const edition = reader.read(`${folder}/edition.json`, schemas.editionSchema);
+  const initiatives = reader.read<readonly schemas.InitiativeRecord[]>(
     `${folder}/initiatives.json`,
-    initiativesSchema,
+    schemas.initiativesSchema,
     missing,
   );
-  const permaliens = reader.read<readonly Permalien[]>(`${folder}/permaliens.json`, permaliensSchema, missing);
-  const communes = edition && reader.read(`${referentiel}/communes-${edition.cog}.json`, communesSchema);
+  const permaliens = reader.read<readonly schemas.Permalien[]>(
+    `${folder}/permaliens.json`,
+    schemas.permaliensSchema,
+    missing,
+  );
+  const communes = edition && reader.read(`${referentiel}/communes-${edition.cog}.json`, schemas.communesSchema);
   const year = folder.split('/').at(-1) ?? '';
   if (edition && /^\d{4}$/.test(year) && year !== String(edition.annee))
     reader.refuse(`${folder}/edition.json`, `annee : ${edition.annee}`, `l’année du dossier, ${year}`);

@@ -93,32 +93,15 @@ const MAX_READ = 240;
 const SEVERITIES: Record<string, Severity> = { E: 'error', A: 'warning', I: 'information' };
 
 /** What a caller of `makeIssue` may give; everything but the code, the file and the three texts is optional. */
-export interface IssueInput {
-  code: IssueCode;
-  file: string;
-  line?: number | null;
-  column?: number | null;
-  record?: number | null;
-  field?: Champ | null;
-  read: string;
-  expected: string;
-  cure?: string;
-}
+export type IssueInput = Pick<Issue, 'code' | 'file' | 'read' | 'expected'> & Partial<Issue>;
 
 /** Completes an issue: severity from the first letter of its code, cure from the table unless given. */
-export function makeIssue({ code, file, line, column, record, field, read, expected, cure }: IssueInput): Issue {
-  return {
-    code,
-    severity: SEVERITIES[code.charAt(0)] ?? 'error',
-    file,
-    line: line ?? null,
-    column: column ?? null,
-    record: record ?? null,
-    field: field ?? null,
-    read: read.length > MAX_READ ? `${read.slice(0, MAX_READ)}… »` : read,
-    expected,
-    cure: cure ?? CURES[code],
-  };
+export function makeIssue(input: IssueInput): Issue {
+  const { code, file, line = null, column = null, record = null, field = null, read, expected } = input;
+  const severity = SEVERITIES[code.charAt(0)] ?? 'error';
+  const said = read.length > MAX_READ ? `${read.slice(0, MAX_READ)}… »` : read;
+  // In this order: it is that of the JSON which the commands print.
+  return { code, severity, file, line, column, record, field, read: said, expected, cure: input.cure ?? CURES[code] };
 }
 
 /** True when at least one issue stops the build. */

@@ -3,16 +3,7 @@
  * resolved. Types only; `assemble.ts` makes the values.
  */
 import type { Champ } from './champs.ts';
-import type {
-  Categorie,
-  Commune,
-  EditionDescription,
-  InitiativeRecord,
-  Permalien,
-  Provenance,
-  Territoire,
-  Theme,
-} from './schema.ts';
+import type * as schema from './schema.ts';
 
 /** The address and the name of an initiative, enough for a link. */
 export interface InitiativeRef {
@@ -29,7 +20,7 @@ export interface Structure {
 
 /** An initiative as published: a record whose five references are resolved. */
 export interface Initiative extends Omit<
-  InitiativeRecord,
+  schema.InitiativeRecord,
   'structure' | 'themes' | 'commune' | 'territoire' | 'categorie'
 > {
   readonly annee: number;
@@ -37,10 +28,10 @@ export interface Initiative extends Omit<
   readonly numero: number;
   readonly structure: Structure;
   /** In the order of the annex. */
-  readonly themes: readonly Theme[];
-  readonly commune: Commune;
-  readonly territoire: Territoire;
-  readonly categorie: Categorie;
+  readonly themes: readonly schema.Theme[];
+  readonly commune: schema.Commune;
+  readonly territoire: schema.Territoire;
+  readonly categorie: schema.Categorie;
   /** Neighbours in annex order. */
   readonly precedente: InitiativeRef | undefined;
   readonly suivante: InitiativeRef | undefined;
@@ -81,9 +72,9 @@ export interface Check<
 
 /** One edition, whole. `initiatives` is in annex order. */
 export interface Edition extends Lot {
-  readonly edition: EditionDescription;
-  readonly provenance: Provenance;
-  readonly permaliens: readonly Permalien[];
+  readonly edition: schema.EditionDescription;
+  readonly provenance: schema.Provenance;
+  readonly permaliens: readonly schema.Permalien[];
   /** The annex as published: masked text never leaves the dataset. */
   readonly lines: readonly AnnexeLine[];
   /** Its figures against those of the annex; all agree. */
@@ -99,19 +90,15 @@ export type Sujet<T> = T & {
   readonly montant: number;
 };
 
-export type TerritoireSujet = Sujet<Territoire>;
-export type ThemeSujet = Sujet<Theme>;
-export type CategorieSujet = Sujet<Categorie>;
-export type CommuneSujet = Sujet<Commune>;
-export type StructureSujet = Sujet<Structure>;
+export type CommuneSujet = Sujet<schema.Commune>;
 
 /** Every table the pages choose from. Subjects are sorted by label, French order. */
 export interface Dataset {
   readonly editions: readonly Edition[];
-  readonly territoires: readonly TerritoireSujet[];
-  readonly themes: readonly ThemeSujet[];
-  readonly categories: readonly CategorieSujet[];
+  readonly territoires: readonly Sujet<schema.Territoire>[];
+  readonly themes: readonly Sujet<schema.Theme>[];
+  readonly categories: readonly Sujet<schema.Categorie>[];
   /** Only communes that carry an initiative. */
   readonly communes: readonly CommuneSujet[];
-  readonly structures: readonly StructureSujet[];
+  readonly structures: readonly Sujet<Structure>[];
 }

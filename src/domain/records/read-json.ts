@@ -1,14 +1,6 @@
-import { makeIssue } from './issue.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, makeIssue } from './issue.ts';
 
-/** What `readJson` needs of a zod schema, so that this file need not import zod. */
-export interface Schema<Value> {
-  safeParse(
-    input: unknown,
-  ):
-    | { success: true; data: Value }
-    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
-}
+import type { Schema } from './schema.ts';
 
 /**
  * Reads the text of a JSON file against a schema; every fault of form is an issue with its path inside the file.
@@ -22,35 +14,29 @@ export function readJson<Value>(
 ): { value: Value | undefined; issues: Issue[] } {
   if (source === undefined) {
     if (missing !== undefined) return { value: missing, issues: [] };
-    return {
-      value: undefined,
-      issues: [makeIssue({ code: 'E-FICHIER-ABSENT', file, read: 'aucun fichier', expected: 'un fichier JSON' })],
-    };
+    return refuse({ code: 'E-FICHIER-ABSENT', file, read: 'aucun fichier', expected: 'un fichier JSON' });
   }
   let data: unknown;
   try {
     data = JSON.parse(source);
   } catch (error) {
-    const issue = makeIssue({
-      code: 'E-FICHIER-INVALIDE',
-      file,
-      line: lineOfError(error, source),
-      read: String(error),
-      expected: 'du JSON bien formé',
-    });
-    return { value: undefined, issues: [issue] };
+    const line = lineOfError(error, source);
+    return refuse({ code: INVALID, file, line, read: String(error), expected: 'du JSON bien formé' });
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, issues: [] };
-  const issues = parsed.error.issues.map(({ path: place, message }) =>
-    makeIssue({
-      code: 'E-FICHIER-INVALIDE',
-      file,
-      read: `${place.map(String).join('.') || 'le fichier'} : ${show(data, place)}`,
-      expected: message,
+  return refuse(
+    ...parsed.error.issues.map(({ path, message }) => {
+      const read = `${path.map(String).join('.') || 'le fichier'} : ${show(data, path)}`;
+      return { code: INVALID, file, read, expected: message } as const;
     }),
   );
-  return { value: undefined, issues };
+}
+
+const INVALID = 'E-FICHIER-INVALIDE';
+
+function refuse(...inputs: Parameters<typeof makeIssue>[0][]): { value: undefined; issues: Issue[] } {
+  return { value: undefined, issues: inputs.map(makeIssue) };
 }
 
 function show(data: unknown, place: readonly PropertyKey[]): string {

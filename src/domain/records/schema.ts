@@ -274,16 +274,8 @@ export const correctionSchema = z.strictObject({ date: z.iso.date(), texte, rais
 export const correctionsSchema = z.array(correctionSchema);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** What a file holds, typed by its schema, or the list of everything that does not fit, headed by `place`. */
-export function checkShape<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  place: string,
-): { value: T | undefined; issues: string[] } {
-  const result = schema.safeParse(value);
-  if (result.success) return { value: result.data, issues: [] };
-  return { value: undefined, issues: [`${place}\n${z.prettifyError(result.error)}`] };
-}
+/** What reads a shape, for files that import no zod. */
+export type Schema<Value> = z.ZodType<Value>;
 
 /** An object that has these properties and no other, for the shapes of what we publish. */
 export const strictObject = z.strictObject;

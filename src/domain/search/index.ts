@@ -1,18 +1,19 @@
 /** The words of the initiatives: each distinct word form, and where it stands. */
 import { listWords, type Word } from './words.ts';
 
-/** Fields in the order in which a match in them counts. */
-export const SEARCHED_FIELDS = [
-  'titre',
-  'structure',
-  'commune',
-  'territoire',
-  'themes',
-  'categorie',
-  'montant',
-  'resume',
-] as const;
-export type SearchedField = (typeof SEARCHED_FIELDS)[number];
+/** What a whole word found in a field weighs, the heaviest field first. */
+export const WEIGHTS = {
+  titre: 10,
+  structure: 8,
+  commune: 6,
+  territoire: 3,
+  themes: 3,
+  categorie: 2,
+  montant: 2,
+  resume: 1,
+} as const;
+export type SearchedField = keyof typeof WEIGHTS;
+export const SEARCHED_FIELDS = Object.keys(WEIGHTS) as SearchedField[];
 
 /** The text of each field as a reader sees it; several themes are one text. */
 export type SearchedTexts = Readonly<Record<SearchedField, string>>;

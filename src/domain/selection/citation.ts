@@ -12,25 +12,26 @@ interface CitedEdition {
   readonly source: string;
 }
 
-/** An initiative to quote. `lignes`: first and last line in the annex; `adresse`: absolute and permanent. */
-export interface CitedInitiative {
+/** What is said of anything quoted; `adresse` is absolute and permanent. */
+interface Cited {
   readonly edition: CitedEdition;
+  readonly montant: number;
+  readonly adresse: string;
+}
+
+/** An initiative to quote. `lignes`: first and last line in the annex. */
+export interface CitedInitiative extends Cited {
   readonly id: string;
   readonly titre: string;
   readonly structure: string;
   readonly commune: string;
-  readonly montant: number;
-  readonly lignes: readonly [premiere: number, derniere: number];
-  readonly adresse: string;
+  readonly lignes: readonly [first: number, last: number];
 }
 
 /** Initiatives to quote together; `libelle` says what they share, after their number (« dans l’Artois »), or nothing for all. */
-export interface CitedSelection {
-  readonly edition: CitedEdition;
+export interface CitedSelection extends Cited {
   readonly libelle: string;
   readonly nombre: number;
-  readonly montant: number;
-  readonly adresse: string;
 }
 
 /** What initiatives were chosen by, after their number: what they answer, and each facet with the names of its values asked for. */
@@ -51,41 +52,50 @@ export function citeInitiative(cited: CitedInitiative): string {
 }
 
 /** The same for several initiatives: their number and sum. */
-export function citeSelection({ edition, libelle, nombre, montant, adresse }: CitedSelection): string {
-  const what = `${countNoun(nombre, 'initiative')}${libelle && ` ${libelle}`}`;
+export function citeSelection(cited: CitedSelection): string {
+  const { edition, nombre, montant, adresse } = cited;
   const verb = nombre < 2 ? 'est lauréate' : 'sont lauréates';
-  return `${what} ${verb} du ${edition.titre}, pour un montant proposé ${nombre < 2 ? '' : 'total '}de ${formatEuros(montant)} (${edition.source}${FINE}; ${adresse}).`;
+  return `${nameSelection(cited)} ${verb} du ${edition.titre}, pour un montant proposé ${nombre < 2 ? '' : 'total '}de ${formatEuros(montant)} (${edition.source}${FINE}; ${adresse}).`;
 }
 
 /** BibTeX, to be read as UTF-8. The funder signs, since the text is the funder's. */
 export function bibtexInitiative(cited: CitedInitiative): string {
-  const { edition, id, titre, structure, commune, montant, lignes, adresse } = cited;
-  return printBibtex(`budget-citoyen-${id}`, {
-    author: `{${escapeBibtex(edition.financeur)}}`,
-    title: `{${escapeBibtex(`${titre} (${structure}, ${commune})`)}}`,
-    year: String(edition.annee),
-    howpublished: escapeBibtex(`${edition.source}, lignes ${lignes[0]} à ${lignes[1]}`),
-    note: escapeBibtex(`${edition.titre}, montant proposé : ${formatEuros(montant)}`),
-    url: adresse,
+  const { edition, id, titre, structure, commune, montant, lignes } = cited;
+  return printBibtex(`budget-citoyen-${id}`, cited, {
+    title: `${titre} (${structure}, ${commune})`,
+    howpublished: `${edition.source}, lignes ${lignes[0]} à ${lignes[1]}`,
+    note: `${edition.titre}, montant proposé : ${formatEuros(montant)}`,
   });
 }
 
 /** BibTeX of several initiatives. */
-export function bibtexSelection({ edition, libelle, nombre, montant, adresse }: CitedSelection): string {
-  const what = `${countNoun(nombre, 'initiative')}${libelle && ` ${libelle}`}`;
-  return printBibtex(`budget-citoyen-${edition.annee}-selection`, {
-    author: `{${escapeBibtex(edition.financeur)}}`,
-    title: `{${escapeBibtex(`${edition.titre} : ${what}`)}}`,
-    year: String(edition.annee),
-    howpublished: escapeBibtex(edition.source),
-    note: escapeBibtex(`Montant proposé : ${formatEuros(montant)}`),
-    url: adresse,
+export function bibtexSelection(cited: CitedSelection): string {
+  const { edition, montant } = cited;
+  return printBibtex(`budget-citoyen-${edition.annee}-selection`, cited, {
+    title: `${edition.titre} : ${nameSelection(cited)}`,
+    howpublished: edition.source,
+    note: `Montant proposé : ${formatEuros(montant)}`,
   });
 }
 
-function printBibtex(key: string, fields: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
+function nameSelection({ nombre, libelle }: CitedSelection): string {
+  return `${countNoun(nombre, 'initiative')}${libelle && ` ${libelle}`}`;
+}
+
+function printBibtex(
+  key: string,
+  { edition, adresse }: Cited,
+  { title, howpublished, note }: Readonly<Record<'title' | 'howpublished' | 'note', string>>,
+): string {
+  return `@misc{${key},
+  author = {{${escapeBibtex(edition.financeur)}}},
+  title = {{${escapeBibtex(title)}}},
+  year = {${edition.annee}},
+  howpublished = {${escapeBibtex(howpublished)}},
+  note = {${escapeBibtex(note)}},
+  url = {${adresse}}
+}
+`;
 }
 
 const BIBTEX: Readonly<Record<string, string>> = {

@@ -95,6 +95,8 @@ export interface Tally {
   readonly montant: number;
 }
 
+const NONE: Tally = { nombre: 0, montant: 0 };
+
 /** A value for each facet. */
 export function mapFacets<T>(read: (facette: Facet) => T): Record<Facet, T> {
   return Object.fromEntries(FACETS.map((facette) => [facette, read(facette)])) as Record<Facet, T>;
@@ -131,7 +133,7 @@ export function tallyOptions(items: readonly Filterable[], selection: Selection)
     if (failed.length > 1) continue;
     for (const facette of failed[0] ? [failed[0][0]] : FACETS) {
       for (const value of new Set(item.facettes[facette])) {
-        const { nombre, montant } = tallies[facette].get(value) ?? { nombre: 0, montant: 0 };
+        const { nombre, montant } = tallies[facette].get(value) ?? NONE;
         tallies[facette].set(value, { nombre: nombre + 1, montant: montant + item.montant });
       }
     }
@@ -161,12 +163,7 @@ export function listOptions(initiatives: readonly Initiative[]): Record<Facet, F
     const { order, read } = DEFINITIONS[facette];
     const valeurs = new Map(initiatives.flatMap((one) => read(one).map((valeur: Valeur) => [valeur.slug, valeur])));
     return [...valeurs.values()]
-      .map(({ slug, label, dans }) => ({
-        slug,
-        label,
-        dans,
-        ...(tallies[facette].get(slug) ?? { nombre: 0, montant: 0 }),
-      }))
+      .map(({ slug, label, dans }) => ({ slug, label, dans, ...(tallies[facette].get(slug) ?? NONE) }))
       .sort(order);
   });
 }

@@ -1,18 +1,5 @@
 /** Orders of a list of initiatives. */
 
-/** As written in addresses; `-inverse` goes from Z to A, `montant` from the largest. */
-export const SORT_ORDERS = [
-  'annexe',
-  'pertinence',
-  'montant',
-  'montant-croissant',
-  'titre',
-  'titre-inverse',
-  'commune',
-  'commune-inverse',
-] as const;
-export type SortOrder = (typeof SORT_ORDERS)[number];
-
 /** What sorting reads of an initiative. `numero` is its rank in the annex, `montant` in euros. */
 export interface Sortable {
   readonly numero: number;
@@ -27,11 +14,11 @@ const { compare } = new Intl.Collator('fr', { numeric: true });
 type Comparison = (a: Sortable, b: Sortable) => number;
 
 const byText =
-  (champ: 'titre' | 'commune', sens: 1 | -1): Comparison =>
+  (champ: 'titre' | 'commune', direction: 1 | -1): Comparison =>
   (a, b) =>
-    sens * compare(a[champ].replace(QUOTES, ''), b[champ].replace(QUOTES, ''));
+    direction * compare(a[champ].replace(QUOTES, ''), b[champ].replace(QUOTES, ''));
 
-const COMPARISONS: Readonly<Record<Exclude<SortOrder, 'pertinence'>, Comparison>> = {
+const COMPARISONS = {
   annexe: () => 0,
   montant: (a, b) => b.montant - a.montant,
   'montant-croissant': (a, b) => a.montant - b.montant,
@@ -39,7 +26,11 @@ const COMPARISONS: Readonly<Record<Exclude<SortOrder, 'pertinence'>, Comparison>
   'titre-inverse': byText('titre', -1),
   commune: byText('commune', 1),
   'commune-inverse': byText('commune', -1),
-};
+} as const satisfies Readonly<Record<string, Comparison>>;
+
+/** As written in addresses; `-inverse` goes from Z to A, `montant` from the largest. */
+export type SortOrder = keyof typeof COMPARISONS | 'pertinence';
+export const SORT_ORDERS: readonly SortOrder[] = ['pertinence', ...(Object.keys(COMPARISONS) as SortOrder[])];
 
 /** The order of a list nobody has sorted: the best first when searching, else that of the annex. */
 export function defaultSort(requete: string): SortOrder {
@@ -49,6 +40,6 @@ export function defaultSort(requete: string): SortOrder {
 /** A sorted copy; ties keep annex order. `pertinence` keeps the order given, which is that of the search. */
 export function sortItems<T extends Sortable>(items: readonly T[], tri: SortOrder): T[] {
   if (tri === 'pertinence') return [...items];
-  const comparison = COMPARISONS[tri];
+  const comparison: Comparison = COMPARISONS[tri];
   return [...items].sort((a, b) => comparison(a, b) || a.numero - b.numero);
 }

@@ -99,10 +99,10 @@ export function layoutTextes(vignette: ShareCard, edition: Edition, resources: R
 /** The kind of subject, the title as large as what is left of the room, and who carries it. */
 function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: ShareCard, resources: Resources): Element {
   const { largeur, hauteur } = HAUT;
-  const sous = compose(sousTitre, { largeur, hauteur: 2 * LIGNE_PETITE }, PETIT, resources.texteGras);
+  const sous = composeText(sousTitre, { largeur, hauteur: 2 * LIGNE_PETITE }, PETIT, resources.texteGras);
   const taken = (surtitre === undefined ? 0 : LIGNE_PETITE) + INTERVALLE + sous.hauteur;
   const mots = toReadable(titre, resources.titre) === '' ? fallback : titre;
-  const grand = compose(mots, { largeur, hauteur: hauteur - taken }, GRAND, resources.titre);
+  const grand = composeText(mots, { largeur, hauteur: hauteur - taken }, GRAND, resources.titre);
   return box(
     { width: largeur, height: hauteur, flexDirection: 'column' },
     surtitre === undefined
@@ -125,7 +125,7 @@ function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: ShareC
 /** The figure and, in two lines beside it, the annex's own word for it. */
 function layoutMontant(montant: number, { couleurs, titre }: Resources): Element {
   const place: Place = { largeur: HAUT.largeur - INTITULE, hauteur: MONTANT };
-  const figure = compose(formatEuros(montant), place, CHIFFRE, titre);
+  const figure = composeText(formatEuros(montant), place, CHIFFRE, titre);
   return box(
     { width: HAUT.largeur, alignItems: 'center', gap: 24 },
     setTexte(figure, {
@@ -146,22 +146,13 @@ function layoutLieu(lieu: string, edition: string, { couleurs, texte, texteGras 
   const line: Place = { largeur: PLAN, hauteur: LIGNE_PETITE };
   return box(
     { width: PLAN, flexDirection: 'column' },
-    setTexte(compose(lieu, line, PETIT, texteGras), { fontWeight: 700 }),
-    setTexte(compose(edition, line, PETIT, texte), { color: pickColour(couleurs, 'ink-soft') }),
+    setTexte(composeText(lieu, line, PETIT, texteGras), { fontWeight: 700 }),
+    setTexte(composeText(edition, line, PETIT, texte), { color: pickColour(couleurs, 'ink-soft') }),
   );
 }
 
-interface Compose extends Composition {
-  readonly mots: string;
-}
-
-function compose(texte: string, place: Place, reglage: TextSetting, chasses: Widths): Compose {
-  const mots = toReadable(texte, chasses);
-  return { mots, ...composeText(mots, place, reglage, chasses) };
-}
-
 /** A text at its size, in lines of like length; one that is too long for its place is cut there, on an ellipsis. */
-function setTexte({ mots, corps, interligne, lignesMax, deborde }: Compose, style: Style): Element {
+function setTexte({ mots, corps, interligne, lignesMax, deborde }: Composition, style: Style): Element {
   const wrap = deborde ? { lineClamp: lignesMax, overflowWrap: 'anywhere' } : { textWrap: 'balance' };
   return box({ display: 'block', fontSize: corps, lineHeight: interligne, ...wrap, ...style }, mots);
 }

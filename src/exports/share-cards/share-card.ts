@@ -87,12 +87,10 @@ export function cardOfSite(edition: Edition): ShareCard {
 }
 
 /** Every card of the site. */
-export function listShareCards({
-  editions,
-  territoires,
-  themes,
-  categories,
-}: Pick<Dataset, 'editions' | 'territoires' | 'themes' | 'categories'>): ShareCard[] {
+export function listShareCards(
+  dataset: Pick<Dataset, 'editions' | 'territoires' | 'themes' | 'categories'>,
+): ShareCard[] {
+  const { editions, territoires, themes, categories } = dataset;
   return [
     ...editions.slice(0, 1).map(cardOfSite),
     ...editions.flatMap(({ initiatives }) => initiatives.map(cardOfInitiative)),
@@ -106,11 +104,9 @@ function describeLot({ annee, nombre, montant }: Lot): string {
   return `${countNoun(nombre, 'initiative')}, ${formatEuros(montant)} de montant proposé en ${annee}`;
 }
 
-function describeEclairees({
-  annee,
-  montant,
-  initiatives,
-}: Lot): Pick<ShareCard, 'annee' | 'montant' | 'eclairees' | 'lieu'> {
+type LotWords = Pick<ShareCard, 'annee' | 'montant' | 'eclairees' | 'lieu'>;
+
+function describeEclairees({ annee, montant, initiatives }: Lot): LotWords {
   const communes = new Set(initiatives.map(({ commune }) => commune.code));
   return { annee, montant, eclairees: initiatives, lieu: countNoun(communes.size, 'commune') };
 }

@@ -23,8 +23,10 @@ export interface TextSetting {
   readonly tailles: readonly [number, ...number[]];
 }
 
-/** How a text is set in its place: what it takes of the height, and the lines that the place can hold. */
+/** How a text is set in its place: its words, what they take of the height, and the lines that the place can hold. */
 export interface Composition {
+  /** What of the text can be drawn. */
+  readonly mots: string;
   readonly corps: number;
   readonly interligne: number;
   readonly hauteur: number;
@@ -35,17 +37,19 @@ export interface Composition {
 
 /** A text at the largest size at which it fits its place without cutting a word, or else at the smallest. */
 export function composeText(
-  texte: string,
+  text: string,
   { largeur, hauteur }: Place,
   { interligne, tailles }: TextSetting,
   chasses: Widths,
 ): Composition {
+  const mots = toReadable(text, chasses);
   const compositions = tailles.map((corps): Composition => {
-    const widths = texte.split(' ').map((mot) => measure(mot, chasses) * corps);
+    const widths = mots.split(' ').map((mot) => measure(mot, chasses) * corps);
     const lignes = countLines(widths, measure(' ', chasses) * corps, largeur);
     const lignesMax = Math.max(1, Math.floor(hauteur / (corps * interligne)));
     const deborde = Math.max(...widths) > largeur || lignes > lignesMax;
-    return { corps, interligne, lignesMax, deborde, hauteur: Math.min(lignes, lignesMax) * corps * interligne };
+    const taken = Math.min(lignes, lignesMax) * corps * interligne;
+    return { mots, corps, interligne, lignesMax, deborde, hauteur: taken };
   });
   return compositions.find(({ deborde }) => !deborde) ?? (compositions.at(-1) as Composition);
 }
