@@ -1,4 +1,3 @@
-import { toLot } from '../../domain/figures/aggregate.ts';
 import { locateLots, type LotCommune } from '../../domain/map/symbols.ts';
 import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
 import type { Lot } from '../../domain/records/model.ts';
@@ -6,11 +5,7 @@ import { countNoun, fr, pluralOf } from '../../domain/text/typography.ts';
 
 /** « 12 initiatives situées sur la carte, 0 sans coordonnées ». */
 export function describeSituees(lots: readonly LotCommune[]): string {
-  const count = (some: readonly LotCommune[]): number =>
-    toLot(
-      0,
-      some.flatMap(({ initiatives }) => initiatives),
-    ).nombre;
+  const count = (some: readonly LotCommune[]): number => some.reduce((sum, { nombre }) => sum + nombre, 0);
   const { localises, ailleurs } = locateLots(lots);
   const nombre = count(localises);
   return `${countNoun(nombre, 'initiative')} ${pluralOf(nombre, 'située')} sur la carte, ${formatNombre(count(ailleurs))} sans coordonnées`;

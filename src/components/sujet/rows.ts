@@ -9,6 +9,8 @@ export interface Row {
   readonly montant: number;
   /** Classes of its colour, when the subject is a category. */
   readonly classes?: string;
+  /** The pattern of its share in a bar, when the category is hatched. */
+  readonly fill?: string | undefined;
   readonly icone?: string | undefined;
   /** What stands under the label. */
   readonly note?: string;
@@ -34,12 +36,14 @@ export function groupRows<T extends { slug: string } & ({ label: string } | { no
   initiatives: readonly Initiative[],
   of: (initiative: Initiative) => T | readonly T[],
   urlOf: (subject: T) => string,
+  more: (subject: T) => Partial<Row> = () => ({}),
 ): Row[] {
   const rows = [...groupInitiatives(initiatives, of)].map(([subject, group]) => ({
     label: 'nom' in subject ? subject.nom : subject.label,
     href: urlOf(subject),
     nombre: group.length,
     montant: sumMontants(group),
+    ...more(subject),
   }));
   return sortByMontant(rows);
 }
