@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { writeHeadersFile } from './scripts/headers-file.ts';
+import { writeHeadersFile } from './scripts/shared/headers-file.ts';
 
 // In such a folder Astro 7.3 loses the styles of its pages and says nothing (%), or stops with a riddle (#, ?).
 const folder = fileURLToPath(new URL('.', import.meta.url));

@@ -29,6 +29,7 @@ export default defineConfig([
       // A reader of JSON or of the DOM is worth a type parameter that is used once.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       eqeqeq: 'error',
+      'max-params': ['error', 6],
     },
   },
   // In a test, what is undefined against all expectation fails the test: that is the point.

@@ -11,7 +11,7 @@ import { printTable } from './audit/table.ts';
 import { replaceEditions } from './bench/editions.ts';
 import { weighPages } from './bench/weights.ts';
 import { measureSearch } from './bench/search.ts';
-import { readEdition } from './edition-files.ts';
+import { readEdition } from './shared/edition-files.ts';
 import { buildCopy } from './shared/copy.ts';
 import { runNode, TOOLS } from './shared/process.ts';
 

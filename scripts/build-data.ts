@@ -12,10 +12,10 @@ import { hasErrors, type Issue } from '../src/domain/records/issue.ts';
 import type { InitiativeRecord } from '../src/domain/records/schema.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
-import { GENERATED, readEdition, showPath } from './edition-files.ts';
-import { printData } from './print-data.ts';
+import { GENERATED, readEdition, showPath } from './shared/edition-files.ts';
+import { printData } from './shared/print-data.ts';
 import { readArguments, stop } from './shared/command.ts';
-import { findDrift, publishFiles, type GeneratedFiles } from './publish.ts';
+import { findDrift, publishFiles, type GeneratedFiles } from './shared/publish.ts';
 
 const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER] [--check]
   --edition DOSSIER   une seule édition (annexe.txt, edition.json, arbitrages.json), où qu’elle soit

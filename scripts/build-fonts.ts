@@ -10,7 +10,7 @@ import { printFontsCss, type MeasuredFace } from './fonts/css.ts';
 import { cutFont, cutInstance, unpackFont } from './fonts/cut.ts';
 import { ALPHABET, FACES, INSTANCES, PARTS, type Face } from './fonts/faces.ts';
 import { matchArial } from './fonts/stand-in.ts';
-import { concludeScript } from './publish.ts';
+import { concludeScript } from './shared/publish.ts';
 import { stop } from './shared/command.ts';
 
 /** Above this many bytes for all the faces, nothing is written. */

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { simplify } from '@turf/simplify';
 import type { FeatureCollection } from 'geojson';
 import type { Communes } from '../src/domain/records/schema.ts';
-import { concludeScript } from './publish.ts';
+import { concludeScript } from './shared/publish.ts';
 import { stop } from './shared/command.ts';
 import { buildCommunes } from './referentiel/communes.ts';
 import { readLieux } from './referentiel/geonames.ts';

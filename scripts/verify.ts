@@ -14,7 +14,7 @@ import { hasErrors } from '../src/domain/records/issue.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import type { Context } from './annexe/types.ts';
-import { readEdition, showPath } from './edition-files.ts';
+import { readEdition, showPath } from './shared/edition-files.ts';
 import { readArguments, stop } from './shared/command.ts';
 import { compareFiles } from './verify/compare.ts';
 import { addressesUnder, readHome } from './verify/home.ts';

@@ -107,10 +107,10 @@ function checkShapes({ initiatives, provenance, permaliens }: ParsedAnnexe, file
   );
 }
 
-function claimedPieces({ furniture, total, drafts }: ReadAnnexe): Piece[] {
+function claimedPieces({ outside, total, drafts }: ReadAnnexe): Piece[] {
   const ofDraft = (draft: Draft): Piece[] => [
     ...draft.separators,
     ...listCells(draft).flatMap(([, { reading }]) => reading.pieces),
   ];
-  return [...furniture, ...total.pieces, ...drafts.flatMap(ofDraft)];
+  return [...outside, ...total.pieces, ...drafts.flatMap(ofDraft)];
 }

@@ -97,7 +97,7 @@ export interface Total {
 export interface ReadAnnexe {
   lines: readonly Line[];
   /** Page headers and the like: what belongs to no record. */
-  furniture: readonly Piece[];
+  outside: readonly Piece[];
   total: Total;
   drafts: readonly Draft[];
 }

@@ -4,7 +4,7 @@ import type { Champ, EditionDescription, InitiativeRecord } from '../../src/doma
 /** A record as the annex prints it: names and labels, no code. */
 export type Imprimee = Readonly<Pick<InitiativeRecord, Champ>>;
 
-/** The printed furniture of an annex. */
+/** What an annex prints around its records. */
 type Habillage = Pick<EditionDescription, 'entete' | 'total'> & { readonly colonnes: readonly string[] };
 
 /** About the width of the column in the real annex. */

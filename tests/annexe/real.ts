@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { readEdition } from '../../scripts/edition-files.ts';
+import { readEdition } from '../../scripts/shared/edition-files.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findDrift, publishFiles } from '../../scripts/publish.ts';
+import { findDrift, publishFiles } from '../../scripts/shared/publish.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const files = new Map<string, string | Buffer>([

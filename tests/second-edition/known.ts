@@ -1,6 +1,6 @@
 /** The invented edition as the parser takes it. */
 import type { Context } from '../../scripts/annexe/types.ts';
-import { readEdition } from '../../scripts/edition-files.ts';
+import { readEdition } from '../../scripts/shared/edition-files.ts';
 import { makeData } from './fixture.ts';
 
 const { text, context } = readEdition(makeData());

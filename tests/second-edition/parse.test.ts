@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
-import { readEdition } from '../../scripts/edition-files.ts';
+import { readEdition } from '../../scripts/shared/edition-files.ts';
 import { parseGood } from '../annexe/real.ts';
 import { expected, makeData } from './fixture.ts';
 import { known } from './known.ts';

@@ -11,7 +11,7 @@ const LAYOUT_RULES: ReadonlySet<string> = new Set(['lignes-jointes', 'trait-d-un
 
 /** Where every value of the edition was read, and everything that is worth publishing about the reading. */
 export function describeProvenance(
-  { furniture, total, drafts }: ReadAnnexe,
+  { outside, total, drafts }: ReadAnnexe,
   masks: readonly Mask[],
   ids: ReadonlyMap<number, string>,
   issues: readonly Issue[],
@@ -29,7 +29,7 @@ export function describeProvenance(
   });
   return {
     initiatives: Object.fromEntries(initiatives),
-    habillage: spansOf(furniture),
+    habillage: spansOf(outside),
     separateurs: spansOf(drafts.flatMap(({ separators }) => separators)),
     total: { montant: total.montant ?? 0, spans: spansOf(total.pieces) },
     masques: masks.map(({ spans, remplacement }) => ({ spans: [...spans], remplacement })),

@@ -5,14 +5,16 @@ import { FACETS, type Tally } from '../../domain/selection/facets.ts';
 import { find } from '../shared/dom.ts';
 import type { Option } from '../shared/options.ts';
 
-/** Copies a citation of what `state` shows and says so. `requete` is its search in quotation marks, `''` without one; `adresse` shows it again. */
+/**
+ * Copies a citation of what `state` shows and says so. `requete` is its search in quotation marks, `''` without one;
+ * `adresse` shows it again.
+ */
 export async function copyCitation(
   host: HTMLElement,
   state: AddressState,
-  requete: string,
+  { requete, adresse }: { requete: string; adresse: string },
   options: readonly Option[],
   decompte: Tally,
-  adresse: string,
   asBibtex: boolean,
 ): Promise<void> {
   const zone = find(host, '.citer-selection');

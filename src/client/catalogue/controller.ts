@@ -141,7 +141,14 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     const { copyCitation } = await import('./citation.ts');
     await drawn();
     const requete = renderer.quoteSearch(state);
-    await copyCitation(host, state, requete, form.options.all, tallyItems(shown), permanentAddress(), asBibtex);
+    await copyCitation(
+      host,
+      state,
+      { requete, adresse: permanentAddress() },
+      form.options.all,
+      tallyItems(shown),
+      asBibtex,
+    );
   }
 
   async function download(forExcel: boolean): Promise<void> {

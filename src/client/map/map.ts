@@ -90,16 +90,10 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     const hauteur = heightOf(frame, format.largeur);
     const rayonOf = radiiOf(edition, mesure, format, hauteur);
     const villes = enlarged < NAMES_FROM ? towns : [...towns, ...namedByLot];
-    const carte = placeMap(
-      lots,
-      villes,
-      rayonOf,
-      toCarte(frame, largeur),
-      format,
-      { largeur, hauteur: hauteur * enlarged },
-      // Nearer, the legend stays where it is while the map goes by under it.
-      isWhole() ? [reserveLegend(edition.map(rayonOf), format)] : [],
-    );
+    // Nearer, the legend stays where it is while the map goes by under it.
+    const reserves = isWhole() ? [reserveLegend(edition.map(rayonOf), format)] : [];
+    const room = { bornes: { largeur, hauteur: hauteur * enlarged }, reserves };
+    const carte = placeMap(lots, villes, rayonOf, toCarte(frame, largeur), format, room);
     const toPosition = fromCarte(frame, largeur);
     const scale = element.clientWidth / format.largeur;
     below.clearLayers();

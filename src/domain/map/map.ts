@@ -52,7 +52,7 @@ const POINT = 2.5;
 /**
  * Places the symbols of `lots` and the names of `villes` on a map. `project` gives where a position falls; the symbols
  * keep the size they have on the whole map of `format`, however near `project` looks. No name is written over
- * `reserves`. Same input, same map.
+ * the `reserves` of their room. Same input, same map.
  */
 export function placeMap<T extends Placed>(
   lots: readonly T[],
@@ -60,8 +60,7 @@ export function placeMap<T extends Placed>(
   rayonOf: (lot: T) => number,
   project: (position: Position) => Point,
   { densite, corps }: Format,
-  bornes: Bounds,
-  reserves: readonly Boite[] = [],
+  { bornes, reserves = [] }: { bornes: Bounds; reserves?: readonly Boite[] },
 ): Carte<T> {
   const disques = lots.map((lot) => ({ ...project(lot.position), rayon: rayonOf(lot) }));
   const places = placeDiscs(
@@ -101,7 +100,7 @@ export function layoutCarte<T extends Placed>(
   const bornes = { largeur: format.largeur, hauteur: heightOf(cadre, format.largeur) };
   const rayonOf = radiiOf(edition, mesure, format, bornes.hauteur);
   const reserves = [reserveLegend(edition.map(rayonOf), format)];
-  return placeMap(lots, fond.villes, rayonOf, toCarte(cadre, format.largeur), format, bornes, reserves);
+  return placeMap(lots, fond.villes, rayonOf, toCarte(cadre, format.largeur), format, { bornes, reserves });
 }
 
 /** Gap between the legend and the edges of the map, and between its circles and its values. */

@@ -24,13 +24,13 @@ export function assembleDataset(
   files: readonly EditionFiles[],
   lists: Lists,
 ): { value: Dataset | undefined; issues: Issue[] } {
-  const issues = refuseUnknownEpci(files, lists);
   const chronological = [...files].sort((a, b) => a.edition.annee - b.edition.annee);
   const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
   const communes = placeCommunes(chronological.map(({ communes: ofYear }) => ofYear));
-  const resolved = chronological.map((file) => resolveEdition(file, lists, communes, structures, issues)).reverse();
+  const steps = chronological.map((file) => resolveEdition(file, lists, communes, structures)).reverse();
+  const issues = [...refuseUnknownEpci(files, lists), ...steps.flatMap((step) => step.issues)];
   if (issues.length > 0) return { value: undefined, issues };
-  const editions = resolved.map((edition): Edition => ({ ...edition, reconciliation: reconcile(edition) }));
+  const editions = steps.map(({ value }): Edition => ({ ...value, reconciliation: reconcile(value) }));
   issues.push(...editions.flatMap(({ annee, reconciliation }) => refuseDisagreements(annee, reconciliation)));
   if (issues.length > 0) return { value: undefined, issues };
   const all = editions.flatMap(({ initiatives }) => initiatives);
@@ -63,9 +63,9 @@ function resolveEdition(
   { themes, territoires, categories }: Lists,
   communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
   structures: ReadonlyMap<string, Structure>,
-  issues: Issue[],
-): Omit<Edition, 'reconciliation'> {
+): { value: Omit<Edition, 'reconciliation'>; issues: Issue[] } {
   const { annee } = edition;
+  const issues: Issue[] = [];
   const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
     const found = table?.get(key);
     if (found === undefined)
@@ -78,7 +78,7 @@ function resolveEdition(
   const refOf = (initiative: InitiativeRecord | undefined): InitiativeRef | undefined =>
     initiative && { annee, slug: initiative.slug, titre: initiative.titre };
 
-  const vues = initiatives.map((initiative, index): Initiative => {
+  const resolved = initiatives.map((initiative, index): Initiative => {
     const { id } = initiative;
     if (!provenance.initiatives[id])
       issues.push(unknownReference(annee, id, 'une initiative décrite par provenance.json'));
@@ -96,7 +96,8 @@ function resolveEdition(
       suivante: refOf(initiatives[index + 1]),
     };
   });
-  return { ...toLot(annee, vues), edition, provenance, permaliens, lines: annotateLines(annexe, provenance) };
+  const lines = annotateLines(annexe, provenance);
+  return { value: { ...toLot(annee, resolved), edition, provenance, permaliens, lines }, issues };
 }
 
 /** The EPCI of a territoire may be those of any year: they merge. */

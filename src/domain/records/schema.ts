@@ -72,7 +72,7 @@ export const editionSchema = z.strictObject({
   entete: texte,
   /** Heading of each column as printed, the amount column last, a wrapped heading in one piece. */
   colonnes: z.array(texte).length(CHAMPS.length),
-  /** Other lines of page furniture (page numbers, repeated titles), as printed; a digit stands for any digit. */
+  /** Other lines around the table (page numbers, repeated titles), as printed; a digit stands for any digit. */
   habillage: z.array(texte).default([]),
   /** The word before the printed total. */
   total: texte.default('TOTAL'),
@@ -239,7 +239,7 @@ const arbitragePublicSchema = z.strictObject({
 });
 export type ArbitragePublic = z.infer<typeof arbitragePublicSchema>;
 
-/** `provenance.json`: where each value was read, the furniture and separators of the pages, what is masked, and what the build noticed. */
+/** `provenance.json`: where each value was read, the text around the table and separators of the pages, what is masked, and what the build noticed. */
 export const provenanceSchema = z.strictObject({
   initiatives: z.record(
     z.string(),

@@ -36,7 +36,7 @@ export function drawPlan(
   const whole = locate(edition.annee, edition.initiatives);
   const lots = locate(edition.annee, eclairees);
   const rayonOf = radiiOf(whole, 'montant', format, bornes.hauteur);
-  const { symboles } = placeMap(lots, [], lots.length === 1 ? () => REPERE : rayonOf, project, format, bornes);
+  const { symboles } = placeMap(lots, [], lots.length === 1 ? () => REPERE : rayonOf, project, format, { bornes });
   const couleur = (nom: string): string => pickColour(couleurs, nom);
   const { contour, terre } = drawGround(fond, largeur);
   return [

@@ -41,7 +41,7 @@ describe.each([
       page: pages,
       montant: [{ text: expect.stringMatching(/^692.000 €$/) as string }],
     });
-    expect(table.furniture.filter(({ text }) => /^Page \d sur \d$/.test(text))).toHaveLength(footers);
+    expect(table.outside.filter(({ text }) => /^Page \d sur \d$/.test(text))).toHaveLength(footers);
     const continued = table.rows.filter(({ continuedOn }) => continuedOn !== undefined);
     expect(continued.map(({ page, continuedOn }) => [page, continuedOn])).toEqual(cut);
   });
@@ -89,7 +89,7 @@ test('a character that is in no place, or in two, would be told', async () => {
   );
   const lost = expect.objectContaining({ code: 'E-PDF-TEXTE-PERDU', page: 1 }) as Error;
   expect(() => checkNothingLost(table, contents)).not.toThrow();
-  expect(() => checkNothingLost({ ...table, furniture: table.furniture.slice(1) }, contents)).toThrow(lost);
-  const twice = [...table.furniture, ...table.furniture.slice(0, 1)];
-  expect(() => checkNothingLost({ ...table, furniture: twice }, contents)).toThrow(lost);
+  expect(() => checkNothingLost({ ...table, outside: table.outside.slice(1) }, contents)).toThrow(lost);
+  const twice = [...table.outside, ...table.outside.slice(0, 1)];
+  expect(() => checkNothingLost({ ...table, outside: twice }, contents)).toThrow(lost);
 });

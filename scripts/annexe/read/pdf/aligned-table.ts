@@ -1,6 +1,6 @@
 import { findAmountColumn, readCents } from './amounts.ts';
 import { PdfRefusal } from './codes.ts';
-import { isNumbered } from './furniture.ts';
+import { isNumbered } from './outside.ts';
 import { startsTotal } from './total.ts';
 import { alignColumns, checkAlignment, findHeading, headingCells, placeLine } from './headings.ts';
 import { gatherLines, textOf } from './runs.ts';

@@ -7,8 +7,8 @@ import type { PageContent, PdfTable } from './types.ts';
  *
  * @throws PdfRefusal when one is missing, or there twice
  */
-export function checkNothingLost({ rows, total, furniture }: PdfTable, contents: readonly PageContent[]): void {
-  const lines = [...rows.flatMap(({ cells }) => cells.flat()), ...total.lines, ...furniture];
+export function checkNothingLost({ rows, total, outside }: PdfTable, contents: readonly PageContent[]): void {
+  const lines = [...rows.flatMap(({ cells }) => cells.flat()), ...total.lines, ...outside];
   const letters = (texts: readonly string[]): string =>
     texts
       .join('')

@@ -34,9 +34,9 @@ export function joinLines(
 }
 
 /** The words of a document, folded, with those that hold hyphens; a word that the end of a line cuts is left out. */
-export function wordsOf({ rows, furniture }: Pick<PdfTable, 'rows' | 'furniture'>): Set<string> {
+export function wordsOf({ rows, outside }: Pick<PdfTable, 'rows' | 'outside'>): Set<string> {
   const words = new Set<string>();
-  for (const lines of [...rows.flatMap(({ cells }) => cells), furniture]) {
+  for (const lines of [...rows.flatMap(({ cells }) => cells), outside]) {
     lines.forEach(({ text }, index) => {
       const isContinued = /[-\u2010]$/.test(lines[index - 1]?.text ?? '');
       const whole = (isContinued ? text.replace(/^\S+/, '') : text).replace(/\S+[-\u2010]$/, '');
@@ -51,7 +51,7 @@ export function wordsOf({ rows, furniture }: Pick<PdfTable, 'rows' | 'furniture'
  * A word too wide for its column is cut without a hyphen: it fills its line alone, and no letter more would fit. Only
  * where the joined word is known, or its end is no word, can it be told from two words.
  */
-export function findCutWord(table: Pick<PdfTable, 'headings' | 'rows' | 'furniture'>): PdfLine | undefined {
+export function findCutWord(table: Pick<PdfTable, 'headings' | 'rows' | 'outside'>): PdfLine | undefined {
   const known = wordsOf(table);
   for (const column of table.headings.keys()) {
     const cells = table.rows.map(({ cells: all }) => all[column] ?? []);

@@ -22,7 +22,7 @@ export interface PdfRow {
   readonly cells: readonly (readonly PdfLine[])[];
 }
 
-/** The table of a document: each visible character of each page is in one row, in the total or in the furniture. */
+/** The table of a document: each visible character of each page is in one row, in the total or in the outside. */
 export interface PdfTable {
   readonly pages: number;
   /** The lines above the table on page 1. */
@@ -34,7 +34,7 @@ export interface PdfTable {
   readonly rows: readonly PdfRow[];
   readonly total: { readonly page: number; readonly lines: readonly PdfLine[]; readonly montant: readonly PdfLine[] };
   /** Titles, headings, running titles and page numbers. */
-  readonly furniture: readonly PdfLine[];
+  readonly outside: readonly PdfLine[];
 }
 
 /** Characters that follow each other without a gap wider than a hair, in the order in which they were written. */

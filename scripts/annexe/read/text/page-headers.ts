@@ -6,7 +6,7 @@ import type { Context, Line, Step } from '../../types.ts';
 export interface PageHeaders {
   /** Lines of page headers, in order. */
   lines: readonly Line[];
-  /** Lines of text that are not furniture, blank lines dropped. */
+  /** Lines of the table, blank lines dropped. */
   content: readonly Line[];
   /** Numbers of the first lines of the headers. */
   starts: readonly number[];

@@ -18,7 +18,7 @@ export function readText(text: string, vocabulary: Vocabulary, context: Context)
   const unreadable = refuseWithoutBlanks(drafts, context.file);
   if (unreadable) return { value: undefined, issues: [unreadable] };
   return {
-    value: { lines, furniture: headers.value.lines.map(pieceOfLine), total: total.value, drafts },
+    value: { lines, outside: headers.value.lines.map(pieceOfLine), total: total.value, drafts },
     issues: [
       ...headers.issues,
       ...findHeadersInside(drafts, headers.value, context.file),

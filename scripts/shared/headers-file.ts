@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { type Content, printHeadersFile } from '../src/site/headers-file.ts';
-import { normalizeBase } from './shared/serve.ts';
+import { type Content, printHeadersFile } from '../../src/site/headers-file.ts';
+import { normalizeBase } from './serve.ts';
 
 /**
  * Writes `_headers` into a built site, for Netlify and Cloudflare Pages.

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { arbitragesSchema } from '../src/domain/records/schema.ts';
-import { FileReader, readEditionFolder, readLists } from '../src/domain/records/files.ts';
-import { hasErrors, makeIssue, type Issue } from '../src/domain/records/issue.ts';
-import { decodeAnnexe } from './annexe/read/decode.ts';
-import type { Context } from './annexe/types.ts';
+import { arbitragesSchema } from '../../src/domain/records/schema.ts';
+import { FileReader, readEditionFolder, readLists } from '../../src/domain/records/files.ts';
+import { hasErrors, makeIssue, type Issue } from '../../src/domain/records/issue.ts';
+import { decodeAnnexe } from '../annexe/read/decode.ts';
+import type { Context } from '../annexe/types.ts';
 
 export const GENERATED = ['initiatives.json', 'provenance.json', 'permaliens.json'] as const;
 
@@ -65,5 +65,7 @@ function readAnnexe(path: string, sha256: string | undefined): { text?: string; 
 /** The lists beside the editions (`data/referentiel`), or those of this project for a folder kept elsewhere. */
 function findReferentiel(folder: string): string {
   const beside = resolve(folder, '..', '..', 'referentiel');
-  return existsSync(join(beside, 'themes.json')) ? beside : resolve(import.meta.dirname, '..', 'data', 'referentiel');
+  return existsSync(join(beside, 'themes.json'))
+    ? beside
+    : resolve(import.meta.dirname, '..', '..', 'data', 'referentiel');
 }
