@@ -3,7 +3,7 @@
  * thousands of initiatives, and its build without operators is smaller and has none to escape.
  */
 import Fuse from 'fuse.js/min-basic';
-import { correctForm } from '../../domain/search/suggest.ts';
+import { correctForm } from '../../domain/search/correct.ts';
 import { listWords } from '../../domain/search/words.ts';
 
 export interface Spelling {

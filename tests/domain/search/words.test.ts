@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findExtents } from '../../../src/domain/search/highlight.ts';
 import { QUERY_LIMIT, parseTerms } from '../../../src/domain/search/query.ts';
-import { correctForm } from '../../../src/domain/search/suggest.ts';
+import { correctForm } from '../../../src/domain/search/correct.ts';
 import { listWords, stem } from '../../../src/domain/search/words.ts';
 
 const formes = (text: string): string[] =>
