@@ -28,19 +28,20 @@ export interface Format {
 }
 
 export const FORMATS: readonly Format[] = [
-  {
-    suffix: '.csv',
-    title: 'CSV',
-    usage: 'CSV canonique : UTF-8, virgule, RFC 4180. Pour un programme.',
-    dialect: { delimiter: ',' },
-    write: (rows) => toCsv(rows),
-  },
+  // The one that most people can open comes first.
   {
     suffix: '-excel.csv',
-    title: 'CSV pour tableur en français',
-    usage: 'CSV pour un tableur en français : point-virgule, virgule décimale, accents reconnus.',
+    title: 'CSV pour Excel ou LibreOffice en français',
+    usage: 'CSV pour Excel ou LibreOffice en français : point-virgule, virgule décimale, accents reconnus.',
     dialect: { delimiter: ';', decimalChar: ',' },
     write: toCsvExcel,
+  },
+  {
+    suffix: '.csv',
+    title: 'CSV pour programme',
+    usage: 'CSV pour programme : UTF-8, virgule, RFC 4180.',
+    dialect: { delimiter: ',' },
+    write: (rows) => toCsv(rows),
   },
   { suffix: '.json', title: 'JSON', usage: 'JSON : les éditions et leurs initiatives.', write: toJson },
   {
