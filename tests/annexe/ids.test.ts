@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
 import { writeAnnexe } from '../../scripts/bench/annexe.ts';
-import { context, parseGood, truth } from './real.ts';
+import { communeNom, context, parseGood, text } from './real.ts';
 
 test('an id is the year and the rank, whatever the number of records', () => {
+  const [model] = parseGood(text).initiatives;
+  if (!model) throw new Error('no record');
   const records = Array.from({ length: 101 }, (_, index) => ({
+    ...model,
     structure: `Les Amis du Jardin ${index}`,
     titre: `Atelier ${index}`,
-    themes: ['Culture'],
-    commune: 'Arras',
-    territoire: 'Arrageois',
-    resume: 'Un atelier de quartier ouvert à toutes et à tous.',
-    categorie: truth.fiches[0]?.categorie ?? '',
-    montant: 5000,
+    commune: communeNom(model.commune),
   }));
   const edition = { ...context.edition, controles: {} };
   const using = { ...context, edition, arbitrages: [], permaliens: [] };
