@@ -10,15 +10,13 @@ import { formatEuros } from '../src/domain/text/euros.ts';
 import { countNoun } from '../src/domain/text/typography.ts';
 import { hasErrors, type Issue } from '../src/domain/records/issue.ts';
 import type { InitiativeRecord } from '../src/domain/records/schema.ts';
-import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
-import { GENERATED, readEdition, showPath } from './shared/edition-files.ts';
-import { printData } from './shared/print-data.ts';
+import { parseEdition, printEdition, showPath } from './shared/edition-files.ts';
 import { readArguments, stop } from './shared/command.ts';
 import { findDrift, publishFiles, type GeneratedFiles } from './shared/publish.ts';
 
 const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER] [--check]
-  --edition DOSSIER   une seule édition (annexe.txt, edition.json, arbitrages.json), où qu’elle soit
+  --edition DOSSIER   une seule édition (annexe.pdf ou .txt, edition.json, arbitrages.json), où qu’elle soit
   --report FICHIER    écrit tous les constats en JSON
   --check             ne rien écrire : échouer si un fichier généré n’est pas à jour`;
 
@@ -30,7 +28,7 @@ interface Built {
 
 const options = readArguments(USAGE, readOptions);
 const folders = options.edition ?? listEditions();
-const built = folders.map(buildEdition);
+const built = await Promise.all(folders.map(buildEdition));
 const issues = built.flatMap((edition) => edition.issues);
 const files = new Map(built.flatMap((edition) => [...edition.files]));
 if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify(issues, null, 2)}\n`);
@@ -47,22 +45,10 @@ if (options.check) {
 console.log(summary(built));
 
 /** Parses one edition; no file comes out of one that has errors. */
-function buildEdition(folder: string): Built {
-  const { text, context, issues: found } = readEdition(folder);
-  const parsed = text !== undefined && context ? parseAnnexe(text, context) : undefined;
-  const all = [...found, ...(parsed?.issues ?? [])];
-  const value = parsed?.value;
-  if (!value) return { files: new Map(), issues: all, initiatives: [] };
-  const contents = {
-    'initiatives.json': value.initiatives,
-    'provenance.json': value.provenance,
-    'permaliens.json': value.permaliens,
-  };
-  return {
-    files: new Map(GENERATED.map((name) => [join(folder, name), printData(contents[name])])),
-    issues: all,
-    initiatives: value.initiatives,
-  };
+async function buildEdition(folder: string): Promise<Built> {
+  const { value, issues: found } = await parseEdition(folder);
+  if (!value) return { files: new Map(), issues: found, initiatives: [] };
+  return { files: printEdition(folder, value), issues: found, initiatives: value.initiatives };
 }
 
 /** All files or none; a disk that refuses is told in one line. */

@@ -10,11 +10,9 @@ import { assembleDataset, type EditionFiles } from '../src/domain/records/assemb
 import type { Edition } from '../src/domain/records/model.ts';
 import { pluralOf } from '../src/domain/text/typography.ts';
 import { buildFiles, PACKAGE_NAME } from '../src/exports/files.ts';
-import { hasErrors } from '../src/domain/records/issue.ts';
-import { parseAnnexe } from './annexe/parse.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import type { Context } from './annexe/types.ts';
-import { readEdition, showPath } from './shared/edition-files.ts';
+import { parseEdition, showPath } from './shared/edition-files.ts';
 import { readArguments, stop } from './shared/command.ts';
 import { compareFiles } from './verify/compare.ts';
 import { addressesUnder, readHome } from './verify/home.ts';
@@ -37,7 +35,7 @@ const published = new Map(
     .filter((nom) => statSync(join(folder, nom)).isFile() && nom !== 'index.html' && !/\.(?:br|gz)$/.test(nom))
     .map((nom) => [nom, readFileSync(join(folder, nom))]),
 );
-const editions = deriveEditions();
+const editions = await deriveEditions();
 const { lines, differences } = compareFiles(await buildFiles(editions, addressesUnder(home)), published);
 const served = [...comparePages(dist, editions), ...compareVariants(dist)];
 console.log([...lines, ...served].join('\n'));
@@ -48,18 +46,16 @@ console.log(
 );
 
 /** The editions as the annexes say them today; nothing generated is read but the addresses already published. */
-function deriveEditions(): readonly Edition[] {
+async function deriveEditions(): Promise<readonly Edition[]> {
   const root = resolve(import.meta.dirname, '..', 'data', 'editions');
   const contexts: Context[] = [];
-  const files = readdirSync(root).flatMap((name): EditionFiles[] => {
-    const { text, context, issues } = readEdition(join(root, name));
-    const parsed = text !== undefined && context ? parseAnnexe(text, context) : undefined;
-    const all = [...issues, ...(parsed?.issues ?? [])];
-    if (hasErrors(all)) stop(printIssues(all.filter(({ severity }) => severity === 'error')));
-    if (text === undefined || !context || !parsed?.value) return [];
+  const files: EditionFiles[] = [];
+  for (const name of readdirSync(root)) {
+    const { value, context, text = '', issues } = await parseEdition(join(root, name));
+    if (!context || !value) stop(printIssues(issues.filter(({ severity }) => severity === 'error')));
     contexts.push(context);
-    return [{ ...context, ...parsed.value, annexe: text }];
-  });
+    files.push({ ...context, ...value, annexe: text });
+  }
   const [first] = contexts;
   if (!first) stop(`Aucune édition dans ${showPath(root)}.`);
   const { value, issues } = assembleDataset(files, first);

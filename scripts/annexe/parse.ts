@@ -5,6 +5,7 @@ import {
   provenanceSchema,
   type Arbitrage,
   type InitiativeRecord,
+  type Ligne,
   type Permalien,
   type Provenance,
 } from '../../src/domain/records/schema.ts';
@@ -15,6 +16,8 @@ import { findLeaks } from './check/hidden-texts.ts';
 import { checkRecords } from './check/records.ts';
 import { hasErrors, makeIssue, type Issue } from '../../src/domain/records/issue.ts';
 import { listCells } from './read/cells.ts';
+import type { PdfTable } from './read/pdf/types.ts';
+import { readTable } from './read/table.ts';
 import { readText } from './read/text/read.ts';
 import { buildVocabulary, type Vocabulary } from './read/vocabulary.ts';
 import type { Context, Draft, Piece, ReadAnnexe, Step } from './types.ts';
@@ -29,6 +32,8 @@ export interface ParsedAnnexe {
   initiatives: InitiativeRecord[];
   provenance: Provenance;
   permaliens: Permalien[];
+  /** Of a PDF: its lines and their places. */
+  lignes?: readonly Ligne[];
 }
 
 /**
@@ -38,6 +43,21 @@ export interface ParsedAnnexe {
 export function parseAnnexe(text: string, context: Context): Step<ParsedAnnexe | undefined> {
   const vocabulary = buildVocabulary(context);
   return writeRecords(readText(text, vocabulary, context), vocabulary, context);
+}
+
+/** Reads the table of a PDF, the same way. */
+export function parseTable(table: PdfTable, context: Context): Step<ParsedAnnexe | undefined> {
+  const vocabulary = buildVocabulary(context);
+  const read = readTable(table, vocabulary, context);
+  const { lignes } = read.value;
+  const { value, issues } = writeRecords(read, vocabulary, context);
+  return { value: value && { ...value, lignes }, issues: issues.map((issue) => toPlaceOnPage(issue, lignes)) };
+}
+
+/** An issue of a line, said where a person finds it: a page, and a row of its table. */
+function toPlaceOnPage(issue: Issue, lignes: readonly Ligne[]): Issue {
+  const { page, rangee } = lignes[(issue.line ?? 0) - 1] ?? {};
+  return { ...issue, ...(page !== undefined && { page }), ...(rangee !== undefined && { row: rangee }) };
 }
 
 /** The same checks, decisions and normalisations for what any reader gives. */

@@ -12,12 +12,17 @@ import type {
 } from '../../src/domain/records/schema.ts';
 import type { Issue } from '../../src/domain/records/issue.ts';
 
+/** What joins a line to the next one of its cell: a blank, nothing, or nothing in the place of its last hyphen. */
+export type Ending = 'blank' | 'closed' | 'dropped';
+
 /** A line of the annex. `columns[i]` is the 1-based column, in `raw`, of `text[i]`; `columns` has one more entry, the end. */
 export interface Line {
   number: number;
   raw: string;
   /** Composed (NFC), every blank a plain space, trimmed. Empty for a blank line. */
   text: string;
+  /** Where the text ends, before a hyphen that is only there because the line ends. */
+  end: number;
   columns: readonly number[];
   /** The line announces its continuation: it ends in a blank, or in a cut word. */
   wrapped: boolean;

@@ -5,14 +5,19 @@ import { join, relative, resolve } from 'node:path';
 import { arbitragesSchema } from '../../src/domain/records/schema.ts';
 import { FileReader, readEditionFolder, readLists } from '../../src/domain/records/files.ts';
 import { hasErrors, makeIssue, type Issue } from '../../src/domain/records/issue.ts';
+import { parseAnnexe, parseTable, type ParsedAnnexe } from '../annexe/parse.ts';
 import { decodeAnnexe } from '../annexe/read/decode.ts';
-import type { Context } from '../annexe/types.ts';
+import { readPdf } from '../annexe/read/pdf/read-pdf.ts';
+import type { Context, Step } from '../annexe/types.ts';
+import { printData } from './print-data.ts';
 
-export const GENERATED = ['initiatives.json', 'provenance.json', 'permaliens.json'] as const;
+/** The bytes of a file, or nothing where there is none. */
+export type ReadFile = (path: string) => Uint8Array | undefined;
 
-/** An edition ready to be parsed; `text` and `context` are absent when an issue is an error. */
+/** An edition ready to be parsed: the text of its annex, or its PDF. Without a context an issue says why. */
 export interface ReadEdition {
   text?: string;
+  pdf?: Uint8Array;
   context?: Context;
   issues: Issue[];
 }
@@ -20,50 +25,95 @@ export interface ReadEdition {
 /** A path as a person would type it from where they are. */
 export const showPath = (path: string): string => relative(process.cwd(), path) || path;
 
+export const fromDisk: ReadFile = (path) => (existsSync(path) ? readFileSync(path) : undefined);
+
 /** Reads everything an edition needs; every problem of every file is in `issues`. */
-export function readEdition(folder: string): ReadEdition {
+export function readEdition(folder: string, readFile: ReadFile = fromDisk): ReadEdition {
   const root = resolve(folder);
   const referentiel = findReferentiel(root);
   const reader = new FileReader({
-    text: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+    text: (path) => {
+      const bytes = readFile(path);
+      return bytes && new TextDecoder().decode(bytes);
+    },
     show: showPath,
   });
   const files = readEditionFolder(reader, root, referentiel, 'optional');
   const arbitrages = reader.read(`${root}/arbitrages.json`, arbitragesSchema, []);
   const lists = readLists(reader, referentiel);
-  const annexe = readAnnexe(join(root, 'annexe.txt'), files?.edition.source.sha256);
-  const issues = [...reader.issues, ...annexe.issues];
-  if (annexe.text === undefined || !files || !arbitrages || !lists) return { issues };
+  const { name, issues: wrong, ...annexe } = readAnnexe(root, files?.edition.source.sha256, readFile);
+  const issues = [...reader.issues, ...wrong];
+  if (hasErrors(wrong) || !files || !arbitrages || !lists) return { issues };
   const context = {
     ...files,
     ...lists,
     arbitrages,
     earlier: files.initiatives,
-    file: showPath(join(root, 'annexe.txt')),
+    file: showPath(join(root, name)),
     arbitragesFile: showPath(join(root, 'arbitrages.json')),
   };
-  return { text: annexe.text, context, issues };
+  return { ...annexe, context, issues };
 }
 
-/** The text of the annex; its digest is compared with the authored one, which no other step knows of. */
-function readAnnexe(path: string, sha256: string | undefined): { text?: string; issues: Issue[] } {
-  const file = showPath(path);
-  if (!existsSync(path))
-    return {
-      issues: [makeIssue({ code: 'E-FICHIER-ABSENT', file, read: 'aucun fichier', expected: 'le texte de l’annexe' })],
-    };
-  const bytes = readFileSync(path);
+/** Reads an edition's folder and its annex: what it gives, and all that is wrong or worth saying. */
+export async function parseEdition(
+  folder: string,
+  readFile: ReadFile = fromDisk,
+): Promise<Step<ParsedAnnexe | undefined> & Pick<ReadEdition, 'context' | 'text'>> {
+  const { text, pdf, context, issues } = readEdition(folder, readFile);
+  if (!context) return { value: undefined, issues };
+  const parsed = pdf ? await parsePdf(pdf, context) : parseAnnexe(text ?? '', context);
+  return {
+    value: parsed.value,
+    context,
+    text: text ?? parsed.value?.lignes?.map(({ texte }) => texte).join('\n') ?? '',
+    issues: [...issues, ...parsed.issues],
+  };
+}
+
+/** The generated files of an edition, by path. */
+export function printEdition(
+  folder: string,
+  { initiatives, provenance, permaliens, lignes }: ParsedAnnexe,
+): Map<string, string> {
+  const contents = { initiatives, provenance, permaliens, ...(lignes && { lignes }) };
+  return new Map(Object.entries(contents).map(([name, content]) => [join(folder, `${name}.json`), printData(content)]));
+}
+
+async function parsePdf(bytes: Uint8Array, context: Context): Promise<Step<ParsedAnnexe | undefined>> {
+  const { value: table, issues } = await readPdf(bytes, context.file, { colonnes: context.edition.colonnes });
+  return table ? parseTable(table, context) : { value: undefined, issues };
+}
+
+/** The annex as text or as PDF; its digest is compared with the authored one, which no other step knows of. */
+function readAnnexe(
+  root: string,
+  sha256: string | undefined,
+  readFile: ReadFile,
+): Pick<ReadEdition, 'text' | 'pdf' | 'issues'> & { name: string } {
+  const found = ['annexe.txt', 'annexe.pdf'].flatMap((name) => {
+    const bytes = readFile(join(root, name));
+    return bytes ? [{ name, bytes, file: showPath(join(root, name)) }] : [];
+  });
+  const [only] = found;
+  const at = { code: 'E-FICHIER-ABSENT', file: showPath(join(root, only?.name ?? 'annexe.txt')) } as const;
+  if (!only || found.length > 1) {
+    const read = only ? 'annexe.txt et annexe.pdf' : 'aucun fichier';
+    const expected = 'l’annexe : annexe.pdf ou annexe.txt, et un seul des deux';
+    const cure = 'retirer celui dont les données ne sont pas lues';
+    return { name: '', issues: [makeIssue({ ...at, read, expected, ...(only && { cure }) })] };
+  }
+  const { name, bytes, file } = only;
   const digest = createHash('sha256').update(bytes).digest('hex');
   const isOther = sha256 !== undefined && digest !== sha256;
-  const { value, issues } = decodeAnnexe(bytes, file);
-  return {
-    ...(!hasErrors(issues) && { text: value }),
-    issues: [...(isOther ? [makeIssue({ code: 'E-EMPREINTE', file, read: digest, expected: sha256 })] : []), ...issues],
-  };
+  const issues = isOther ? [makeIssue({ code: 'E-EMPREINTE', file, read: digest, expected: sha256 })] : [];
+  if (name === 'annexe.pdf') return { name, pdf: bytes, issues };
+  const decoded = decodeAnnexe(bytes, file);
+  return { name, text: decoded.value, issues: [...issues, ...decoded.issues] };
 }
 
 /** The lists beside the editions (`data/referentiel`), or those of this project for a folder kept elsewhere. */
-function findReferentiel(folder: string): string {
+export function findReferentiel(folder: string): string {
   const beside = resolve(folder, '..', '..', 'referentiel');
   return existsSync(join(beside, 'themes.json'))
     ? beside

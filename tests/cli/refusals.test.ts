@@ -39,9 +39,10 @@ const TABLE: readonly [string, Spoil, string[]][] = [
   ['edition.json has an entry too many', edit({ licence: 'inconnue' }), ['2023/edition.json E-FICHIER-INVALIDE']],
   [
     'edition.json has several faults',
-    edit({ annee: '2023', colonnes: ['Structure'] }),
+    edit({ annee: '2023', colonnes: 'Structure' }),
     ['2023/edition.json E-FICHIER-INVALIDE', '2023/edition.json E-FICHIER-INVALIDE'],
   ],
+  ['edition.json lacks a column', edit({ colonnes: ['Structure'] }), ['2023/edition.json E-FICHIER-INVALIDE']],
   ['edition.json is missing', without('edition.json'), ['2023/edition.json E-FICHIER-ABSENT']],
   ['the year is not that of the folder', edit({ annee: 2024 }), ['2023/edition.json E-FICHIER-INVALIDE']],
   ['annexe.txt is missing', without('annexe.txt'), ['2023/annexe.txt E-FICHIER-ABSENT']],
@@ -145,9 +146,9 @@ describe('a list beside the editions', () => {
   test('that is missing for the COG year is named', () => {
     const edition = copyEdition();
     edit({ cog: 1999 })(edition);
-    expect(errorsOf(runReported(edition))).toEqual([
-      expect.stringMatching(/referentiel\/communes-1999\.json E-FICHIER-ABSENT$/),
-    ]);
+    const result = runReported(edition);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/referentiel\/communes-1999\.json E-FICHIER-ABSENT$/)]);
+    expect(result.stderr).toContain('ajouter ce millésime à data/referentiel/sources.json');
   });
 });
 

@@ -40,12 +40,13 @@ function checkTotal(drafts: readonly Draft[], { montant, pieces }: Total, file: 
 
 function checkCounts(drafts: readonly Draft[], { edition, file }: Context): Issue[] {
   const line = drafts.at(-1)?.last.number ?? 1;
-  const words = { initiatives: 'initiatives', mentionsDeThemes: 'mentions de thèmes' } as const;
+  const words = { initiatives: 'd’initiatives', mentionsDeThemes: 'de mentions de thèmes' } as const;
   return compareCounts(drafts.length, countThemes(drafts), edition).flatMap((check) => {
-    const what = words[check.what];
+    const number = words[check.what];
+    const what = number.replace(/^d[’e] ?/, '');
     const read = `${check.read ?? 0} ${what}`;
     if (check.expected === undefined)
-      return [makeIssue({ code: 'A-CONTROLE-ABSENT', file, read, expected: `le nombre de ${what} compté à l’œil` })];
+      return [makeIssue({ code: 'A-CONTROLE-ABSENT', file, read, expected: `le nombre ${number} compté à l’œil` })];
     if (agrees(check)) return [];
     const expected = `${check.expected} ${what}, selon edition.json`;
     return [makeIssue({ code: 'E-CONTROLE-DIFFERENT', file, line, read, expected })];

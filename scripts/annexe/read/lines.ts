@@ -1,4 +1,4 @@
-import type { Line, Piece, Token } from '../types.ts';
+import type { Ending, Line, Piece, Token } from '../types.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 
 /** Marks that print nothing: byte order mark, zero-width characters, soft hyphen, direction marks. */
@@ -31,24 +31,37 @@ export function readLines(text: string): Line[] {
 }
 
 function readLine(raw: string, number: number, blankBefore: boolean): Line {
-  const { joined, columns: all } = readCharacters(raw);
-  const text = joined.trim();
-  const from = text === joined ? 0 : joined.length - joined.trimStart().length;
-  const columns = text === '' ? [1] : all.slice(from, from + text.length + 1);
+  const { joined, text, columns } = trimCharacters(raw);
   const endsInBlank = text !== '' && joined.endsWith(' ');
   const cutWord = !endsInBlank && text.endsWith('-') && /\p{L}-$/u.test(text);
-  const line: Line = { number, raw, text, columns, wrapped: endsInBlank || cutWord, cutWord, blankBefore, tokens: [] };
-  line.tokens = cutWords(line);
-  return line;
+  const wrapped = endsInBlank || cutWord;
+  return withTokens({ number, raw, text, end: text.length, columns, wrapped, cutWord, blankBefore, tokens: [] });
 }
 
-function cutWords(line: Line): Token[] {
+/** A line whose cell is known, of which the document itself tells how it ends. */
+export function readCellLine(raw: string, number: number, ending: Ending): Line {
+  const { text, columns } = trimCharacters(raw);
+  const cutWord = ending !== 'blank';
+  const end = ending === 'dropped' ? text.replace(/[-\u2010]$/, '').length : text.length;
+  return withTokens({ number, raw, text, end, columns, wrapped: cutWord, cutWord, blankBefore: false, tokens: [] });
+}
+
+function trimCharacters(raw: string): { joined: string; text: string; columns: readonly number[] } {
+  const { joined, columns } = readCharacters(raw);
+  const text = joined.trim();
+  const from = text === joined ? 0 : joined.length - joined.trimStart().length;
+  return { joined, text, columns: text === '' ? [1] : columns.slice(from, from + text.length + 1) };
+}
+
+function withTokens(line: Line): Line {
   const tokens: Token[] = [];
   const words = /\S+/g;
-  for (let found = words.exec(line.text); found; found = words.exec(line.text)) {
+  const text = line.text.slice(0, line.end);
+  for (let found = words.exec(text); found; found = words.exec(text)) {
     tokens.push({ line, from: found.index, to: words.lastIndex, folded: foldWord(found[0]) });
   }
-  return tokens;
+  line.tokens = tokens;
+  return line;
 }
 
 /** The characters of a line in their plain form, and their columns: one more at least than characters, the end. */
@@ -116,7 +129,7 @@ export function piecesOf(parts: readonly Piece[]): Piece[] {
   return pieces;
 }
 
-/** The whole line as a piece. */
+/** The whole line as a piece, without a hyphen that is there only because the line ends. */
 export function pieceOfLine(line: Line): Piece {
-  return { line, from: 0, to: line.text.length };
+  return { line, from: 0, to: line.end };
 }

@@ -11,7 +11,8 @@ export function readPieces(pieces: readonly Piece[]): Reading {
   const rules = new Set<string>();
   pieces.forEach((piece, index) => {
     const previous = pieces[index - 1];
-    if (previous && isCutAtHyphen(previous)) rules.add('trait-d-union');
+    if (previous && isCutAtHyphen(previous))
+      rules.add(previous.to < previous.line.text.length ? 'cesure' : 'trait-d-union');
     else if (previous) {
       parts.push(' ');
       rules.add('lignes-jointes');
@@ -55,7 +56,7 @@ export function spansOf(pieces: readonly Piece[]): Span[] {
   }));
 }
 
-const isCutAtHyphen = ({ line, to }: Piece): boolean => to === line.text.length && line.cutWord;
+const isCutAtHyphen = ({ line, to }: Piece): boolean => to === line.end && line.cutWord;
 
 /** The stretches of a piece that leave out every space after a space: the whole piece, as a rule. */
 function cutAtSpaces({ line, from, to }: Piece): Piece[] {

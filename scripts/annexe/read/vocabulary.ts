@@ -83,7 +83,7 @@ function countBack(tokens: readonly Token[], words: readonly string[], end: numb
   return end - from;
 }
 
-const isCut = ({ line, to }: Token): boolean => line.cutWord && to === line.text.length;
+const isCut = ({ line, to }: Token): boolean => line.cutWord && to === line.end;
 const joins = (first: string, second: string, word: string): boolean =>
   first + second === word || first.slice(0, -1) + second === word;
 

@@ -7,7 +7,7 @@ import { spansOf } from '../read/pieces.ts';
 import type { Cell, Context, Piece, ReadAnnexe } from '../types.ts';
 
 /** Rules that only follow the layout of the page: a value they alone touched is still « as printed ». */
-const LAYOUT_RULES: ReadonlySet<string> = new Set(['lignes-jointes', 'trait-d-union', 'montant-entier']);
+const LAYOUT_RULES: ReadonlySet<string> = new Set(['lignes-jointes', 'trait-d-union', 'cesure', 'montant-entier']);
 
 /** Where every value of the edition was read, and everything that is worth publishing about the reading. */
 export function describeProvenance(

@@ -112,6 +112,7 @@ function refuseUnknownEpci(files: readonly EditionFiles[], { territoires }: List
           file: 'data/referentiel/territoires.json',
           read: `${label}, EPCI : « ${siren} »`,
           expected: 'un EPCI du référentiel des communes',
+          cure: 'corriger les EPCI de ce territoire dans data/referentiel/territoires.json',
         }),
       ),
   );

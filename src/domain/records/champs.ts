@@ -78,3 +78,12 @@ export function champsOf<K extends Kind>(...kinds: readonly K[]): ChampOf<K>[] {
 
 /** The columns that stand side by side on the page of an initiative, in its order; the others have places of their own. */
 export const FACTS = ['categorie', 'structure', 'commune', 'territoire', 'themes'] as const satisfies readonly Champ[];
+
+/** The field of each column as the annex prints them: those of `champs`, null for one left aside; without it, the order above. */
+export function champsOfColonnes(edition: {
+  readonly colonnes: readonly string[];
+  readonly champs?: Readonly<Record<string, Champ | null>> | undefined;
+}): readonly (Champ | null)[] {
+  const { colonnes, champs: byHeading } = edition;
+  return byHeading ? colonnes.map((heading) => byHeading[heading] ?? null) : CHAMPS;
+}

@@ -18,10 +18,14 @@ export class FileReader {
     this.#access = access;
   }
 
-  /** What a JSON file holds; nothing when an issue says why. A file that is not there is `missing`, when that is given. */
-  read<Value>(path: string, schema: schemas.Schema<Value>, missing?: Value): Value | undefined {
-    const { value, issues } = readJson(this.#access.text(path), schema, this.#access.show(path), missing);
-    this.issues.push(...issues);
+  /**
+   * What a JSON file holds; nothing when an issue says why. A file that is not there is `missing`, when that is given, or
+   * an issue whose cure may be another than the usual one.
+   */
+  read<Value>(path: string, schema: schemas.Schema<Value>, missing?: Value, cure?: string): Value | undefined {
+    const text = this.#access.text(path);
+    const { value, issues } = readJson(text, schema, this.#access.show(path), missing);
+    this.issues.push(...issues.map((issue) => (cure !== undefined && text === undefined ? { ...issue, cure } : issue)));
     return value;
   }
 
@@ -54,6 +58,9 @@ export interface EditionFolder {
   readonly communes: schemas.Communes;
 }
 
+const NO_COG =
+  'ajouter ce millésime à data/referentiel/sources.json puis lancer « npm run referentiel », ou dire dans edition.json (cog) le millésime de l’annexe';
+
 /** Reads an edition's folder. Before its first run the generated files may be absent: they are then empty. */
 export function readEditionFolder(
   reader: FileReader,
@@ -73,7 +80,8 @@ export function readEditionFolder(
     schemas.permaliensSchema,
     missing,
   );
-  const communes = edition && reader.read(`${referentiel}/communes-${edition.cog}.json`, schemas.communesSchema);
+  const list = `${referentiel}/communes-${edition?.cog}.json`;
+  const communes = edition && reader.read(list, schemas.communesSchema, undefined, NO_COG);
   const year = folder.split('/').at(-1) ?? '';
   if (edition && /^\d{4}$/.test(year) && year !== String(edition.annee))
     reader.refuse(`${folder}/edition.json`, `annee : ${edition.annee}`, `l’année du dossier, ${year}`);

@@ -4,7 +4,8 @@ export type Severity = 'error' | 'warning' | 'information';
 
 /**
  * One thing to say about the data, always in five parts: place, code, what was read, what was
- * expected, the cure. `line` and `column` count from 1; `record` is the number of the initiative in annex order.
+ * expected, the cure. `line` and `column` count from 1; `record` is the number of the initiative in annex order. In a PDF
+ * the place is a page and, in its table, a row: `line` is then that of `lignes.json`.
  */
 export interface Issue {
   code: IssueCode;
@@ -12,6 +13,8 @@ export interface Issue {
   file: string;
   line: number | null;
   column: number | null;
+  page?: number | null;
+  row?: number;
   record: number | null;
   field: Champ | null;
   read: string;
@@ -29,8 +32,9 @@ export const CURES = {
     'lancer « npm run data », qui refait les fichiers générés ; sinon corriger le fichier du référentiel',
   'E-ANNEXE-VIDE': 'déposer le texte de l’annexe, en UTF-8',
   'E-ENCODAGE': 'enregistrer le fichier en UTF-8',
-  'E-BINAIRE': 'extraire le texte du document, en UTF-8, au lieu de déposer le document lui-même',
-  'E-EXTRAIT-SANS-BLANCS': 'extraire le texte avec un outil qui garde les blancs en fin de ligne',
+  'E-BINAIRE': 'donner le document PDF à « npm run edition » ; sinon en extraire le texte, en UTF-8',
+  'E-EXTRAIT-SANS-BLANCS':
+    'donner le document PDF à « npm run edition » ; sinon extraire le texte avec un outil qui garde les blancs en fin de ligne',
   'E-ENTETE-ABSENT': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
   'E-ENTETE-MODIFIE': 'rétablir l’en-tête de page, ou le décrire dans edition.json (entete, colonnes)',
   'E-ENTETE-DANS-INITIATIVE': 'déplacer l’en-tête de page avant ou après cette initiative',
@@ -75,6 +79,35 @@ export const CURES = {
   'E-MASQUE-INCOMPLET': 'ajouter un masque pour chaque forme imprimée du texte à cacher',
   'E-PERMALIEN-PERDU':
     'rétablir l’initiative ou, si son adresse doit changer, ajouter à arbitrages.json une entrée « redirection »',
+  'E-COLONNE-INCONNUE':
+    'dire à quel champ va cette colonne (--colonne "INTITULÉ=CHAMP"), ou la laisser de côté (--ignorer "INTITULÉ")',
+  'E-COLONNE-ABSENTE': 'dire quelle colonne donne ce champ (--colonne "INTITULÉ=CHAMP")',
+  'E-ANNEE-DIFFERENTE': 'donner à la commande l’année que dit le titre, ou le document de cette année',
+  // Of a PDF: nothing of it is read, since what could not be told from it might be a wrong value.
+  'E-PDF-INVALIDE': 'déposer le document PDF publié par le Département, sans le convertir',
+  'E-PDF-TRONQUE': 'télécharger de nouveau le document : la fin manque',
+  'E-PDF-VERROUILLE': 'demander au Département un document qui s’ouvre sans mot de passe',
+  'E-PDF-ABIME': 'demander un autre export du document : ce qui est abîmé peut faire lire une valeur fausse',
+  'E-PDF-SANS-TEXTE': 'demander le document d’origine : une image de page ne se lit pas',
+  'E-PDF-SANS-UNICODE':
+    'demander un autre export du document (« PDF/A » ou « PDF balisé ») : sa police ne dit pas ses lettres',
+  'E-PDF-PAGE-TOURNEE': 'redresser la page, puis exporter de nouveau le document',
+  'E-PDF-SANS-TABLEAU': 'déposer le document qui contient le tableau des initiatives',
+  'E-PDF-PAGE-SANS-TABLEAU': 'retirer cette page du document, ou demander un export qui la contienne',
+  'E-PDF-SANS-COLONNES': 'demander un export avec les filets verticaux du tableau',
+  'E-PDF-COLONNES': 'dire dans edition.json à quel champ va chaque colonne, ou demander un autre export',
+  'E-PDF-LIGNES-INDECISES': 'demander un export avec les filets horizontaux du tableau',
+  'E-PDF-CELLULE-FUSIONNEE': 'demander un export du tableau sans cellules fusionnées',
+  'E-PDF-TEXTE-HORS-CELLULE': 'remettre ce texte dans une cellule, ou le retirer du document',
+  'E-PDF-TEXTE-SUR-FILET': 'élargir la cellule, puis exporter de nouveau le document',
+  'E-PDF-TEXTE-SUPERPOSE': 'exporter de nouveau le document, sans ombre ni faux gras, les cellules assez larges',
+  'E-PDF-MOT-COUPE': 'élargir la colonne, puis exporter de nouveau le document',
+  'E-PDF-ENTETE-REPETE': 'ne garder qu’une ligne d’intitulés par page',
+  'E-PDF-LIGNE-SANS-MONTANT': 'rétablir le montant de cette ligne, puis exporter de nouveau le document',
+  'E-PDF-TOTAL-ABSENT': 'rétablir la ligne « TOTAL » à la fin du tableau',
+  'E-PDF-TOTAL-DEPLACE': 'ne garder qu’une ligne « TOTAL », à la fin du tableau',
+  'E-PDF-TOTAL-DIFFERENT': 'comparer les montants à ceux du document d’origine',
+  'E-PDF-TEXTE-PERDU': 'signaler ce défaut de lecture',
   'A-THEMES-TRONQUES': 'vérifier le document d’origine ; la liste est gardée telle quelle et le site le dit',
   'A-TERRITOIRE-EPCI': 'vérifier le document d’origine ; l’annexe est publiée telle quelle et le site le dit',
   'A-RESUME-DESORDRE': 'vérifier l’ordre des lignes de ce résumé',
@@ -97,11 +130,12 @@ export type IssueInput = Pick<Issue, 'code' | 'file' | 'read' | 'expected'> & Pa
 
 /** Completes an issue: severity from the first letter of its code, cure from the table unless given. */
 export function makeIssue(input: IssueInput): Issue {
-  const { code, file, line = null, column = null, record = null, field = null, read, expected } = input;
+  const { code, file, line = null, column = null, page, row, record = null, field = null, read, expected } = input;
+  const place = { line, column, ...(page !== undefined && { page }), ...(row !== undefined && { row }) };
   const severity = SEVERITIES[code.charAt(0)] ?? 'error';
   const said = read.length > MAX_READ ? `${read.slice(0, MAX_READ)}… »` : read;
   // In this order: it is that of the JSON which the commands print.
-  return { code, severity, file, line, column, record, field, read: said, expected, cure: input.cure ?? CURES[code] };
+  return { code, severity, file, ...place, record, field, read: said, expected, cure: input.cure ?? CURES[code] };
 }
 
 /** True when at least one issue stops the build. */

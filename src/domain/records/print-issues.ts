@@ -2,7 +2,7 @@ import type { Issue } from './issue.ts';
 
 /** One issue in its five parts, over four lines or more; a cure of several lines keeps its own indentation. */
 export function printIssue(issue: Issue): string {
-  const place = issue.line === null ? issue.file : `${issue.file}:${issue.line}`;
+  const place = placeOf(issue);
   const record = issue.record === null ? '' : `  initiative n° ${issue.record}`;
   const cure = issue.cure.replaceAll('\n', '\n            ');
   return [
@@ -11,6 +11,11 @@ export function printIssue(issue: Issue): string {
     `  attendu   ${issue.expected}`,
     `  remède    ${cure}`,
   ].join('\n');
+}
+
+function placeOf({ file, line, page, row }: Issue): string {
+  if (typeof page === 'number') return `${file}, p. ${page}${row === undefined ? '' : `, ligne ${row}`}`;
+  return line === null ? file : `${file}:${line}`;
 }
 
 /** Every issue, errors last so that they are what the terminal shows, in reading order inside a severity. */

@@ -3,7 +3,7 @@
  * islands take types from here with `import type`, never values.
  */
 import { z } from 'zod';
-import { type Champ, CHAMPS, champs, champsOf } from './champs.ts';
+import { type Champ, CHAMPS, champs, champsOf, champsOfColonnes } from './champs.ts';
 import { RESERVED } from '../text/slug.ts';
 
 export type { Champ };
@@ -59,38 +59,51 @@ export const initiativesSchema = addressed(initiativeSchema);
 export type InitiativeRecord = z.infer<typeof initiativeSchema>;
 
 /** `edition.json`: what a person states about an edition. The year of the folder and `annee` must agree. */
-export const editionSchema = z.strictObject({
-  annee: z.int().min(1000).max(9999),
-  titre: texte,
-  financeur: texte,
-  source: z.strictObject({
+export const editionSchema = z
+  .strictObject({
+    annee: z.int().min(1000).max(9999),
     titre: texte,
-    description: texte,
-    sha256,
-  }),
-  /** First line of the page header, as printed. */
-  entete: texte,
-  /** Heading of each column as printed, the amount column last, a wrapped heading in one piece. */
-  colonnes: z.array(texte).length(CHAMPS.length),
-  /** Other lines around the table (page numbers, repeated titles), as printed; a digit stands for any digit. */
-  habillage: z.array(texte).default([]),
-  /** The word before the printed total. */
-  total: texte.default('TOTAL'),
-  /** Year of INSEE's Code officiel géographique whose communes the annex uses. */
-  cog: z.int().min(1943),
-  /** Figures counted by eye on the annex: the double entry that shows a line lost from a list. */
-  controles: z
-    .strictObject({
-      initiatives: z.int().positive().optional(),
-      mentionsDeThemes: z.int().positive().optional(),
-      /** How many records have each theme, commune (by name), category and amount (in euros), all of them named. */
-      parTheme: z.record(texte, z.int().positive()).optional(),
-      parCommune: z.record(texte, z.int().positive()).optional(),
-      parCategorie: z.record(texte, z.int().positive()).optional(),
-      parMontant: z.record(z.string().regex(/^\d+$/), z.int().positive()).optional(),
-    })
-    .default({}),
-});
+    financeur: texte,
+    source: z.strictObject({
+      titre: texte,
+      description: texte,
+      sha256,
+    }),
+    /** First line of the page header, as printed. */
+    entete: texte,
+    /** Heading of each column as printed, in its order, a wrapped heading in one piece. */
+    colonnes: z.array(texte),
+    /** The field of each heading, or null for a column that is left aside; without it they are in the order of the fields. */
+    champs: z.record(texte, z.enum(CHAMPS).nullable()).optional(),
+    /** Other lines around the table (page numbers, repeated titles), as printed; a digit stands for any digit. */
+    habillage: z.array(texte).default([]),
+    /** The word before the printed total. */
+    total: texte.default('TOTAL'),
+    /** Year of INSEE's Code officiel géographique whose communes the annex uses. */
+    cog: z.int().min(1943),
+    /** Figures counted by eye on the annex: the double entry that shows a line lost from a list. */
+    controles: z
+      .strictObject({
+        initiatives: z.int().positive().optional(),
+        mentionsDeThemes: z.int().positive().optional(),
+        /** How many records have each theme, commune (by name), category and amount (in euros), all of them named. */
+        parTheme: z.record(texte, z.int().positive()).optional(),
+        parCommune: z.record(texte, z.int().positive()).optional(),
+        parCategorie: z.record(texte, z.int().positive()).optional(),
+        parMontant: z.record(z.string().regex(/^\d+$/), z.int().positive()).optional(),
+      })
+      .default({}),
+  })
+  .superRefine((edition, context) => {
+    const read = champsOfColonnes(edition);
+    const wrong = CHAMPS.find((champ) => read.filter((one) => one === champ).length !== 1);
+    if (wrong !== undefined || edition.colonnes.length !== read.length)
+      context.addIssue({
+        code: 'custom',
+        path: ['colonnes'],
+        message: `une colonne, et une seule, pour le champ « ${wrong ?? CHAMPS[edition.colonnes.length] ?? ''} » (champs dit laquelle)`,
+      });
+  });
 export type EditionDescription = z.infer<typeof editionSchema>;
 
 export const themeSchema = z.strictObject({ label: texte, slug, icone: texte.optional() });
@@ -203,6 +216,22 @@ export type Arbitrage = z.infer<typeof arbitrageSchema>;
 /** Lines and columns count from 1; `fin` is the column after the last character. Columns count UTF-16 units of the line as read. */
 export const spanSchema = z.strictObject({ ligne, debut: z.int().positive(), fin: z.int().positive() });
 export type Span = z.infer<typeof spanSchema>;
+
+/**
+ * `lignes.json`: each line that was read from a PDF, in the order in which `Span` counts them. `rangee` is the place of its
+ * row among those that begin on a page, `colonne` that of its cell, both from 1; outside of the table there are none.
+ */
+export const lignesSchema = z.array(
+  z.strictObject({
+    page: z.int().positive(),
+    rangee: z.int().positive().optional(),
+    colonne: z.int().positive().optional(),
+    /** Points from the top left corner of the page: left, top, right, bottom. */
+    boite: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    texte: z.string().min(1),
+  }),
+);
+export type Ligne = z.infer<typeof lignesSchema>[number];
 
 /**
  * How a value came from the text: as printed, normalised by named rules, or decided by arbitrages

@@ -5,7 +5,7 @@ const join = (lines: readonly string[], known: readonly string[] = [], soft: rea
   joinLines(
     lines.map((text, index) => ({ text, endsInSoftHyphen: soft.includes(index) })),
     new Set(known),
-  );
+  ).text;
 
 test.each([
   { says: 'lines are joined by a blank', lines: ['un', 'deux'], text: 'un deux' },

@@ -37,5 +37,8 @@ export async function readGood(
   expect(issues).toEqual([]);
   if (!value) throw new Error('no value');
   const known = words ?? wordsOf(value);
-  return { table: value, rows: value.rows.map(({ cells }) => cells.map((lines) => oneBlank(joinLines(lines, known)))) };
+  return {
+    table: value,
+    rows: value.rows.map(({ cells }) => cells.map((lines) => oneBlank(joinLines(lines, known).text))),
+  };
 }

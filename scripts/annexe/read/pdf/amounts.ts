@@ -11,7 +11,7 @@ export function readCents(text: string): number | undefined {
 }
 
 /** The text of a cell, read for what it counts only: no word is looked up. */
-export const plainText = (runs: readonly Run[]): string => joinLines(toLines(runs), new Set());
+export const plainText = (runs: readonly Run[]): string => joinLines(toLines(runs), new Set()).text;
 
 /** The column with most amounts, those with their currency first; the last one of equals. */
 export function findAmountColumn(rows: readonly (readonly string[])[]): number | undefined {

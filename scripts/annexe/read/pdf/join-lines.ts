@@ -1,4 +1,5 @@
 import { foldText } from '../../../../src/domain/text/fold.ts';
+import type { Ending } from '../../types.ts';
 import type { PdfLine, PdfTable } from './types.ts';
 
 const CUT_WORD = /(\p{L}+)-$/u;
@@ -9,28 +10,35 @@ const ALONE = /^(?:\S*[^\p{L}\s])?(\p{L}+)$/u;
 const NO_WORD = /^(?![aàyô])\p{Ll}(?:\s|$)/u;
 
 /**
- * The text of a cell from its lines. A word cut at the end of a line is joined when a soft hyphen says so, or when the
- * joined word is known and not also known with its hyphen; otherwise the hyphen stays, as printed.
+ * The text of a cell from its lines, and how each joins the next. A word cut at the end of a line is joined when a soft
+ * hyphen says so, or when the joined word is known and not also known with its hyphen; otherwise the hyphen stays, as
+ * printed.
  *
  * @param known words folded by `foldText`: those of `wordsOf` and of the referential
  */
 export function joinLines(
   lines: readonly Pick<PdfLine, 'text' | 'endsInSoftHyphen'>[],
   known: ReadonlySet<string>,
-): string {
+): { text: string; endings: Ending[] } {
   let text = '';
-  let wasSoft = false;
-  for (const { text: line, endsInSoftHyphen } of lines) {
+  const endings = lines.map(({ text: line, endsInSoftHyphen }, index): Ending => {
+    text += line;
+    const next = lines[index + 1]?.text;
+    if (next === undefined) return 'blank';
     const [, start] = CUT_WORD.exec(text) ?? [];
-    const [end] = FIRST_WORD.exec(line) ?? [];
+    const [end] = FIRST_WORD.exec(next) ?? [];
     const isCut = start !== undefined && end !== undefined;
     const isKnown = isCut && known.has(foldText(start + end)) && !known.has(foldText(`${start}-${end}`));
-    if (wasSoft || isKnown) text = text.slice(0, -1) + line;
+    if (endsInSoftHyphen || isKnown) {
+      text = text.slice(0, -1);
+      return 'dropped';
+    }
     // After a hyphen or a stroke inside a word a line may end, and nothing was there.
-    else text += (text === '' || /[^\s][-\u2010/]$/.test(text) ? '' : ' ') + line;
-    wasSoft = endsInSoftHyphen;
-  }
-  return text;
+    if (/[^\s][-\u2010/]$/.test(text)) return 'closed';
+    text += ' ';
+    return 'blank';
+  });
+  return { text, endings };
 }
 
 /** The words of a document, folded, with those that hold hyphens; a word that the end of a line cuts is left out. */

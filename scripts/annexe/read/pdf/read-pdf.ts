@@ -2,7 +2,7 @@ import { foldText } from '../../../../src/domain/text/fold.ts';
 import { readAlignedTable } from './aligned-table.ts';
 import { findAmountColumn, plainText } from './amounts.ts';
 import { checkNothingLost } from './check-nothing-lost.ts';
-import { PDF_CURES, type PdfIssue, PdfRefusal } from './codes.ts';
+import { PdfRefusal } from './codes.ts';
 import { findRunningLines, readTitle } from './outside.ts';
 import { findCutWord } from './join-lines.ts';
 import { type PdfDocument, withDocument } from './open-document.ts';
@@ -12,6 +12,7 @@ import { readRuledTable } from './ruled-table.ts';
 import { toLines } from './runs.ts';
 import { isTotal, readTotal } from './total.ts';
 import { takeHeadings } from './take-headings.ts';
+import type { Step } from '../../types.ts';
 import type { PageContent, PdfTable, Piece } from './types.ts';
 
 export interface PdfOptions {
@@ -28,14 +29,12 @@ export async function readPdf(
   bytes: Uint8Array,
   file: string,
   options: PdfOptions = {},
-): Promise<{ value: PdfTable | undefined; issues: PdfIssue[] }> {
+): Promise<Step<PdfTable | undefined>> {
   try {
     return { value: await withDocument(bytes, (document) => readDocument(document, options)), issues: [] };
   } catch (error) {
     // `withDocument` throws nothing else.
-    const { code, page, read, expected } = error as PdfRefusal;
-    const issue = { code, severity: 'error', file, page, read, expected, cure: PDF_CURES[code] } as const;
-    return { value: undefined, issues: [issue] };
+    return { value: undefined, issues: [(error as PdfRefusal).toIssue(file)] };
   }
 }
 
