@@ -51,10 +51,10 @@ async function deriveEditions(): Promise<readonly Edition[]> {
   const contexts: Context[] = [];
   const files: EditionFiles[] = [];
   for (const name of readdirSync(root)) {
-    const { value, context, text = '', issues } = await parseEdition(join(root, name));
+    const { value, context, text = '', pdf, issues } = await parseEdition(join(root, name));
     if (!context || !value) stop(printIssues(issues.filter(({ severity }) => severity === 'error')));
     contexts.push(context);
-    files.push({ ...context, ...value, annexe: text });
+    files.push({ ...context, ...value, annexe: text, pdf });
   }
   const [first] = contexts;
   if (!first) stop(`Aucune édition dans ${showPath(root)}.`);

@@ -8,14 +8,28 @@ import { deepFreeze } from './domain/records/freeze.ts';
 import type { Edition } from './domain/records/model.ts';
 import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
 import type { Issue } from './domain/records/issue.ts';
+import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
-import { contourSchema, correctionsSchema, provenanceSchema, reperesSchema } from './domain/records/schema.ts';
+import {
+  contourSchema,
+  correctionsSchema,
+  lignesSchema,
+  provenanceSchema,
+  reperesSchema,
+} from './domain/records/schema.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
   eager: true,
   import: 'default',
   query: '?raw',
+});
+
+/** As data URLs: the only form in which the builder hands bytes over. */
+const documents: Readonly<Record<string, string>> = import.meta.glob('../data/editions/*/annexe.pdf', {
+  eager: true,
+  import: 'default',
+  query: '?inline',
 });
 
 const reader = new FileReader({ text: (path) => texts[path], show: (path) => path.replace('../', '') });
@@ -42,7 +56,12 @@ function readEdition(path: string): EditionFiles[] {
   const folder = path.replace('/edition.json', '');
   const read = readEditionFolder(reader, folder, REFERENTIEL, 'required');
   const provenance = reader.read(`${folder}/provenance.json`, provenanceSchema);
-  return read && provenance ? [{ ...read, provenance, annexe: texts[`${folder}/annexe.txt`] ?? '' }] : [];
+  if (!read || !provenance) return [];
+  const inline = documents[`${folder}/annexe.pdf`];
+  if (inline === undefined) return [{ ...read, provenance, annexe: texts[`${folder}/annexe.txt`] ?? '' }];
+  const lignes = reader.read(`${folder}/lignes.json`, lignesSchema);
+  const pdf = Uint8Array.from(atob(inline.replace(/^.*base64,/, '')), (byte) => byte.charCodeAt(0));
+  return lignes ? [{ ...read, provenance, annexe: joinLignes(lignes), lignes, pdf }] : [];
 }
 
 function refuse(issues: readonly Issue[]): never {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { arbitragesSchema } from '../../src/domain/records/schema.ts';
+import { joinLignes } from '../../src/domain/provenance/annotate-lines.ts';
 import { FileReader, readEditionFolder, readLists } from '../../src/domain/records/files.ts';
 import { hasErrors, makeIssue, type Issue } from '../../src/domain/records/issue.ts';
 import { parseAnnexe, parseTable, type ParsedAnnexe } from '../annexe/parse.ts';
@@ -59,14 +60,15 @@ export function readEdition(folder: string, readFile: ReadFile = fromDisk): Read
 export async function parseEdition(
   folder: string,
   readFile: ReadFile = fromDisk,
-): Promise<Step<ParsedAnnexe | undefined> & Pick<ReadEdition, 'context' | 'text'>> {
+): Promise<Step<ParsedAnnexe | undefined> & Omit<ReadEdition, 'issues'>> {
   const { text, pdf, context, issues } = readEdition(folder, readFile);
   if (!context) return { value: undefined, issues };
   const parsed = pdf ? await parsePdf(pdf, context) : parseAnnexe(text ?? '', context);
   return {
     value: parsed.value,
     context,
-    text: text ?? parsed.value?.lignes?.map(({ texte }) => texte).join('\n') ?? '',
+    text: text ?? joinLignes(parsed.value?.lignes ?? []),
+    ...(pdf && { pdf }),
     issues: [...issues, ...parsed.issues],
   };
 }

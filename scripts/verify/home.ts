@@ -14,8 +14,7 @@ export function addressesUnder(home: string): Addresses {
   return {
     home,
     initiative: ({ annee, slug }) => `${home}initiatives/${annee}/${slug}/`,
-    annexe: (annee, lignes) =>
-      `${home}annexe/${annee}/${lignes ? `#${[...new Set(lignes)].map((ligne) => `L${ligne}`).join('-')}` : ''}`,
+    annexe: (annee, place) => `${home}annexe/${annee}/${place ? `#${place.anchor}` : ''}`,
     downloads: (file) => `${home}donnees/${file}`,
   };
 }

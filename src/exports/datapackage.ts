@@ -36,7 +36,7 @@ function describeFile(file: DownloadFile): Record<string, unknown> {
     path: name,
     format: extension,
     mediatype: mediaType,
-    encoding: 'utf-8',
+    ...(typeof file.content === 'string' && { encoding: 'utf-8' }),
     bytes,
     hash: `sha256:${sha256}`,
     ...(dialect && {

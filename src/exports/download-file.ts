@@ -12,12 +12,12 @@ export interface Draft {
   readonly mediaType?: string;
   /** Of a file of rows and columns. */
   readonly dialect?: Dialect | undefined;
-  readonly content: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** A file to publish under the downloads. */
 export interface DownloadFile extends Draft {
-  /** Without its character set: all are in UTF-8. */
+  /** Without its character set: all texts are in UTF-8. */
   readonly mediaType: string;
   readonly bytes: number;
   /** Of its bytes, in hexadecimal. */

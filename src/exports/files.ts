@@ -24,6 +24,7 @@ export async function buildFiles(editions: readonly Edition[], addresses: Addres
         edition.annee,
         toAnnexe(edition),
       ),
+      ...draftDocument(edition),
     ]),
     ...draftFormats(editions, 'all', addresses),
     draftText('annexes.txt', 'Texte de toutes les annexes', 'all', toAnnexes(editions)),
@@ -64,11 +65,18 @@ function draftText(name: string, title: string, edition: Draft['edition'], conte
   return { name, title, usage: 'Le texte de l’annexe, ligne pour ligne.', edition, content };
 }
 
+/** The PDF that everything comes from, where there is one to publish. */
+function draftDocument({ annee, document }: Edition): Draft[] {
+  const [name, title] = [`annexe-${annee}.pdf`, `Annexe d’origine, édition ${annee}`];
+  const usage = 'Le document d’où tout vient, sans rien y changer.';
+  return document ? [{ name, title, usage, edition: annee, content: new Uint8Array(document) }] : [];
+}
+
 /** @throws Error when the site does not know what to say of the extension */
 async function finish(draft: Draft): Promise<DownloadFile> {
   const mediaType = draft.mediaType ?? mediaTypeOf(draft.name)?.replace(/;.*/, '');
   if (mediaType === undefined) throw new Error(`Dire dans src/site/headers.ts le type de média de ${draft.name}.`);
-  const bytes = new TextEncoder().encode(draft.content);
+  const bytes = typeof draft.content === 'string' ? new TextEncoder().encode(draft.content) : draft.content;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return { ...draft, mediaType, bytes: bytes.length, sha256: hex };

@@ -1,7 +1,7 @@
 /** One row of the downloads: the same columns in CSV, JSON and GeoJSON. Those of the annex come from its own table. */
 import { type Champ, CHAMPS, champs } from '../domain/records/champs.ts';
 import { itemsOf } from '../domain/records/items.ts';
-import { linesOf } from '../domain/provenance/line-range.ts';
+import { initiativePlace, linesOf } from '../domain/provenance/places.ts';
 import type { Edition, Initiative } from '../domain/records/model.ts';
 import { editionSchema, initiativeSchema, positionSchema, spanSchema, strictObject } from '../domain/records/schema.ts';
 import type { Addresses } from './addresses.ts';
@@ -33,8 +33,8 @@ export const rowSchema = strictObject({
 export const COLUMN_NAMES = Object.keys(rowSchema.shape);
 
 /** The row of an initiative. */
-export function toRow(initiative: Initiative, { provenance }: Edition, addresses: Addresses): Row {
-  const lines = linesOf(initiative.id, provenance);
+export function toRow(initiative: Initiative, edition: Edition, addresses: Addresses): Row {
+  const lines = linesOf(initiative.id, edition.provenance);
   const { position } = initiative.commune;
   return {
     id: initiative.id,
@@ -43,7 +43,7 @@ export function toRow(initiative: Initiative, { provenance }: Edition, addresses
     adresse: addresses.initiative(initiative),
     annexe_ligne_debut: lines[0],
     annexe_ligne_fin: lines[1],
-    annexe_adresse: addresses.annexe(initiative.annee, lines),
+    annexe_adresse: addresses.annexe(initiative.annee, initiativePlace(edition, initiative.id)),
     latitude: position?.lat ?? null,
     longitude: position?.lon ?? null,
   };

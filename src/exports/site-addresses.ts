@@ -7,7 +7,7 @@ export function siteAddresses(site: string): Addresses {
   return {
     home: absolute(routes.homeUrl()),
     initiative: (initiative) => absolute(routes.initiativeUrl(initiative)),
-    annexe: (annee, lines) => absolute(routes.annexeUrl(annee, lines)),
+    annexe: (annee, place) => absolute(routes.annexeUrl(annee, place)),
     downloads: (file) => absolute(routes.donneesUrl(file)),
   };
 }

@@ -50,12 +50,9 @@ export const categorieUrl = ({ slug }: Sujet): string => pageUrl('categories', s
 export const structuresUrl = (): string => pageUrl('structures');
 export const structureUrl = ({ slug }: Sujet): string => pageUrl('structures', slug);
 
-/** The annex of an edition, at lines of it when given. */
-export const annexeUrl = (annee: number, lignes?: readonly [premiere: number, derniere: number]): string =>
-  pageUrl('annexe', annee) + (lignes ? `#${lignesId(lignes)}` : '');
-/** The name of a line, or of a stretch of lines, in the page of the annex: `L553`, `L553-L573`. */
-export const lignesId = ([premiere, derniere]: readonly [premiere: number, derniere: number]): string =>
-  premiere === derniere ? `L${premiere}` : `L${premiere}-L${derniere}`;
+/** The annex of an edition, at a place of it when given. */
+export const annexeUrl = (annee: number, place?: { readonly anchor: string }): string =>
+  pageUrl('annexe', annee) + (place ? `#${place.anchor}` : '');
 /** The reconciliation of the latest edition, or of the one named. */
 export const montantsUrl = (annee?: number): string => pageUrl('montants', annee);
 /** The page of the downloads, or one of its files. */

@@ -4,6 +4,6 @@ import type { Addresses } from '../../src/exports/addresses.ts';
 export const addresses: Addresses = {
   home: 'https://exemple.fr/',
   initiative: ({ annee, slug }) => `https://exemple.fr/initiatives/${annee}/${slug}/`,
-  annexe: (annee, lignes) => `https://exemple.fr/annexe/${annee}/${lignes ? `#L${lignes[0]}-L${lignes[1]}` : ''}`,
+  annexe: (annee, place) => `https://exemple.fr/annexe/${annee}/${place ? `#${place.anchor}` : ''}`,
   downloads: (file) => `https://exemple.fr/donnees/${file}`,
 };

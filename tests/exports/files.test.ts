@@ -8,7 +8,7 @@ import { context } from '../annexe/real.ts';
 import { addresses } from './addresses.ts';
 import { makeDataset } from './made.ts';
 
-const sha256 = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex');
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const { editions } = makeDataset();
 const [edition] = editions;
 if (!edition) throw new Error('no edition');
@@ -22,7 +22,7 @@ interface Resource {
   dialect?: { delimiter: string };
   schema?: { fields: { name: string; description: string }[] };
 }
-const { resources } = JSON.parse(files.find(({ name }) => name === 'datapackage.json')?.content ?? '{}') as {
+const { resources } = JSON.parse(String(files.find(({ name }) => name === 'datapackage.json')?.content)) as {
   resources: Resource[];
 };
 

@@ -14,7 +14,7 @@ const files = await buildFiles(editions, addresses);
 const contentOf = (name: string): string => {
   const found = files.find((file) => file.name === name);
   if (!found) throw new Error(`no file ${name}`);
-  return found.content;
+  return String(found.content);
 };
 const expected = editions.flatMap((edition) =>
   edition.initiatives.map((initiative) => {
@@ -34,7 +34,7 @@ const expected = editions.flatMap((edition) =>
       adresse: addresses.initiative(initiative),
       annexe_ligne_debut: debut,
       annexe_ligne_fin: fin,
-      annexe_adresse: addresses.annexe(edition.annee, [debut, fin]),
+      annexe_adresse: addresses.annexe(edition.annee, { anchor: `L${debut}-L${fin}` }),
       latitude: initiative.commune.position?.lat ?? null,
       longitude: initiative.commune.position?.lon ?? null,
     };

@@ -2,7 +2,7 @@
  * Lights the lines that the address names. Without it the browser still goes to a line, or to a stretch
  * that the site links to; with it, any stretch works, and Shift with a click on a number makes one.
  */
-import { lignesId } from '../../site/routes.ts';
+import { linesId } from '../../domain/provenance/places.ts';
 import { readRange } from './range.ts';
 
 class AnnexeLignes extends HTMLElement {
@@ -43,7 +43,7 @@ class AnnexeLignes extends HTMLElement {
     if (!event.shiftKey || !number || !start) return;
     event.preventDefault();
     const line = Number(number.textContent);
-    location.hash = lignesId(line < start[0] ? [line, start[0]] : [start[0], line]);
+    location.hash = linesId(line < start[0] ? [line, start[0]] : [start[0], line]);
   };
 
   #say(text: string): void {

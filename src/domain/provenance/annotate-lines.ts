@@ -1,7 +1,7 @@
 /** The annex cut into stretches that say what each part of a line became. */
 import type { Champ } from '../records/champs.ts';
 import type { AnnexeLine, Stretch } from '../records/model.ts';
-import type { Provenance, ProvenanceChamp, Span } from '../records/schema.ts';
+import type { Ligne, Provenance, ProvenanceChamp, Span } from '../records/schema.ts';
 
 type Meaning = Omit<Stretch, 'text'>;
 interface Mark {
@@ -19,13 +19,27 @@ export function splitLines(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 }
 
-/** Every line with its stretches. Masked text is replaced here, so that nothing after this function can show it. */
-export function annotateLines(text: string, provenance: Provenance): AnnexeLine[] {
+/** The lines of a PDF as one text. */
+export function joinLignes(lignes: readonly Ligne[]): string {
+  return lignes.map(({ texte }) => texte).join('\n');
+}
+
+/**
+ * Every line with its stretches, those of a PDF with their places. Masked text is replaced here, so that nothing after
+ * this function can show it.
+ */
+export function annotateLines(text: string, provenance: Provenance, lignes: readonly Ligne[] = []): AnnexeLine[] {
   const marks = Map.groupBy(collectMarks(provenance), ({ span }) => span.ligne);
   const masks = Map.groupBy(collectMasks(provenance), ({ span }) => span.ligne);
   return splitLines(text).map((line, index) => {
     const number = index + 1;
-    return { number, stretches: cutLine(line, marks.get(number) ?? [], masks.get(number) ?? []) };
+    const { page, rangee: row, colonne: column } = lignes[index] ?? {};
+    return {
+      number,
+      ...(page !== undefined && { page }),
+      ...(row !== undefined && column !== undefined && { row, column }),
+      stretches: cutLine(line, marks.get(number) ?? [], masks.get(number) ?? []),
+    };
   });
 }
 

@@ -5,15 +5,18 @@ import type { EditionFolder, Lists } from './files.ts';
 import { type Issue, makeIssue } from './issue.ts';
 import type { Dataset, Edition, InitiativeRef, Initiative, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
-import type { Commune, Communes, InitiativeRecord, Provenance } from './schema.ts';
+import type { Commune, Communes, InitiativeRecord, Ligne, Provenance } from './schema.ts';
 import { RESERVED, slugifyWithin } from '../text/slug.ts';
 import { annotateLines } from '../provenance/annotate-lines.ts';
 
 /** The files of one edition's folder, already of the right shape. */
 export interface EditionFiles extends EditionFolder {
   readonly provenance: Provenance;
-  /** The text of the annex. */
+  /** The text of the annex; that of its lines, one after the other, for a PDF. */
   readonly annexe: string;
+  /** Of a PDF: where each line stands, and the document. */
+  readonly lignes?: readonly Ligne[] | undefined;
+  readonly pdf?: Uint8Array | undefined;
 }
 
 /**
@@ -59,7 +62,7 @@ export function assembleDataset(
 }
 
 function resolveEdition(
-  { edition, initiatives, provenance, permaliens, annexe }: EditionFiles,
+  { edition, initiatives, provenance, permaliens, annexe, lignes, pdf }: EditionFiles,
   { themes, territoires, categories }: Lists,
   communes: ReadonlyMap<number, ReadonlyMap<string, Commune>>,
   structures: ReadonlyMap<string, Structure>,
@@ -96,8 +99,9 @@ function resolveEdition(
       suivante: refOf(initiatives[index + 1]),
     };
   });
-  const lines = annotateLines(annexe, provenance);
-  return { value: { ...toLot(annee, resolved), edition, provenance, permaliens, lines }, issues };
+  const lines = annotateLines(annexe, provenance, lignes);
+  const document = provenance.masques.length === 0 ? pdf : undefined;
+  return { value: { ...toLot(annee, resolved), edition, provenance, permaliens, lines, document }, issues };
 }
 
 /** The EPCI of a territoire may be those of any year: they merge. */

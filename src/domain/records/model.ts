@@ -55,9 +55,15 @@ export interface Stretch {
   readonly masked?: true;
 }
 
-/** A line of the annex, numbered from 1, cut into stretches that put side by side are the line as published. */
+/**
+ * A line of the annex, numbered from 1, cut into stretches that put side by side are the line as published. In a PDF it
+ * has a page and, in the table, the row and the column of its cell, all from 1.
+ */
 export interface AnnexeLine {
   readonly number: number;
+  readonly page?: number;
+  readonly row?: number;
+  readonly column?: number;
   readonly stretches: readonly Stretch[];
 }
 
@@ -77,6 +83,8 @@ export interface Edition extends Lot {
   readonly permaliens: readonly schema.Permalien[];
   /** The annex as published: masked text never leaves the dataset. */
   readonly lines: readonly AnnexeLine[];
+  /** The PDF as deposited; none where the annex is a text, or where a part of it is masked. */
+  readonly document: Uint8Array | undefined;
   /** Its figures against those of the annex; all agree. */
   readonly reconciliation: readonly Check[];
 }

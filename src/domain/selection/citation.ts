@@ -19,13 +19,13 @@ interface Cited {
   readonly adresse: string;
 }
 
-/** An initiative to quote. `lignes`: first and last line in the annex. */
+/** An initiative to quote. `lieu`: where it stands in the annex. */
 export interface CitedInitiative extends Cited {
   readonly id: string;
   readonly titre: string;
   readonly structure: string;
   readonly commune: string;
-  readonly lignes: readonly [first: number, last: number];
+  readonly lieu: string;
 }
 
 /** Initiatives to quote together; `libelle` says what they share, after their number (« dans l’Artois »), or nothing for all. */
@@ -46,9 +46,9 @@ const quote = (text: string): string => `«${GAP}${text}${GAP}»`;
 
 /** « La Mine d’Art », portée par… : un montant proposé de…, with the lines and the address. */
 export function citeInitiative(cited: CitedInitiative): string {
-  const { edition, titre, structure, commune, montant, lignes, adresse } = cited;
+  const { edition, titre, structure, commune, montant, lieu, adresse } = cited;
   const what = `${quote(titre)}, initiative portée par ${structure} ${atCommune(commune)}`;
-  return `${what}, est lauréate du ${edition.titre} pour un montant proposé de ${formatEuros(montant)} (${edition.source}, lignes ${lignes[0]} à ${lignes[1]} du texte${FINE}; ${adresse}).`;
+  return `${what}, est lauréate du ${edition.titre} pour un montant proposé de ${formatEuros(montant)} (${edition.source}, ${lieu}${FINE}; ${adresse}).`;
 }
 
 /** The same for several initiatives: their number and sum. */
@@ -60,10 +60,10 @@ export function citeSelection(cited: CitedSelection): string {
 
 /** BibTeX, to be read as UTF-8. The funder signs, since the text is the funder's. */
 export function bibtexInitiative(cited: CitedInitiative): string {
-  const { edition, id, titre, structure, commune, montant, lignes } = cited;
+  const { edition, id, titre, structure, commune, montant, lieu } = cited;
   return printBibtex(`budget-citoyen-${id}`, cited, {
     title: `${titre} (${structure}, ${commune})`,
-    howpublished: `${edition.source}, lignes ${lignes[0]} à ${lignes[1]}`,
+    howpublished: `${edition.source}, ${lieu}`,
     note: `${edition.titre}, montant proposé : ${formatEuros(montant)}`,
   });
 }

@@ -22,7 +22,7 @@ const initiative: CitedInitiative = {
   structure: 'A Bouts de Films',
   commune: 'Le Touquet-Paris-Plage',
   montant: 25_000,
-  lignes: [8, 24],
+  lieu: 'lignes 8 à 24 du texte',
   adresse: 'https://exemple.fr/initiatives/2031/la-mine-d-art/',
 };
 
