@@ -9,7 +9,7 @@ import type { Edition } from './domain/records/model.ts';
 import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
 import type { Issue } from './domain/records/issue.ts';
 import { printIssues } from './domain/records/print-issues.ts';
-import { contourSchema, correctionsSchema, provenanceSchema, reperesSchema } from './domain/records/schema.ts';
+import * as schemas from './domain/records/schema.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
@@ -25,11 +25,12 @@ if (files.length === 0)
   reader.refuse('../data/editions', 'aucune édition', 'au moins un dossier avec son edition.json');
 const contour = reader.read(
   Object.keys(texts).find((path) => /contour-[^/]*\.geojson$/.test(path)) ?? `${REFERENTIEL}/contour.geojson`,
-  contourSchema,
+  schemas.contourSchema,
 );
-const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
-const journal = reader.read('../data/corrections.json', correctionsSchema, []);
-if (!lists || !contour || !reperes || !journal || reader.issues.length > 0) refuse(reader.issues);
+const reperes = reader.read(`${REFERENTIEL}/reperes.json`, schemas.reperesSchema);
+const journal = reader.read('../data/corrections.json', schemas.correctionsSchema, []);
+const about = reader.read('../data/programme.json', schemas.programmeSchema);
+if (!lists || !contour || !reperes || !journal || !about || reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
@@ -41,7 +42,7 @@ if (!dataset || !latestEdition || fond.issues.length > 0) refuse([...unknown, ..
 function readEdition(path: string): EditionFiles[] {
   const folder = path.replace('/edition.json', '');
   const read = readEditionFolder(reader, folder, REFERENTIEL, 'required');
-  const provenance = reader.read(`${folder}/provenance.json`, provenanceSchema);
+  const provenance = reader.read(`${folder}/provenance.json`, schemas.provenanceSchema);
   return read && provenance ? [{ ...read, provenance, annexe: texts[`${folder}/annexe.txt`] ?? '' }] : [];
 }
 
@@ -58,6 +59,9 @@ export const { territoires, themes, categories, communes, structures } = deepFre
 
 /** What was published wrong and put right, latest first. */
 export const corrections = deepFreeze(journal);
+
+/** What is known of the Budget citoyen itself. */
+export const programme = deepFreeze(about);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);

@@ -12,6 +12,7 @@ export interface MenuEntry {
 export const NAMED_EDITIONS = 3;
 
 export const menu: readonly MenuEntry[] = [
+  { label: 'Budget citoyen', href: routes.programmeUrl(), place: 'menu' },
   { label: 'Initiatives', href: routes.catalogueUrl(), place: 'menu' },
   { label: 'Carte', href: routes.carteUrl(), place: 'menu' },
   { label: 'Territoires', href: routes.territoiresUrl(), place: 'menu' },
