@@ -10,13 +10,7 @@ import { FileReader, readEditionFolder, readLists } from './domain/records/files
 import type { Issue } from './domain/records/issue.ts';
 import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
-import {
-  contourSchema,
-  correctionsSchema,
-  lignesSchema,
-  provenanceSchema,
-  reperesSchema,
-} from './domain/records/schema.ts';
+import * as schemas from './domain/records/schema.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
@@ -39,11 +33,12 @@ if (files.length === 0)
   reader.refuse('../data/editions', 'aucune édition', 'au moins un dossier avec son edition.json');
 const contour = reader.read(
   Object.keys(texts).find((path) => /contour-[^/]*\.geojson$/.test(path)) ?? `${REFERENTIEL}/contour.geojson`,
-  contourSchema,
+  schemas.contourSchema,
 );
-const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
-const journal = reader.read('../data/corrections.json', correctionsSchema, []);
-if (!lists || !contour || !reperes || !journal || reader.issues.length > 0) refuse(reader.issues);
+const reperes = reader.read(`${REFERENTIEL}/reperes.json`, schemas.reperesSchema);
+const journal = reader.read('../data/corrections.json', schemas.correctionsSchema, []);
+const about = reader.read('../data/programme.json', schemas.programmeSchema);
+if (!lists || !contour || !reperes || !journal || !about || reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
@@ -55,11 +50,11 @@ if (!dataset || !latestEdition || fond.issues.length > 0) refuse([...unknown, ..
 function readEdition(path: string): EditionFiles[] {
   const folder = path.replace('/edition.json', '');
   const read = readEditionFolder(reader, folder, REFERENTIEL, 'required');
-  const provenance = reader.read(`${folder}/provenance.json`, provenanceSchema);
+  const provenance = reader.read(`${folder}/provenance.json`, schemas.provenanceSchema);
   if (!read || !provenance) return [];
   const inline = documents[`${folder}/annexe.pdf`];
   if (inline === undefined) return [{ ...read, provenance, annexe: texts[`${folder}/annexe.txt`] ?? '' }];
-  const lignes = reader.read(`${folder}/lignes.json`, lignesSchema);
+  const lignes = reader.read(`${folder}/lignes.json`, schemas.lignesSchema);
   const pdf = Uint8Array.from(atob(inline.replace(/^.*base64,/, '')), (byte) => byte.charCodeAt(0));
   return lignes ? [{ ...read, provenance, annexe: joinLignes(lignes), lignes, pdf }] : [];
 }
@@ -77,6 +72,9 @@ export const { territoires, themes, categories, communes, structures } = deepFre
 
 /** What was published wrong and put right, latest first. */
 export const corrections = deepFreeze(journal);
+
+/** What is known of the Budget citoyen itself. */
+export const programme = deepFreeze(about);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);

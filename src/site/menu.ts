@@ -12,6 +12,7 @@ export interface MenuEntry {
 export const NAMED_EDITIONS = 3;
 
 export const menu: readonly MenuEntry[] = [
+  { label: 'Budget citoyen', href: routes.programmeUrl(), place: 'menu' },
   { label: 'Initiatives', href: routes.catalogueUrl(), place: 'menu' },
   { label: 'Carte', href: routes.carteUrl(), place: 'menu' },
   { label: 'Territoires', href: routes.territoiresUrl(), place: 'menu' },
@@ -19,7 +20,7 @@ export const menu: readonly MenuEntry[] = [
   { label: 'Communes', href: routes.communesUrl(), place: 'menu' },
   { label: 'Montants', href: routes.montantsUrl(), place: 'menu' },
   { label: 'Données', href: routes.donneesUrl(), place: 'menu' },
-  { label: 'Méthode', href: routes.methodeUrl(), place: 'menu' },
+  { label: 'Méthode', href: routes.methodeUrl(), place: 'pied' },
   { label: 'Structures', href: routes.structuresUrl(), place: 'pied' },
   { label: 'Catégories', href: routes.categoriesUrl(), place: 'pied' },
   { label: 'Intégrer', href: routes.integrerUrl(), place: 'pied' },

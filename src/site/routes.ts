@@ -70,6 +70,7 @@ export const embedCarteUrl = (annee?: number): string => pageUrl('embed', 'carte
 /** The picture that a shared link shows, from where it is in the folder of the cards. */
 export const shareCardUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);
 
+export const programmeUrl = (): string => pageUrl('budget-citoyen');
 export const methodeUrl = (): string => pageUrl('methode');
 export const aProposUrl = (): string => pageUrl('a-propos');
 export const planUrl = (): string => pageUrl('plan-du-site');
