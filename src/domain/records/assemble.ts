@@ -2,6 +2,7 @@
 import { groupInitiatives, toLot } from '../figures/aggregate.ts';
 import { foldText } from '../text/fold.ts';
 import type { EditionFolder, Lists } from './files.ts';
+import { toIntitule } from './intitule.ts';
 import { type Issue, makeIssue } from './issue.ts';
 import type { Dataset, Edition, InitiativeRef, Initiative, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
@@ -65,6 +66,7 @@ function resolveEdition(
   structures: ReadonlyMap<string, Structure>,
 ): { value: Omit<Edition, 'reconciliation'>; issues: Issue[] } {
   const { annee } = edition;
+  const intitule = toIntitule(edition.colonnes.at(-1) ?? '');
   const issues: Issue[] = [];
   const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
     const found = table?.get(key);
@@ -92,12 +94,13 @@ function resolveEdition(
       commune: find(communes.get(edition.cog), initiative.commune, `commune (COG ${edition.cog})`, id),
       territoire: find(territoireOf, initiative.territoire, 'territoire', id),
       categorie: find(categorieOf, initiative.categorie, 'catégorie', id),
+      intitule,
       precedente: refOf(initiatives[index - 1]),
       suivante: refOf(initiatives[index + 1]),
     };
   });
   const lines = annotateLines(annexe, provenance);
-  return { value: { ...toLot(annee, resolved), edition, provenance, permaliens, lines }, issues };
+  return { value: { ...toLot(annee, resolved), edition, intitule, provenance, permaliens, lines }, issues };
 }
 
 /** The EPCI of a territoire may be those of any year: they merge. */
