@@ -1,6 +1,8 @@
 /** `datapackage.json` (Data Package 2.0): what each file is, its bytes and digest, and every column of the tables. */
+import { intituleOf } from '../domain/records/intitule.ts';
 import type { Edition } from '../domain/records/model.ts';
 import { slugify } from '../domain/text/slug.ts';
+import { fr } from '../domain/text/typography.ts';
 import { config } from '../site/config.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
@@ -17,8 +19,7 @@ export function toDataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `budget-citoyen-${slugify(config.departement)}`,
     title: `Initiatives lauréates du ${config.nom}`,
-    description:
-      'Les initiatives telles que l’annexe du Département les imprime. Le montant est le « montant proposé » : l’annexe ne dit rien d’un versement.',
+    description: fr`Les initiatives telles que l’annexe du Département les imprime. Le montant est le « ${intituleOf(editions).un} » : l’annexe ne dit rien d’un versement.`,
     homepage: addresses.home,
     keywords: ['budget citoyen', config.departement, 'économie sociale et solidaire'],
     sources: editions.map(({ annee, edition }) => ({ title: edition.source.titre, path: addresses.annexe(annee) })),

@@ -13,7 +13,7 @@ export interface Example {
 }
 
 /** Examples on the files of an edition. */
-export function toExamples({ annee, initiatives, montant }: Edition, addresses: Addresses): Example[] {
+export function toExamples({ annee, initiatives, intitule, montant }: Edition, addresses: Addresses): Example[] {
   const file = (extension: string): string => addresses.downloads(`initiatives-${annee}${extension}`);
   const [first] = initiatives;
   const territoire = first?.territoire.label ?? '';
@@ -21,7 +21,7 @@ export function toExamples({ annee, initiatives, montant }: Edition, addresses: 
   const without = initiatives.filter(({ commune }) => !commune.position);
   return [
     {
-      title: 'La somme des montants proposés',
+      title: `La somme des ${intitule.plusieurs}`,
       code: `const reponse = await fetch('${file('.json')}');
 const { initiatives } = await reponse.json();
 console.log(initiatives.reduce((somme, { montant_propose }) => somme + montant_propose, 0));`,

@@ -39,7 +39,7 @@ export const FORMATS: readonly Format[] = [
   {
     suffix: '.csv',
     title: 'CSV pour programme',
-    usage: 'CSV pour programme : UTF-8, virgule, RFC 4180.',
+    usage: 'CSV pour programme : UTF-8, virgule, point décimal.',
     dialect: { delimiter: ',' },
     write: (rows) => toCsv(rows),
   },

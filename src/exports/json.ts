@@ -8,8 +8,9 @@ const { annee, titre, financeur, source } = editionSchema.shape;
 const publishedEdition = strictObject({
   edition: annee.describe('Année de l’édition.'),
   titre: titre.describe('Nom de l’édition.'),
-  financeur: financeur.describe('Qui propose les montants.'),
+  financeur: financeur.describe('Le financeur de l’édition.'),
   source: source.describe('Le document d’où tout vient ; `sha256` est l’empreinte du fichier de texte d’origine.'),
+  intitule_montant: titre.describe('Ce que l’annexe appelle le montant, celui de la colonne `montant_propose`.'),
   total_imprime: provenanceSchema.shape.total.shape.montant.describe('Total imprimé au bas de l’annexe, en euros.'),
 });
 
@@ -22,11 +23,12 @@ const documentSchema = strictObject({
 /** The document of some editions, as text. */
 export function toJson(rows: readonly Row[], editions: readonly Edition[]): string {
   return print({
-    editions: editions.map(({ edition, provenance }) => ({
+    editions: editions.map(({ edition, intitule, provenance }) => ({
       edition: edition.annee,
       titre: edition.titre,
       financeur: edition.financeur,
       source: edition.source,
+      intitule_montant: intitule.titre,
       total_imprime: provenance.total.montant,
     })),
     initiatives: rows,

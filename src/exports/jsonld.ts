@@ -2,7 +2,7 @@
 import type * as dts from 'schema-dts';
 import { CHAMPS, champs } from '../domain/records/champs.ts';
 import type { Edition, Initiative } from '../domain/records/model.ts';
-import { joinList } from '../domain/text/typography.ts';
+import { fr, joinList } from '../domain/text/typography.ts';
 import { config } from '../site/config.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
@@ -10,13 +10,13 @@ import { toFields } from './table-schema.ts';
 
 const CONTEXT = 'https://schema.org';
 
-/** An initiative as the grant that its edition proposes. The amount bears the name that the annex gives it. */
+/** An initiative as a grant of its edition. The amount bears the name that the annex gives it. */
 export function toMonetaryGrant(
   initiative: Initiative,
   { edition }: Edition,
   addresses: Addresses,
 ): dts.WithContext<dts.MonetaryGrant> {
-  const { id, titre, resume, structure, montant } = initiative;
+  const { id, titre, resume, structure, montant, intitule } = initiative;
   const address = addresses.initiative(initiative);
   return {
     '@context': CONTEXT,
@@ -24,9 +24,9 @@ export function toMonetaryGrant(
     '@id': `${address}#proposition`,
     url: address,
     identifier: id,
-    name: `${edition.titre} : ${titre}`,
-    description: 'Montant proposé par l’annexe de l’édition ; elle ne dit rien d’un versement.',
-    amount: { '@type': 'MonetaryAmount', name: 'montant proposé', currency: 'EUR', value: montant },
+    name: fr`${edition.titre} : ${titre}`,
+    description: fr`${intitule.titre} selon l’annexe de l’édition ; elle ne dit rien d’un versement.`,
+    amount: { '@type': 'MonetaryAmount', name: intitule.un, currency: 'EUR', value: montant },
     funder: toOrganization(edition.financeur),
     fundedItem: {
       '@type': 'Project',

@@ -16,8 +16,8 @@ export interface PackageInfo {
 /** What each dependency does. One that is not told stops the build, and so does one that is gone. */
 const ROLES: Readonly<Record<string, { readonly role: string; readonly envoye?: true }>> = {
   '@astrojs/sitemap': { role: 'écrit le plan du site pour les moteurs de recherche' },
-  '@fontsource-variable/atkinson-hyperlegible-next': { role: 'caractère du texte', envoye: true },
-  '@fontsource-variable/bricolage-grotesque': { role: 'caractère des titres', envoye: true },
+  '@fontsource-variable/atkinson-hyperlegible-next': { role: 'police du texte', envoye: true },
+  '@fontsource-variable/bricolage-grotesque': { role: 'police des titres', envoye: true },
   astro: { role: 'construit les pages' },
   'fuse.js': { role: 'cherche dans les initiatives, dans le navigateur', envoye: true },
   leaflet: { role: 'anime la carte, dans le navigateur', envoye: true },

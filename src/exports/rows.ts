@@ -53,7 +53,7 @@ export function toRow(initiative: Initiative, edition: Edition, addresses: Addre
 function columnsOf(champ: Champ): [string, (typeof shape)[Champ]][] {
   const { kind, column, description } = champs[champ];
   if (kind !== 'commune') return [[column, shape[champ].describe(description)]];
-  const code = shape[champ].describe('Code INSEE de la commune, ajouté d’après son nom.');
+  const code = shape[champ].describe('Code Insee de la commune, ajouté d’après son nom.');
   return Object.entries({ [column]: text.describe(description), code_insee: code });
 }
 
@@ -66,5 +66,5 @@ function cellsOf(champ: Champ, initiative: Initiative): [string, Row[string]][] 
 }
 
 function describePosition(what: string): string {
-  return `${what} du centre de la commune (WGS 84), et non de l’adresse du projet. Vide si elle n’est pas connue.`;
+  return `${what} du centre de la commune (WGS 84), et non de l’adresse du projet. Nombre, ou null (case vide en CSV) si elle n’est pas connue.`;
 }

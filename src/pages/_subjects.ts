@@ -6,11 +6,11 @@ import { categories, communes, editions, structures, territoires, themes } from 
 import { sumMontants } from '../domain/figures/aggregate.ts';
 import { nearestCommunes } from '../domain/map/distance.ts';
 import { formatEuros, formatNombre } from '../domain/text/euros.ts';
+import { intituleOf } from '../domain/records/intitule.ts';
 import type { CommuneSujet, Edition, Initiative, Lot, Sujet } from '../domain/records/model.ts';
 import { atCommune, countNoun, fr, joinList } from '../domain/text/typography.ts';
 import { cardOfCategorie, cardOfTerritoire, cardOfTheme, type ShareCard } from '../exports/share-cards/share-card.ts';
 import { config } from '../site/config.ts';
-import { messages } from '../site/messages.ts';
 import * as routes from '../site/routes.ts';
 
 /** What one subject has of its own. */
@@ -61,8 +61,13 @@ interface Index {
 
 const { departement } = config;
 
-const chiffres = ({ nombre, montant }: Pick<Lot, 'nombre' | 'montant'>): string =>
-  `${countNoun(nombre, 'initiative')}, ${formatEuros(montant)} de ${messages.montantPropose}`;
+const all = intituleOf(editions);
+
+/** « 14 initiatives (montant proposé : 188 000 €) ». */
+const chiffres = ({ nombre, montant, parEdition }: Omit<Sujet<unknown>, 'slug' | 'label'>, of = ''): string => {
+  const { un } = intituleOf(parEdition.flatMap(({ initiatives }) => initiatives));
+  return fr`${countNoun(nombre, 'initiative')}${of} (${un} : ${formatEuros(montant)})`;
+};
 
 /** What its initiatives have, each once. */
 const valuesOf = <V>({ parEdition }: Sujet<unknown>, of: (initiative: Initiative) => V): V[] => [
@@ -73,14 +78,14 @@ function indexByEdition(colonne: string, sujets: readonly Sujet<unknown>[]): Ind
   const count = countNoun(sujets.filter(({ nombre }) => nombre > 0).length, colonne.toLowerCase());
   return {
     colonne,
-    description: fr`Les ${count} du Budget citoyen du ${departement} : nombre d’initiatives lauréates et montant proposé.`,
-    chapo: `Les ${count} que nomme l’annexe, du plus grand montant proposé au plus petit.`,
+    description: fr`Les ${count} du Budget citoyen du ${departement} : nombre d’initiatives lauréates et ${all.un}.`,
+    chapo: `Les ${count} que nomme l’annexe, du plus grand ${all.un} au plus petit.`,
   };
 }
 
 function indexByName(noun: string, sujets: readonly Sujet<unknown>[], who: string, note: string): Index {
   const nombre = editions.reduce((sum, edition) => sum + edition.nombre, 0);
-  const summary = `${countNoun(sujets.length, noun)}, ${chiffres({ nombre, montant: sumMontants(editions) })}`;
+  const summary = `${countNoun(sujets.length, noun)}, ${chiffres({ nombre, montant: sumMontants(editions), parEdition: editions })}`;
   return { description: fr`${who} : ${summary}.`, chapo: `${summary}. ${note}` };
 }
 
@@ -131,7 +136,7 @@ export const genres = {
     sujets: themes,
     urlOf: routes.themeUrl,
     ownOf: (theme) => ({
-      description: fr`Les initiatives lauréates du Budget citoyen du ${departement} qui portent le thème ${theme.label} : ${chiffres(theme)}.`,
+      description: fr`Les initiatives lauréates du Budget citoyen du ${departement} qui relèvent du thème ${theme.label} : ${chiffres(theme)}.`,
       libelle: `du thème «\u00A0${theme.label}\u00A0»`,
       vignette: cardOfTheme(theme),
       icone: theme.icone ?? '',
@@ -191,10 +196,10 @@ export const genres = {
     sujets: structures,
     urlOf: routes.structureUrl,
     ownOf: (structure) => {
-      const { label, nombre, montant } = structure;
+      const { label } = structure;
       const places = joinList(valuesOf(structure, ({ commune }) => atCommune(commune.nom)));
       return {
-        description: fr`${label}, ${places} : ${countNoun(nombre, 'initiative')} du Budget citoyen du ${departement}, ${formatEuros(montant)} de montant proposé.`,
+        description: fr`${label}, ${places} : ${chiffres(structure, ` du Budget citoyen du ${departement}`)}.`,
         libelle: `de ${label}`,
         places: { text: places },
       };

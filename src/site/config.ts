@@ -7,7 +7,7 @@ export const config = {
   /** For the icon of a phone's home screen: 12 characters are shown in full. */
   nomCourt: 'Budget 62',
   description:
-    'Les initiatives lauréates du Budget citoyen du Pas-de-Calais\u00A0: qui, où, pour quoi et pour quel montant proposé.',
+    'Les initiatives lauréates du Budget citoyen du Pas-de-Calais\u00A0: qui, où, pour quoi et pour quel montant.',
   /** The département, alone and after « pour ». */
   departement: 'Pas-de-Calais',
   pour: 'pour le Pas-de-Calais',

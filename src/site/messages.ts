@@ -1,7 +1,6 @@
 /** Sentences that several pages or islands share. Everything else is written where it is shown. */
 export const messages = {
-  montantPropose: 'montant proposé',
-  themesOverlap: 'Une initiative peut porter plusieurs thèmes\u00A0: ces sommes ne s’additionnent pas.',
+  themesOverlap: 'Une initiative peut relever de plusieurs thèmes\u00A0: ces sommes ne s’additionnent pas.',
   searchLabel: 'Chercher dans les initiatives',
   searchHint: 'Une initiative, une commune, une association…',
   search: 'Chercher',

@@ -18,13 +18,13 @@ export async function copyCitation(
   asBibtex: boolean,
 ): Promise<void> {
   const zone = find(host, '.citer-selection');
-  const { annee, titre = '', financeur = '', source = '' } = zone.dataset;
+  const { annee, titre = '', financeur = '', source = '', intitule = '' } = zone.dataset;
   const facettes = FACETS.map((facette) => {
     const chosen = options.filter((one) => one.facette === facette && state.selection[facette].includes(one.slug));
     return [facette, chosen.map(({ label, input }) => input.dataset['dans'] ?? label)] as const;
   });
   const text = (asBibtex ? bibtexSelection : citeSelection)({
-    edition: { annee: Number(annee), titre, financeur, source },
+    edition: { annee: Number(annee), titre, financeur, source, intitule },
     libelle: describeSelection(requete, facettes),
     ...decompte,
     adresse,

@@ -124,7 +124,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     const label = button.textContent;
     const said = await navigator.clipboard.writeText(permanentAddress()).then(
       () => 'Lien copié',
-      () => 'Copie refusée par le navigateur : prenez l’adresse de la page',
+      () => 'Copie refusée\u00A0: copiez l’adresse affichée par le navigateur',
     );
     setText(button, said);
     renderer.count.announce(said);

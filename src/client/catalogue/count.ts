@@ -1,5 +1,5 @@
 /** The one line that says what the list holds: seen at once, read aloud after a pause, as one sentence. */
-import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
+import { formatEuros } from '../../domain/text/euros.ts';
 import type { Tally } from '../../domain/selection/facets.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
@@ -11,10 +11,11 @@ export function createCount(host: Element, total: Tally) {
   const rest = find(host, '.catalogue-compte small');
   const announce = createAnnouncer(find(host, '.catalogue-barre [role="status"]'));
   return {
-    /** Shows « 12 initiatives · 143 000 € (sur … · … €) », without the bracket when the list is whole, and has it read aloud. */
+    /** Shows « 12 initiatives · 143 000 € sur 59 initiatives et 692 000 € », the first part alone when the list is whole, and has it read aloud. */
     show({ nombre, montant }: Tally): void {
       const sentence = `${countNoun(nombre, 'initiative')} · ${formatEuros(montant)}`;
-      const of = nombre === total.nombre ? '' : ` (sur ${formatNombre(total.nombre)} · ${formatEuros(total.montant)})`;
+      const of =
+        nombre === total.nombre ? '' : ` sur ${countNoun(total.nombre, 'initiative')} et ${formatEuros(total.montant)}`;
       setText(shown, sentence);
       setText(rest, of);
       announce(sentence + of);

@@ -44,7 +44,10 @@ export function renderEmpty(
   const zone = find(host, '.catalogue-vide');
   const words = state.q === '' ? '' : ` à ${quote(state.q)}`;
   const filtered = FACETS.some((facette) => state.selection[facette].length > 0);
-  setText(find(zone, '[data-role="raison"]'), `Rien ne répond${words}${filtered ? ' avec ces filtres' : ''}.`);
+  setText(
+    find(zone, '[data-role="raison"]'),
+    `Aucune initiative ne correspond${words}${filtered ? ' avec ces filtres' : ''}.`,
+  );
   const items = makeOffers(ways, count, (next) => {
     choose(next);
     find(host, '.catalogue-resultats').focus({ preventScroll: true });

@@ -1,6 +1,5 @@
 /** The panel of a commune: all its initiatives that the filters keep, with their links. */
 import { formatEuros } from '../../domain/text/euros.ts';
-import { messages } from '../../site/messages.ts';
 import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { MapLot } from './communes.ts';
@@ -13,10 +12,7 @@ export function createPanel(host: HTMLElement, onClose: (code: string) => void) 
 
   function write({ commune, rows, nombre, montant }: MapLot): void {
     setText(title, commune.nom);
-    setText(
-      find(panel, '[data-role="somme"]'),
-      `${countNoun(nombre, 'initiative')}, ${formatEuros(montant)} (${messages.montantPropose})`,
-    );
+    setText(find(panel, '[data-role="somme"]'), `${countNoun(nombre, 'initiative')}, ${formatEuros(montant)}`);
     find(panel, 'ul').replaceChildren(...rows.map(({ item }) => item.cloneNode(true)));
     const page = find<HTMLAnchorElement>(panel, '[data-role="page"]');
     page.href = commune.href;

@@ -20,12 +20,12 @@ export function quote(text: string): string {
 export function describeUnknown(inconnus: readonly UnknownPart[]): string {
   if (inconnus.length === 0) return '';
   const list = inconnus.slice(0, MAX_UNKNOWN).map(({ cle, valeur }) => quote(`${cle}=${valeur}`));
-  return `Partie de l’adresse inconnue ici et ignorée${BEFORE_COLON} ${joinList(list)}.`;
+  return `${pluralOf(list.length, 'Un filtre de cette adresse n’existe pas et a été ignoré', 'Des filtres de cette adresse n’existent pas et ont été ignorés')}${BEFORE_COLON} ${joinList(list)}.`;
 }
 
 /** What a reader should know of how the search was read, `''` when it was taken as typed. */
 export function describeReading(requete: string, { termes }: SearchResponse, engine: SearchEngine): string {
-  if (termes.length === 0) return `Rien à chercher dans ${quote(requete)}${BEFORE_COLON} ajoutez un mot.`;
+  if (termes.length === 0) return `${quote(requete)} est trop court${BEFORE_COLON} ajoutez un mot.`;
   const sentences = listCorrections(termes, engine).map(
     ([saisi, known]) => `Aucun résultat pour ${quote(saisi)}. ${known}.`,
   );

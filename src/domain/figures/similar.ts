@@ -40,7 +40,7 @@ export function reasonsOf(a: Initiative, b: Initiative): Reason[] {
   return raisons;
 }
 
-/** « Même commune, mêmes thèmes : Culture et Santé ». */
+/** « Même commune, thèmes communs : Culture et Santé ». */
 export function describeReasons(raisons: readonly Reason[]): string {
   const text = raisons.map(describeRaison).join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -49,7 +49,7 @@ export function describeReasons(raisons: readonly Reason[]): string {
 function describeRaison(raison: Reason): string {
   if (raison.nature !== 'themes') return `même ${raison.nature}`;
   const { themes } = raison;
-  return `${themes.length < 2 ? 'même thème' : 'mêmes thèmes'}\u00A0: ${joinList(themes)}`;
+  return `${themes.length < 2 ? 'thème commun' : 'thèmes communs'}\u00A0: ${joinList(themes)}`;
 }
 
 function scoreOf(a: Initiative, b: Initiative): number {

@@ -2,6 +2,8 @@
 import { groupInitiatives, toLot } from '../figures/aggregate.ts';
 import { foldText } from '../text/fold.ts';
 import type { EditionFolder, Lists } from './files.ts';
+import { champsOfColonnes } from './champs.ts';
+import { toIntitule } from './intitule.ts';
 import { type Issue, makeIssue } from './issue.ts';
 import type { Dataset, Edition, InitiativeRef, Initiative, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
@@ -68,6 +70,7 @@ function resolveEdition(
   structures: ReadonlyMap<string, Structure>,
 ): { value: Omit<Edition, 'reconciliation'>; issues: Issue[] } {
   const { annee } = edition;
+  const intitule = toIntitule(edition.colonnes[champsOfColonnes(edition).indexOf('montant')] ?? '');
   const issues: Issue[] = [];
   const find = <T>(table: ReadonlyMap<string, T> | undefined, key: string, what: string, id: string): T => {
     const found = table?.get(key);
@@ -95,13 +98,14 @@ function resolveEdition(
       commune: find(communes.get(edition.cog), initiative.commune, `commune (COG ${edition.cog})`, id),
       territoire: find(territoireOf, initiative.territoire, 'territoire', id),
       categorie: find(categorieOf, initiative.categorie, 'catégorie', id),
+      intitule,
       precedente: refOf(initiatives[index - 1]),
       suivante: refOf(initiatives[index + 1]),
     };
   });
   const lines = annotateLines(annexe, provenance, lignes);
   const document = provenance.masques.length === 0 ? pdf : undefined;
-  return { value: { ...toLot(annee, resolved), edition, provenance, permaliens, lines, document }, issues };
+  return { value: { ...toLot(annee, resolved), edition, intitule, provenance, permaliens, lines, document }, issues };
 }
 
 /** The EPCI of a territoire may be those of any year: they merge. */

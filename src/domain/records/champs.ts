@@ -59,14 +59,20 @@ export const champs = {
   categorie: { kind: 'label', label: 'Catégorie', column: 'categorie', description: 'Catégorie de l’initiative.' },
   montant: {
     kind: 'amount',
-    label: 'Montant proposé',
+    label: 'Montant',
     column: 'montant_propose',
-    description: 'Montant proposé, en euros entiers. L’annexe ne dit rien d’un versement.',
+    description:
+      'Montant que l’annexe imprime, en euros entiers. Elle lui donne son nom, qui peut changer d’une édition à l’autre, et ne dit rien d’un versement.',
   },
 } as const satisfies Readonly<Record<string, Definition>>;
 
 export type Champ = keyof typeof champs;
 type ChampOf<K extends Kind> = { [C in Champ]: (typeof champs)[C]['kind'] extends K ? C : never }[Champ];
+
+/** What pages of an edition call a column: that of the amount bears the name that its annex gives it. */
+export function columnLabel(champ: Champ, { titre }: { readonly titre: string }): string {
+  return champ === 'montant' ? titre : champs[champ].label;
+}
 
 /** In the order of the annex. */
 export const CHAMPS = Object.keys(champs) as Champ[];

@@ -3,6 +3,7 @@
  * resolved. Types only; `assemble.ts` makes the values.
  */
 import type { Champ } from './champs.ts';
+import type { Intitule } from './intitule.ts';
 import type * as schema from './schema.ts';
 
 /** The address and the name of an initiative, enough for a link. */
@@ -32,6 +33,8 @@ export interface Initiative extends Omit<
   readonly commune: schema.Commune;
   readonly territoire: schema.Territoire;
   readonly categorie: schema.Categorie;
+  /** What its annex calls the amount. */
+  readonly intitule: Intitule;
   /** Neighbours in annex order. */
   readonly precedente: InitiativeRef | undefined;
   readonly suivante: InitiativeRef | undefined;
@@ -79,6 +82,7 @@ export interface Check<
 /** One edition, whole. `initiatives` is in annex order. */
 export interface Edition extends Lot {
   readonly edition: schema.EditionDescription;
+  readonly intitule: Intitule;
   readonly provenance: schema.Provenance;
   readonly permaliens: readonly schema.Permalien[];
   /** The annex as published: masked text never leaves the dataset. */

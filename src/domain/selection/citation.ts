@@ -1,6 +1,7 @@
 /** Ready text to quote an amount with its source: a sentence for the press, an entry for a bibliography. */
 import { formatEuros } from '../text/euros.ts';
 import { DEFINITIONS, type Facet } from './facets.ts';
+import { slugify } from '../text/slug.ts';
 import { atCommune, countNoun } from '../text/typography.ts';
 
 /** What a citation says of its edition. */
@@ -10,6 +11,8 @@ interface CitedEdition {
   readonly financeur: string;
   /** Title of the document that everything comes from. */
   readonly source: string;
+  /** What it calls its amounts: « montant proposé ». */
+  readonly intitule: string;
 }
 
 /** What is said of anything quoted; `adresse` is absolute and permanent. */
@@ -48,33 +51,31 @@ const quote = (text: string): string => `«${GAP}${text}${GAP}»`;
 export function citeInitiative(cited: CitedInitiative): string {
   const { edition, titre, structure, commune, montant, lieu, adresse } = cited;
   const what = `${quote(titre)}, initiative portée par ${structure} ${atCommune(commune)}`;
-  return `${what}, est lauréate du ${edition.titre} pour un montant proposé de ${formatEuros(montant)} (${edition.source}, ${lieu}${FINE}; ${adresse}).`;
+  return `${what}, est lauréate du ${edition.titre} pour un ${edition.intitule} de ${formatEuros(montant)} (${edition.source}, ${lieu}${FINE}; ${adresse}).`;
 }
 
 /** The same for several initiatives: their number and sum. */
 export function citeSelection(cited: CitedSelection): string {
   const { edition, nombre, montant, adresse } = cited;
   const verb = nombre < 2 ? 'est lauréate' : 'sont lauréates';
-  return `${nameSelection(cited)} ${verb} du ${edition.titre}, pour un montant proposé ${nombre < 2 ? '' : 'total '}de ${formatEuros(montant)} (${edition.source}${FINE}; ${adresse}).`;
+  return `${nameSelection(cited)} ${verb} du ${edition.titre}, pour un ${edition.intitule} ${nombre < 2 ? '' : 'total '}de ${formatEuros(montant)} (${edition.source}${FINE}; ${adresse}).`;
 }
 
 /** BibTeX, to be read as UTF-8. The funder signs, since the text is the funder's. */
 export function bibtexInitiative(cited: CitedInitiative): string {
-  const { edition, id, titre, structure, commune, montant, lieu } = cited;
+  const { edition, id, titre, structure, commune, lieu } = cited;
   return printBibtex(`budget-citoyen-${id}`, cited, {
     title: `${titre} (${structure}, ${commune})`,
     howpublished: `${edition.source}, ${lieu}`,
-    note: `${edition.titre}, montant proposé : ${formatEuros(montant)}`,
   });
 }
 
 /** BibTeX of several initiatives. */
 export function bibtexSelection(cited: CitedSelection): string {
-  const { edition, montant } = cited;
-  return printBibtex(`budget-citoyen-${edition.annee}-selection`, cited, {
-    title: `${edition.titre} : ${nameSelection(cited)}`,
+  const { edition, libelle } = cited;
+  return printBibtex(`budget-citoyen-${edition.annee}${libelle && `-${slugify(libelle)}`}`, cited, {
+    title: `${edition.titre}${GAP}: ${nameSelection(cited)}`,
     howpublished: edition.source,
-    note: `Montant proposé : ${formatEuros(montant)}`,
   });
 }
 
@@ -84,15 +85,15 @@ function nameSelection({ nombre, libelle }: CitedSelection): string {
 
 function printBibtex(
   key: string,
-  { edition, adresse }: Cited,
-  { title, howpublished, note }: Readonly<Record<'title' | 'howpublished' | 'note', string>>,
+  { edition, montant, adresse }: Cited,
+  { title, howpublished }: Readonly<Record<'title' | 'howpublished', string>>,
 ): string {
   return `@misc{${key},
   author = {{${escapeBibtex(edition.financeur)}}},
   title = {{${escapeBibtex(title)}}},
   year = {${edition.annee}},
   howpublished = {${escapeBibtex(howpublished)}},
-  note = {${escapeBibtex(note)}},
+  note = {${escapeBibtex(`${edition.titre}, ${edition.intitule}${GAP}: ${formatEuros(montant)}`)}},
   url = {${adresse}}
 }
 `;

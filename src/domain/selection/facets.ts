@@ -69,11 +69,11 @@ export const DEFINITIONS = {
     cite: (names) => `de la structure ${joinList(names, 'ou')}`,
   },
   montant: {
-    legende: 'Montant proposé',
+    legende: 'Montant',
     open: false,
     order: byMontant,
     read: ({ montant }) => [{ slug: String(montant), label: formatEuros(montant) }],
-    cite: (names) => `d’un montant proposé de ${joinList(names, 'ou')} chacune`,
+    cite: (names) => `d’un montant de ${joinList(names, 'ou')} chacune`,
   },
 } as const satisfies Readonly<Record<string, DefinitionFacette>>;
 

@@ -3,7 +3,6 @@ import type { MapGround } from '../../domain/map/ground.ts';
 import { formatEuros } from '../../domain/text/euros.ts';
 import type { Edition } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema.ts';
-import { messages } from '../../site/messages.ts';
 import { pickColour, type Palette } from './palette.ts';
 import { box, type Element, type Style } from './element.ts';
 import { drawMat, drawPlan, planHeight } from './map.ts';
@@ -33,6 +32,7 @@ const MONTANT = 118;
 const RUBAN = 84;
 /** What stands beside the amount, gap included. */
 const INTITULE = 172;
+const GAP = 24;
 /** The column of the map, and the gap beside it. */
 const PLAN = 360;
 const GOUTTIERE = 44;
@@ -90,7 +90,7 @@ export function layoutTextes(vignette: ShareCard, edition: Edition, resources: R
     layoutTitre(vignette, resources),
     box(
       { height: MONTANT, justifyContent: 'space-between', alignItems: 'center' },
-      layoutMontant(vignette.montant, resources),
+      layoutMontant(vignette, resources),
       layoutLieu(vignette.lieu, edition.edition.titre, resources),
     ),
   );
@@ -122,22 +122,20 @@ function layoutTitre({ surtitre, categorie, titre, fallback, sousTitre }: ShareC
   );
 }
 
-/** The figure and, in two lines beside it, the annex's own word for it. */
-function layoutMontant(montant: number, { couleurs, titre }: Resources): Element {
+/** The figure and, beside it, the annex's own word for it. */
+function layoutMontant({ montant, intitule }: ShareCard, { couleurs, titre, texte }: Resources): Element {
   const place: Place = { largeur: HAUT.largeur - INTITULE, hauteur: MONTANT };
+  const beside: Place = { largeur: INTITULE - GAP, hauteur: MONTANT };
   const figure = composeText(formatEuros(montant), place, CHIFFRE, titre);
   return box(
-    { width: HAUT.largeur, alignItems: 'center', gap: 24 },
+    { width: HAUT.largeur, alignItems: 'center', gap: GAP },
     setTexte(figure, {
       fontFamily: TITRE,
       fontWeight: 800,
       fontVariantNumeric: 'tabular-nums',
       color: pickColour(couleurs, 'accent'),
     }),
-    box(
-      { flexDirection: 'column', fontSize: CORPS_PETIT, lineHeight: 1.1 },
-      ...messages.montantPropose.split(' ').map((mot) => box({}, mot)),
-    ),
+    setTexte(composeText(intitule, beside, PETIT, texte), {}),
   );
 }
 

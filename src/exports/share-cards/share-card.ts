@@ -1,6 +1,7 @@
 /** What the card of each page says: the picture that a shared link shows. */
 import { toLot } from '../../domain/figures/aggregate.ts';
 import { formatEuros } from '../../domain/text/euros.ts';
+import { intituleOf } from '../../domain/records/intitule.ts';
 import type { Dataset, Edition, Initiative, Lot, Sujet } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema.ts';
 import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
@@ -29,21 +30,23 @@ export interface ShareCard {
   /** Under the map. */
   readonly lieu: string;
   readonly montant: number;
+  readonly intitule: string;
   /** In full colour on the ribbon, and on the map. */
   readonly eclairees: readonly Initiative[];
 }
 
 export function cardOfInitiative(initiative: Initiative): ShareCard {
-  const { annee, numero, slug, titre, structure, commune, montant } = initiative;
+  const { annee, numero, slug, titre, structure, commune, montant, intitule } = initiative;
   return {
     chemin: `initiatives/${annee}/${slug}`,
-    alt: fr`${titre}, par ${structure.label} ${atCommune(commune.nom)} : ${formatEuros(montant)} de montant proposé en ${annee}.`,
+    alt: fr`${titre}, par ${structure.label} ${atCommune(commune.nom)}. ${intitule.titre} en ${annee} : ${formatEuros(montant)}.`,
     annee,
     titre,
     fallback: fr`Initiative n° ${numero}`,
     sousTitre: structure.label,
     lieu: commune.nom,
     montant,
+    intitule: intitule.un,
     eclairees: [initiative],
   };
 }
@@ -100,13 +103,15 @@ export function listShareCards(
   ];
 }
 
-function describeLot({ annee, nombre, montant }: Lot): string {
-  return `${countNoun(nombre, 'initiative')}, ${formatEuros(montant)} de montant proposé en ${annee}`;
+function describeLot({ annee, nombre, montant, initiatives }: Lot): string {
+  const { titre } = intituleOf(initiatives);
+  return fr`${countNoun(nombre, 'initiative')} en ${annee}. ${titre} : ${formatEuros(montant)}`;
 }
 
-type LotWords = Pick<ShareCard, 'annee' | 'montant' | 'eclairees' | 'lieu'>;
+type LotWords = Pick<ShareCard, 'annee' | 'montant' | 'intitule' | 'eclairees' | 'lieu'>;
 
 function describeEclairees({ annee, montant, initiatives }: Lot): LotWords {
   const communes = new Set(initiatives.map(({ commune }) => commune.code));
-  return { annee, montant, eclairees: initiatives, lieu: countNoun(communes.size, 'commune') };
+  const { un } = intituleOf(initiatives);
+  return { annee, montant, intitule: un, eclairees: initiatives, lieu: countNoun(communes.size, 'commune') };
 }

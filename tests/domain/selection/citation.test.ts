@@ -14,6 +14,7 @@ const edition = {
   titre: 'Budget citoyen 2031',
   financeur: 'Département du Pas-de-Calais',
   source: 'Annexe 1',
+  intitule: 'montant proposé',
 };
 const initiative: CitedInitiative = {
   edition,
