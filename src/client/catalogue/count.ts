@@ -11,7 +11,7 @@ export function createCount(host: Element, total: Tally) {
   const rest = find(host, '.catalogue-compte small');
   const announce = createAnnouncer(find(host, '.catalogue-barre [role="status"]'));
   return {
-    /** Shows « 12 initiatives · 143 000 € sur 59 initiatives et 692 000 € », the first part alone when the list is whole, and has it read aloud. */
+    /** Shows count and sum of the selection beside those of the whole, the first part alone when the list is whole, and has it read aloud. */
     show({ nombre, montant }: Tally): void {
       const sentence = `${countNoun(nombre, 'initiative')} · ${formatEuros(montant)}`;
       const of =

@@ -56,17 +56,17 @@ test('the other initiative of the same structure comes first', () => {
 
 describe('the words', () => {
   test('say one theme, several, and where', () => {
-    expect(plain(describeReasons([{ nature: 'themes', themes: ['Culture'] }]))).toBe('Même thème : Culture');
+    expect(plain(describeReasons([{ nature: 'themes', themes: ['Culture'] }]))).toBe('Thème commun : Culture');
     expect(
       plain(describeReasons([{ nature: 'commune' }, { nature: 'themes', themes: ['Culture', 'Santé', 'Emploi'] }])),
-    ).toBe('Même commune, mêmes thèmes : Culture, Santé et Emploi');
+    ).toBe('Même commune, thèmes communs : Culture, Santé et Emploi');
     expect(describeReasons([{ nature: 'territoire' }])).toBe('Même territoire');
   });
 
   test('are known for a pair read by eye', () => {
     const raisons = reasonsOf(bySlug('la-planque-un-lieu-plein-de-vie-cafe-resto-vege-cine'), bySlug('rat-creation'));
     expect(plain(describeReasons(raisons))).toBe(
-      'Même commune, mêmes thèmes : Citoyenneté, Culture et Enfance/Famille',
+      'Même commune, thèmes communs : Citoyenneté, Culture et Enfance/Famille',
     );
   });
 });

@@ -106,6 +106,6 @@ test('a selection is told as it was asked for: OR inside a facet, AND between th
       ['montant', ['5 000 €']],
     ]),
   ).toBe(
-    'répondant à «\u00a0vélo\u00a0», dans l’Artois ou dans le Ternois, relevant du thème Culture, Santé ou Sport, au Touquet-Paris-Plage ou à Attin, d’un montant proposé de 5 000 € chacune',
+    'répondant à «\u00a0vélo\u00a0», dans l’Artois ou dans le Ternois, relevant du thème Culture, Santé ou Sport, au Touquet-Paris-Plage ou à Attin, d’un montant de 5 000 € chacune',
   );
 });

@@ -60,7 +60,7 @@ describe('what the cards say', () => {
   test('an initiative: its title, who, where, how much, and that the amount is proposed', () => {
     const one = edition.initiatives.find(({ slug }) => slug === 'popeline')!;
     expect(cardOfInitiative(one).alt).toBe(
-      'Popeline, par Popeline à Béthune\u00A0: 25\u202F000\u00A0€ de montant proposé en 2023.',
+      'Popeline, par Popeline à Béthune. Montant proposé en 2023\u00A0: 25\u202F000\u00A0€.',
     );
   });
 
