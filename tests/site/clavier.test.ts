@@ -41,7 +41,7 @@ test('on a phone the menu opens, keeps the focus inside, and gives it back', asy
       await press(page, 'Tab');
       expect(await focused(page)).toBe('button "Fermer"');
       await press(page, 'Tab');
-      expect(await focused(page)).toBe('link "Initiatives"');
+      expect(await focused(page)).toBe('link "Budget citoyen"');
       await press(page, 'Escape');
       expect(await menu.isVisible()).toBe(false);
       expect(await focused(page)).toBe('button "Menu"');
