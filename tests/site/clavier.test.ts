@@ -94,7 +94,7 @@ test('an initiative is copied, quoted, and followed to its lines of the annex', 
     };
     await said('Copier le lien', 'Lien copié.');
     await tabTo(page, 'link "lignes 8 à 24"');
-    await said('Copier la phrase', 'Phrase copiée.');
+    await said('Copier la citation', 'Citation copiée.');
     for (let stop = 0; stop < 12 && (await focused(page)) !== 'link "lignes 8 à 24"'; stop += 1)
       await press(page, 'Shift+Tab');
     await press(page, 'Enter');

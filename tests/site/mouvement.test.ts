@@ -40,7 +40,7 @@ const JOURNEYS: readonly (readonly [name: string, url: string, act: (page: Page)
     '/carte/',
     async (page) => {
       await page.locator('[data-etat="pret"]').waitFor();
-      await page.locator('.carte-mesures').getByText('Nombres', { exact: true }).click();
+      await page.locator('.carte-mesures').getByText('Nombre d’initiatives', { exact: true }).click();
       await symbole(page, 'Béthune').click();
       await page.keyboard.press('Escape');
       await page.getByLabel('Zoomer sur').selectOption('Audomarois');

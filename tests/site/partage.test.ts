@@ -28,7 +28,7 @@ describe('the e-mail of every page that can be shared', () => {
         mail.protocol !== 'mailto:' ||
         !plain(mail.searchParams.get('subject') ?? '').startsWith(titre) ||
         !plain(texte ?? '').includes(titre) ||
-        !plain(texte ?? '').includes(`${montant} de montant proposé`) ||
+        !plain(texte ?? '').includes(`ontant proposé : ${montant}`) ||
         blank !== '' ||
         adresse !== document.querySelector('link[rel="canonical"]')?.getAttribute('href') ||
         rest.length > 0
@@ -85,7 +85,7 @@ describe('in a browser', () => {
         await expect.poll(async () => (await calls()).length).toBe(1);
         const [data] = await calls();
         expect(data?.title).toBe("La Mine d'Art");
-        expect(plain(data?.text ?? '')).toMatch(/^« La Mine d'Art », .* à .* : 25 000 € de montant proposé\.$/);
+        expect(plain(data?.text ?? '')).toMatch(/^« La Mine d'Art », .* à .*ontant proposé : 25 000 €/);
         expect(data?.url).toBe(await canonical(page));
         for (const name of ['AbortError', 'InvalidStateError']) {
           await page.evaluate((failure) => (window.shareFailure = failure), name);
@@ -143,7 +143,7 @@ describe('in a browser', () => {
     await withPage(
       async (page) => {
         expect(await page.locator('.partage button:visible').count()).toBe(0);
-        expect(await page.getByRole('link', { name: 'Envoyer par e-mail' }).isVisible()).toBe(true);
+        expect(await page.getByRole('link', { name: 'Envoyer par courriel' }).isVisible()).toBe(true);
       },
       undefined,
       false,

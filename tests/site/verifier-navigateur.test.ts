@@ -101,11 +101,12 @@ describe('« Citer »', () => {
         return copied();
       };
       expect((await copy('Copier le montant')).replace(/\s/g, ' ')).toBe('25 000 €');
-      expect(await copy('Copier la phrase')).toMatch(
+      expect(await copy('Copier la citation')).toMatch(
         /La Mine d'Art.*montant proposé de 25\u202f000\u00a0€.*lignes 8 à 24/,
       );
       await page.getByText('Citer', { exact: true }).click();
-      expect(await copy('Copier la notice BibTeX')).toMatch(/^@misc\{budget-citoyen-2023-01,/);
+      await page.getByText('Référence bibliographique (BibTeX)', { exact: true }).click();
+      expect(await copy('Copier la référence')).toMatch(/^@misc\{budget-citoyen-2023-01,/);
     });
   });
 
@@ -120,7 +121,7 @@ describe('« Citer »', () => {
       expect(phrase).toMatch(new RegExp(`^${initiatives} initiatives dans le Boulonnais sont lauréates`));
       expect(phrase.replace(/\s/g, '')).toContain(`montantproposétotalde${montant}€`);
       expect(phrase).toMatch(/\/initiatives\/2023\/\?territoire=boulonnais\)\.$/);
-      await page.getByRole('button', { name: 'Copier sa notice BibTeX' }).click();
+      await page.getByRole('button', { name: 'Copier sa référence (BibTeX)' }).click();
       await expect.poll(copied).toMatch(/^@misc\{budget-citoyen-2023-selection,/);
     });
   });

@@ -22,7 +22,7 @@ async function open(search: string, width: number, height: number): Promise<Page
 
 // One after the other on one page: Escape closes what the one before opened.
 const STATES: readonly (readonly [name: string, act: (page: Page) => Promise<unknown>])[] = [
-  ['whole, by number', (page) => chooseMesure(page, 'Nombres')],
+  ['whole, by number', (page) => chooseMesure(page, 'Nombre d’initiatives')],
   ['with a panel open', (page) => symbole(page, 'Béthune').click()],
   ['with its filters open', (page) => page.getByRole('button', { name: 'Filtrer' }).click()],
   [

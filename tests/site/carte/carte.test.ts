@@ -43,7 +43,7 @@ describe.each(SIZES)('the map on a screen of %i × %i', (width, height) => {
 
   test('shows a symbol per commune, each with 24 px that nothing else takes', async () => {
     const { page, faults } = walked;
-    for (const mesure of ['Montants', 'Nombres']) {
+    for (const mesure of ['Montant proposé', 'Nombre d’initiatives']) {
       await chooseMesure(page, mesure);
       expect(await symboles(page).count()).toBe(truth.communes);
       expect(await unreachable(page)).toEqual([]);
@@ -63,10 +63,10 @@ test('a symbol says its commune, its count and its sum as French writes them', a
 test('the page says how many initiatives are on the map, and where a symbol stands', async () => {
   const { page } = await openCarte(browser);
   expect(plain(await page.locator('.carte-compte').textContent())).toBe(
-    `${truth.initiatives} initiatives situées sur la carte, 0 sans coordonnées`,
+    `${truth.initiatives} initiatives sur la carte`,
   );
   const caption = plain(await page.locator('.carte-figure figcaption').textContent());
-  expect(caption).toContain('au centre de la commune, pas à l’adresse du projet');
+  expect(caption).toContain('au centre de la commune');
   expect(caption).toContain('Contour simplifié');
 });
 
@@ -75,7 +75,7 @@ test('the switch changes figures, sizes and legend', async () => {
   const legend = page.locator('.carte-plan .carte-legende:visible');
   expect(await symbole(page, 'Béthune').locator('.carte-disque').textContent()).toBe('122');
   expect(plain(await legend.textContent())).toContain('122 000 €');
-  await chooseMesure(page, 'Nombres');
+  await chooseMesure(page, 'Nombre d’initiatives');
   expect(await symbole(page, 'Béthune').locator('.carte-disque').textContent()).toBe('7');
   expect(plain(await legend.textContent())).toContain('7 initiatives');
   const widths = await Promise.all(
@@ -143,7 +143,7 @@ describe('filters', () => {
   test('say so when nothing answers them, and what they did not understand', async () => {
     const { page } = await openCarte(browser, '?territoire=ternois&categorie=cooperation&theme=magie');
     expect(await symboles(page).count()).toBe(0);
-    expect(await page.getByText('Aucune initiative ne répond à ces filtres.').isVisible()).toBe(true);
+    expect(await page.getByText('Aucune initiative ne correspond à ces filtres.').isVisible()).toBe(true);
     expect(plain(await page.locator('.carte-avis').textContent())).toContain('theme=magie');
   });
 });

@@ -31,7 +31,7 @@ export function rangee(page: Page, nom: string): Locator {
   return page.locator('.carte-table tbody', { has: page.getByRole('link', { name: nom, exact: true }) });
 }
 
-/** Turns the switch, « Montants » or « Nombres », and waits for the symbols. */
+/** Turns the switch, amounts or numbers, and waits for the symbols. */
 export async function chooseMesure(page: Page, mesure: string): Promise<void> {
   await page.locator('.carte-mesures').getByText(mesure, { exact: true }).click();
   await settle(page);

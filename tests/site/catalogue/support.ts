@@ -36,11 +36,11 @@ export async function compte(page: Page): Promise<string> {
   return ((await page.locator('.catalogue-compte').textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** « 12 initiatives · 143 000 € (sur 59 · 692 000 €) » */
+/** « 12 initiatives · 143 000 € sur … initiatives et … € » */
 export function sentence(nombre: number, montant: number): string {
   const euros = (value: number): string => `${value.toLocaleString('fr-FR').replace(/\s/g, ' ')} €`;
   const text = `${nombre} ${nombre < 2 ? 'initiative' : 'initiatives'} · ${euros(montant)}`;
-  return nombre === truth.initiatives ? text : `${text} (sur ${truth.initiatives} · ${euros(truth.total)})`;
+  return nombre === truth.initiatives ? text : `${text} sur ${truth.initiatives} initiatives et ${euros(truth.total)}`;
 }
 
 /** The filter of that name. */
