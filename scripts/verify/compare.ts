@@ -13,7 +13,11 @@ export function compareFiles(derived: readonly DownloadFile[], published: Readon
     const bytes = published.get(name);
     if (!bytes) return [name, 'absent du site', sha256];
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return [name, undefined, sha256];
-    return [name, `différent dès la ligne ${firstDifference(String(content), Buffer.from(bytes).toString('utf8'))}`, sha256];
+    return [
+      name,
+      `différent dès la ligne ${firstDifference(String(content), Buffer.from(bytes).toString('utf8'))}`,
+      sha256,
+    ];
   });
   const known = new Set(derived.map(({ name }) => name));
   const extra = [...published.keys()].filter((name) => !known.has(name)).map((name) => [name, 'en trop', ''] as const);
