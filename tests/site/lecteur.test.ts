@@ -105,6 +105,7 @@ test('an initiative says what it is, what it gets, where the figure comes from, 
 test('the map says what stands where, which panel is open, and the same in a table', async () => {
   const { page } = await openCarte(browser, '', WIDE);
   await symbole(page, 'Béthune').click();
+  await page.getByRole('dialog', { name: 'Béthune' }).waitFor();
   const { initiatives, montant } = truth.parCommune['Béthune']!;
   const said = `${initiatives} initiatives, ${euros(montant)}`;
   expectOutline(await readOutline(page.locator('main')), [

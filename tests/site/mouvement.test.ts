@@ -50,7 +50,7 @@ const JOURNEYS: readonly (readonly [name: string, url: string, act: (page: Page)
     'an initiative, its shares and its details',
     '/initiatives/2023/la-mine-d-art/',
     async (page) => {
-      await page.locator('summary').last().click();
+      await page.getByText('Citer', { exact: true }).click();
       await page.locator('main .bouton:visible').first().hover();
     },
   ],

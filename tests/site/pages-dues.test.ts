@@ -87,7 +87,7 @@ describe('what the configuration says', () => {
     const text = mainOf('/donnees-personnelles/');
     expect(text).toContain(`du service : ${shown(config.hebergeur.journaux)}.`);
     expect(text).toContain(`conservation : ${shown(config.hebergeur.conservation)}.`);
-    expect(text).toContain(`écrivez à ${shown(config.editeur.contact)}.`);
+    expect(text).toContain(`écrivez à l’éditeur : ${shown(config.editeur.contact)}.`);
   });
 
   test('gives a security.txt only to a site that is published', () => {

@@ -84,7 +84,7 @@ describe('in a browser', () => {
         await press(page, 'Partager');
         await expect.poll(async () => (await calls()).length).toBe(1);
         const [data] = await calls();
-        expect(data?.title).toBe("La Mine d'Art");
+        expect(data?.title).toBe("La Mine d'Art, lauréate du Budget citoyen 2023 du Pas-de-Calais");
         expect(plain(data?.text ?? '')).toMatch(/^« La Mine d'Art », .* à .*ontant proposé : 25 000 €/);
         expect(data?.url).toBe(await canonical(page));
         for (const name of ['AbortError', 'InvalidStateError']) {

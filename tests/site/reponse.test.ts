@@ -41,7 +41,7 @@ test('a filter of the catalogue becomes a chip before the list follows', async (
   expect(first).toEqual([expect.stringContaining('Artois'), true]);
   expect(first?.[0]).toContain(before);
   expect(then).toEqual([
-    expect.stringContaining(sentence(artois?.initiatives ?? 0, artois?.montant ?? 0).split(' (')[0] ?? ''),
+    expect.stringContaining(sentence(artois?.initiatives ?? 0, artois?.montant ?? 0).split(' sur ')[0] ?? ''),
     false,
   ]);
   expect(faults).toEqual([]);

@@ -122,7 +122,7 @@ describe('« Citer »', () => {
       expect(phrase.replace(/\s/g, '')).toContain(`montantproposétotalde${montant}€`);
       expect(phrase).toMatch(/\/initiatives\/2023\/\?territoire=boulonnais\)\.$/);
       await page.getByRole('button', { name: 'Copier sa référence (BibTeX)' }).click();
-      await expect.poll(copied).toMatch(/^@misc\{budget-citoyen-2023-selection,/);
+      await expect.poll(copied).toMatch(/^@misc\{budget-citoyen-2023-dans-le-boulonnais,/);
     });
   });
 

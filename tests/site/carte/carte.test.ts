@@ -92,7 +92,9 @@ describe('filters', () => {
   test('come from the address of the catalogue', async () => {
     const { page, faults } = await openCarte(browser, '?theme=culture&tri=montant&vue=tableau');
     const { initiatives, montant } = truth.parTheme['Culture'] ?? { initiatives: 0, montant: 0 };
-    expect(plain(await page.locator('.carte-compte').textContent())).toContain(`${initiatives} initiatives situées`);
+    expect(plain(await page.locator('.carte-compte').textContent())).toContain(
+      `${initiatives} initiatives sur la carte`,
+    );
     expect(plain(await page.locator('.carte-table tfoot').textContent()).replaceAll(' ', '')).toContain(`${montant}€`);
     expect(await page.locator('.carte-table li:visible').count()).toBe(initiatives);
     expect(await symboles(page).count()).toBe(await page.locator('.carte-table tbody:visible').count());
