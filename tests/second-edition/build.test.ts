@@ -297,3 +297,18 @@ describe('what the first edition masks', () => {
     expect(methode).toContain('Textes masqués');
   });
 });
+
+test('the amounts of an edition bear the name that its own annex gives them, on each of its pages', () => {
+  // The card of the site, which such a page may bear, is that of the latest edition.
+  const wordsOf = (year: string): string[] =>
+    site.pages
+      .filter(({ url, isRedirection }) => url.includes(`/${year}/`) && !isRedirection)
+      .flatMap(({ url, document }) => {
+        const said = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
+        const words = (said + main(url)).match(/montants?(?:attribué|proposé)/gi) ?? [];
+        return [...new Set(words)].map((word) => `${url} ${word.toLowerCase()}`);
+      });
+  expect(wordsOf('2023').filter((words) => words.includes('attribué'))).toEqual([]);
+  expect(wordsOf('2024').filter((words) => words.includes('proposé'))).toEqual([]);
+  expect(wordsOf('2024').length).toBeGreaterThan(slugs2024.length);
+});
