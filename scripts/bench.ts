@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InitiativeRecord } from '../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../src/domain/records/schema/edition.ts';
 import { parseAnnexe } from './annexe/parse.ts';
 import { printTable } from './audit/table.ts';
 import { replaceEditions } from './bench/editions.ts';

@@ -9,7 +9,7 @@ import { sumMontants } from '../src/domain/figures/aggregate.ts';
 import { formatEuros } from '../src/domain/text/euros.ts';
 import { countNoun } from '../src/domain/text/typography.ts';
 import { hasErrors, type Issue } from '../src/domain/records/issue.ts';
-import type { InitiativeRecord } from '../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../src/domain/records/schema/edition.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import { parseEdition, printEdition, showPath } from './shared/edition-files.ts';
 import { readArguments, stop } from './shared/command.ts';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { simplify } from '@turf/simplify';
 import type { FeatureCollection } from 'geojson';
-import type { Communes } from '../src/domain/records/schema.ts';
+import type { Communes } from '../src/domain/records/schema/referentiel.ts';
 import { concludeScript } from './shared/publish.ts';
 import { stop } from './shared/command.ts';
 import { buildCommunes } from './referentiel/communes.ts';

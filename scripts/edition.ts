@@ -11,7 +11,7 @@ import { CHAMPS, type Champ } from '../src/domain/records/champs.ts';
 import type { Issue } from '../src/domain/records/issue.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import { readJson } from '../src/domain/records/read-json.ts';
-import { editionSchema } from '../src/domain/records/schema.ts';
+import { editionSchema } from '../src/domain/records/schema/edition.ts';
 import { formatEuros } from '../src/domain/text/euros.ts';
 import { countNoun } from '../src/domain/text/typography.ts';
 import { readPdf } from './annexe/read/pdf/read-pdf.ts';

@@ -10,7 +10,9 @@ import { FileReader, readEditionFolder, readLists } from './domain/records/files
 import type { Issue } from './domain/records/issue.ts';
 import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
-import * as schemas from './domain/records/schema.ts';
+import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
+import { programmeSchema } from './domain/records/schema/programme.ts';
+import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
@@ -33,11 +35,11 @@ if (files.length === 0)
   reader.refuse('../data/editions', 'aucune édition', 'au moins un dossier avec son edition.json');
 const contour = reader.read(
   Object.keys(texts).find((path) => /contour-[^/]*\.geojson$/.test(path)) ?? `${REFERENTIEL}/contour.geojson`,
-  schemas.contourSchema,
+  contourSchema,
 );
-const reperes = reader.read(`${REFERENTIEL}/reperes.json`, schemas.reperesSchema);
-const journal = reader.read('../data/corrections.json', schemas.correctionsSchema, []);
-const about = reader.read('../data/programme.json', schemas.programmeSchema);
+const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
+const journal = reader.read('../data/corrections.json', correctionsSchema, []);
+const about = reader.read('../data/programme.json', programmeSchema);
 if (!lists || !contour || !reperes || !journal || !about || reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
@@ -50,11 +52,11 @@ if (!dataset || !latestEdition || fond.issues.length > 0) refuse([...unknown, ..
 function readEdition(path: string): EditionFiles[] {
   const folder = path.replace('/edition.json', '');
   const read = readEditionFolder(reader, folder, REFERENTIEL, 'required');
-  const provenance = reader.read(`${folder}/provenance.json`, schemas.provenanceSchema);
+  const provenance = reader.read(`${folder}/provenance.json`, provenanceSchema);
   if (!read || !provenance) return [];
   const inline = documents[`${folder}/annexe.pdf`];
   if (inline === undefined) return [{ ...read, provenance, annexe: texts[`${folder}/annexe.txt`] ?? '' }];
-  const lignes = reader.read(`${folder}/lignes.json`, schemas.lignesSchema);
+  const lignes = reader.read(`${folder}/lignes.json`, lignesSchema);
   const pdf = Uint8Array.from(atob(inline.replace(/^.*base64,/, '')), (byte) => byte.charCodeAt(0));
   return lignes ? [{ ...read, provenance, annexe: joinLignes(lignes), lignes, pdf }] : [];
 }

@@ -8,7 +8,7 @@ import {
   type Ligne,
   type Permalien,
   type Provenance,
-} from '../../src/domain/records/schema.ts';
+} from '../../src/domain/records/schema/edition.ts';
 import { checkAliases, checkUnused } from './check/arbitrages.ts';
 import { checkCoverage } from './check/coverage.ts';
 import { compareEarlier } from './check/earlier.ts';

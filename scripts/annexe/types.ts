@@ -1,15 +1,12 @@
 /** What the parser passes from one verb to the next. */
 import type {
   Arbitrage,
-  Categorie,
   Champ,
-  Communes,
   EditionDescription,
   InitiativeRecord,
   Permalien,
-  Territoire,
-  Theme,
-} from '../../src/domain/records/schema.ts';
+} from '../../src/domain/records/schema/edition.ts';
+import type { Categorie, Communes, Territoire, Theme } from '../../src/domain/records/schema/referentiel.ts';
 import type { Issue } from '../../src/domain/records/issue.ts';
 
 /** What joins a line to the next one of its cell: a blank, nothing, or nothing in the place of its last hyphen. */

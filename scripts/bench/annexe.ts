@@ -1,5 +1,5 @@
 import { sumMontants } from '../../src/domain/figures/aggregate.ts';
-import type { Champ, EditionDescription, InitiativeRecord } from '../../src/domain/records/schema.ts';
+import type { Champ, EditionDescription, InitiativeRecord } from '../../src/domain/records/schema/edition.ts';
 
 /** A record as the annex prints it: names and labels, no code. */
 export type Imprimee = Readonly<Pick<InitiativeRecord, Champ>>;

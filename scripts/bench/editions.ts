@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import {
   editionSchema,
-  type Communes,
   type EditionDescription,
   type InitiativeRecord,
-} from '../../src/domain/records/schema.ts';
+} from '../../src/domain/records/schema/edition.ts';
+import { type Communes } from '../../src/domain/records/schema/referentiel.ts';
 import { type Imprimee, writeAnnexe } from './annexe.ts';
 
 /** Replaces the editions of a copy of `data/` by invented ones: `tailles` holds the number of initiatives of each, from the year of the latest on. Gives back the folder of the last. */

@@ -1,7 +1,8 @@
 import { buildIndex, type SearchedTexts } from '../../src/domain/search/index.ts';
 import { parseTerms } from '../../src/domain/search/query.ts';
 import { findTouches, rankHits } from '../../src/domain/search/rank.ts';
-import type { Communes, InitiativeRecord } from '../../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../../src/domain/records/schema/edition.ts';
+import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 
 /** What the search costs here, in milliseconds: the index once, then each key. */
 interface CoutDeRecherche {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CHAMPS, champs, champsOfColonnes, type Champ, type Definition } from '../../src/domain/records/champs.ts';
 import { hasErrors, makeIssue, type Issue } from '../../src/domain/records/issue.ts';
-import type { EditionDescription } from '../../src/domain/records/schema.ts';
+import type { EditionDescription } from '../../src/domain/records/schema/edition.ts';
 import { foldText } from '../../src/domain/text/fold.ts';
 import { countNoun } from '../../src/domain/text/typography.ts';
 import type { PdfTable } from '../annexe/read/pdf/types.ts';

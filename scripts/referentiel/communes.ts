@@ -1,4 +1,4 @@
-import { communesSchema, type Commune, type Communes } from '../../src/domain/records/schema.ts';
+import { communesSchema, type Commune, type Communes } from '../../src/domain/records/schema/referentiel.ts';
 import { slugify } from '../../src/domain/text/slug.ts';
 import { chooseLieu } from './geonames.ts';
 import type { CogFiles, LieuxByCommune, EnteredPosition, Sources } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Communes } from '../../src/domain/records/schema.ts';
+import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 import type { LieuxByCommune, EnteredPosition, Sources } from './types.ts';
 
 /** What is wrong with the points set by hand: an exception must name a real commune and still be needed. */

@@ -1,4 +1,4 @@
-import type { Communes } from '../../src/domain/records/schema.ts';
+import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 
 /** JSON of `communes-<cog>.json`, one commune a line so that a difference shows which one changed. */
 export function printCommunes({ communes, ...header }: Communes): string {

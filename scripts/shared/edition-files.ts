@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { arbitragesSchema } from '../../src/domain/records/schema.ts';
+import { arbitragesSchema } from '../../src/domain/records/schema/edition.ts';
 import { joinLignes } from '../../src/domain/provenance/annotate-lines.ts';
 import { FileReader, readEditionFolder, readLists } from '../../src/domain/records/files.ts';
 import { hasErrors, makeIssue, type Issue } from '../../src/domain/records/issue.ts';

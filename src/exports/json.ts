@@ -1,6 +1,7 @@
 /** Rows and their editions as one JSON document, and the schema that describes it. */
 import type { Edition } from '../domain/records/model.ts';
-import { editionSchema, provenanceSchema, strictObject, toJsonSchema } from '../domain/records/schema.ts';
+import { editionSchema, provenanceSchema } from '../domain/records/schema/edition.ts';
+import { strictObject, toJsonSchema } from '../domain/records/schema/shapes.ts';
 import { type Row, rowSchema } from './rows.ts';
 
 const { annee, titre, financeur, source } = editionSchema.shape;

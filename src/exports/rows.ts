@@ -3,7 +3,9 @@ import { type Champ, CHAMPS, champs } from '../domain/records/champs.ts';
 import { itemsOf } from '../domain/records/items.ts';
 import { initiativePlace, linesOf } from '../domain/provenance/places.ts';
 import type { Edition, Initiative } from '../domain/records/model.ts';
-import { editionSchema, initiativeSchema, positionSchema, spanSchema, strictObject } from '../domain/records/schema.ts';
+import { editionSchema, initiativeSchema, spanSchema } from '../domain/records/schema/edition.ts';
+import { positionSchema } from '../domain/records/schema/referentiel.ts';
+import { strictObject } from '../domain/records/schema/shapes.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Cells by column name; null is not known. */

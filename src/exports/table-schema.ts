@@ -1,5 +1,5 @@
 /** The Table Schema of the CSV files, made from the schema of a row. */
-import { toJsonSchema } from '../domain/records/schema.ts';
+import { toJsonSchema } from '../domain/records/schema/shapes.ts';
 import { LIST_SEPARATOR } from '../domain/search/entries.ts';
 import { COLUMN_NAMES, rowSchema } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
-import type { Arbitrage } from '../../src/domain/records/schema.ts';
+import type { Arbitrage } from '../../src/domain/records/schema/edition.ts';
 import { remove, replaceOn } from './edits.ts';
 import { context, parseGood, text } from './real.ts';
 

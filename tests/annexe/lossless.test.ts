@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Span } from '../../src/domain/records/schema.ts';
+import type { Span } from '../../src/domain/records/schema/edition.ts';
 import { parseGood, text } from './real.ts';
 
 const { provenance } = parseGood(text);

@@ -3,7 +3,7 @@ import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { ParsedAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import { foldText } from '../../src/domain/text/fold.ts';
-import type { Arbitrage } from '../../src/domain/records/schema.ts';
+import type { Arbitrage } from '../../src/domain/records/schema/edition.ts';
 import { annotateLines } from '../../src/domain/provenance/annotate-lines.ts';
 import { insert, replaceOn } from './edits.ts';
 import { context, parseGood, text } from './real.ts';

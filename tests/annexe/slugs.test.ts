@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assignSlugs } from '../../scripts/annexe/write/permaliens.ts';
 import type { Named } from '../../scripts/annexe/write/permaliens.ts';
-import type { Arbitrage, Permalien } from '../../src/domain/records/schema.ts';
+import type { Arbitrage, Permalien } from '../../src/domain/records/schema/edition.ts';
 import { foldText } from '../../src/domain/text/fold.ts';
 import { slugify, slugifyWithin } from '../../src/domain/text/slug.ts';
 import { context, parseGood, text } from './real.ts';

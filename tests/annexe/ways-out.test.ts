@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
-import type { Arbitrage, EditionDescription } from '../../src/domain/records/schema.ts';
+import type { Arbitrage, EditionDescription } from '../../src/domain/records/schema/edition.ts';
 import { insert, replaceOn } from './edits.ts';
 import { context, parseGood, root, text } from './real.ts';
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Arbitrage, InitiativeRecord, Ligne, Provenance } from '../../src/domain/records/schema.ts';
+import type { Arbitrage, InitiativeRecord, Ligne, Provenance } from '../../src/domain/records/schema/edition.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 import { root } from '../annexe/real.ts';
 

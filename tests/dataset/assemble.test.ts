@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assembleDataset, type EditionFiles } from '../../src/domain/records/assemble.ts';
 import type { Lists } from '../../src/domain/records/files.ts';
-import type { Communes, InitiativeRecord, Provenance } from '../../src/domain/records/schema.ts';
+import type { InitiativeRecord, Provenance } from '../../src/domain/records/schema/edition.ts';
+import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 
 const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, epci: '200000000' });
 const lists: Lists = {

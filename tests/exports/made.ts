@@ -4,7 +4,7 @@ import type { Context } from '../../scripts/annexe/types.ts';
 import { assembleDataset } from '../../src/domain/records/assemble.ts';
 import { printIssues } from '../../src/domain/records/print-issues.ts';
 import type { Dataset } from '../../src/domain/records/model.ts';
-import type { Arbitrage } from '../../src/domain/records/schema.ts';
+import type { Arbitrage } from '../../src/domain/records/schema/edition.ts';
 import { context, text } from '../annexe/real.ts';
 
 /** The dataset of some texts, each an edition of its own year, oldest first from the real one's year; `arbitrages` are added. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Imprimee, writeAnnexe } from '../../scripts/bench/annexe.ts';
-import type { Communes } from '../../src/domain/records/schema.ts';
+import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 import { readJson, writeJson } from '../second-edition/fixture.ts';
 import { type Poison, POISONS, read } from './poisons.ts';
 

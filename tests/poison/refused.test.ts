@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { decodeAnnexe } from '../../scripts/annexe/read/decode.ts';
 import { readLines } from '../../scripts/annexe/read/lines.ts';
-import { arbitragesSchema, editionSchema, themeSchema } from '../../src/domain/records/schema.ts';
+import { arbitragesSchema, editionSchema } from '../../src/domain/records/schema/edition.ts';
+import { themeSchema } from '../../src/domain/records/schema/referentiel.ts';
 import { context } from '../annexe/real.ts';
 
 const BLANKS = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85];

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { communesSchema, type Commune } from '../../src/domain/records/schema.ts';
+import { communesSchema, type Commune } from '../../src/domain/records/schema/referentiel.ts';
 import territoires from '../../data/referentiel/territoires.json' with { type: 'json' };
 import annexe from './fixtures/communes-annexe-2023.json' with { type: 'json' };
 import { distanceTo, isInside, type Point } from './point-in-polygon.ts';

@@ -12,7 +12,7 @@ import {
   territoireSchema,
   themesSchema,
   themeSchema,
-} from '../../src/domain/records/schema.ts';
+} from '../../src/domain/records/schema/referentiel.ts';
 import { slugify } from '../../src/domain/text/slug.ts';
 
 describe.each([

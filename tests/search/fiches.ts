@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { createSearchEngine, type SearchEngine } from '../../src/client/shared/search-engine.ts';
 import type { SearchedTexts } from '../../src/domain/search/index.ts';
-import type { Communes, InitiativeRecord } from '../../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../../src/domain/records/schema/edition.ts';
+import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -1,7 +1,8 @@
 /** The invented edition of 2024: a folder to add to a copy of `data/`, and what a reader expects of it. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Communes, InitiativeRecord, Permalien, Span } from '../../src/domain/records/schema.ts';
+import type { InitiativeRecord, Permalien, Span } from '../../src/domain/records/schema/edition.ts';
+import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 import type { Sum } from '../annexe/real.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 

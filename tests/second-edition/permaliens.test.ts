@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
-import type { Arbitrage, Permalien } from '../../src/domain/records/schema.ts';
+import type { Arbitrage, Permalien } from '../../src/domain/records/schema/edition.ts';
 import { insert, remove, replaceOn } from '../annexe/edits.ts';
 import { parseGood } from '../annexe/real.ts';
 import { expected } from './fixture.ts';

@@ -107,7 +107,7 @@ test('an initiative is copied, quoted, and followed to its lines of the annex', 
 });
 
 test('the amounts lead to their table, and that one to the table that is sorted', async () => {
-  await withPage('/montants/', async ({ page }) => {
+  await withPage('/montants/2023/', async ({ page }) => {
     await tabTo(page, 'link "Aller au tableau de tous les montants"');
     await press(page, 'Enter');
     await tabTo(page, 'link "Les mêmes initiatives dans le tableau du catalogue"', 1);

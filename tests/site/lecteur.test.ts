@@ -134,7 +134,7 @@ test('the map says what stands where, which panel is open, and the same in a tab
 });
 
 test('the table of amounts says what it is, and where its rows are sorted', async () => {
-  const { page } = await visit(browser, '/montants/', WIDE);
+  const { page } = await visit(browser, '/montants/2023/', WIDE);
   expectOutline(await readOutline(page.locator('main')), [
     'link "Les mêmes initiatives dans le tableau du catalogue"',
     'region "Tous les montants proposés"',

@@ -26,7 +26,7 @@ const JOURNEYS: readonly (readonly [name: string, url: string, act: (page: Page)
   ],
   [
     'the catalogue, its filters and its table',
-    '/initiatives/?q=jardin',
+    '/initiatives/2023/?q=jardin',
     async (page) => {
       await page.locator('[data-etat="pret"]').waitFor();
       await page.locator('.catalogue-filtrer').click();

@@ -1,4 +1,4 @@
-import type { Arbitrage } from '../../../src/domain/records/schema.ts';
+import type { Arbitrage } from '../../../src/domain/records/schema/edition.ts';
 import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';

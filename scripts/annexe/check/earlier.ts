@@ -1,7 +1,7 @@
 import { formatEuros } from '../../../src/domain/text/euros.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
-import type { InitiativeRecord } from '../../../src/domain/records/schema.ts';
+import type { InitiativeRecord } from '../../../src/domain/records/schema/edition.ts';
 import { listCells } from '../read/cells.ts';
 import { placeOf } from '../read/lines.ts';
 import type { Context, Draft } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/domain/records/schema.ts';
+import type { Span } from '../../../src/domain/records/schema/edition.ts';
 import type { Part, Piece, Reading } from '../types.ts';
 import { piecesOf } from './lines.ts';
 

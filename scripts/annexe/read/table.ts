@@ -1,6 +1,6 @@
 import { champsOfColonnes } from '../../../src/domain/records/champs.ts';
 import { makeIssue, type Issue, type IssueCode } from '../../../src/domain/records/issue.ts';
-import type { Champ, Ligne } from '../../../src/domain/records/schema.ts';
+import type { Champ, Ligne } from '../../../src/domain/records/schema/edition.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Cell, Cells, Context, Draft, Piece, ReadAnnexe, Step } from '../types.ts';
 import { labelCell, readMontantCell, textCell } from './cells.ts';

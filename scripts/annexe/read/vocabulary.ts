@@ -1,4 +1,5 @@
-import type { Champ, Commune, Communes } from '../../../src/domain/records/schema.ts';
+import type { Champ } from '../../../src/domain/records/schema/edition.ts';
+import type { Commune, Communes } from '../../../src/domain/records/schema/referentiel.ts';
 import { nearestLabel } from '../../../src/domain/search/nearest.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Context, Token } from '../types.ts';

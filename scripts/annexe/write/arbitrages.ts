@@ -1,4 +1,5 @@
-import type { Arbitrage, ArbitragePublic, Champ, Communes } from '../../../src/domain/records/schema.ts';
+import type { Arbitrage, ArbitragePublic, Champ } from '../../../src/domain/records/schema/edition.ts';
+import type { Communes } from '../../../src/domain/records/schema/referentiel.ts';
 import { listCells } from '../read/cells.ts';
 import type { Context, Draft } from '../types.ts';
 import { maskPattern } from './masks.ts';

@@ -1,4 +1,4 @@
-import type { Champ, InitiativeRecord } from '../../../src/domain/records/schema.ts';
+import type { Champ, InitiativeRecord } from '../../../src/domain/records/schema/edition.ts';
 import { listCells } from '../read/cells.ts';
 import type { Draft } from '../types.ts';
 

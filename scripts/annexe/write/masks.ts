@@ -1,5 +1,5 @@
 import { champsOf } from '../../../src/domain/records/champs.ts';
-import type { Span } from '../../../src/domain/records/schema.ts';
+import type { Span } from '../../../src/domain/records/schema/edition.ts';
 import { slugify } from '../../../src/domain/text/slug.ts';
 import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { piecesOf } from '../read/lines.ts';

@@ -1,6 +1,6 @@
 import { RESERVED, slugifyWithin } from '../../../src/domain/text/slug.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
-import type { Arbitrage, Permalien } from '../../../src/domain/records/schema.ts';
+import type { Arbitrage, Permalien } from '../../../src/domain/records/schema/edition.ts';
 import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import type { Context } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../../src/domain/records/schema.ts';
+import type { Avis, Champ, Provenance, ProvenanceChamp, Span } from '../../../src/domain/records/schema/edition.ts';
 import { listCells } from '../read/cells.ts';
 import { hideMasked, publishArbitrages } from './arbitrages.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';

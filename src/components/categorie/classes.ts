@@ -1,4 +1,4 @@
-import type { Categorie } from '../../domain/records/schema.ts';
+import type { Categorie } from '../../domain/records/schema/referentiel.ts';
 
 type Couleur = Pick<Categorie, 'couleur' | 'hachures'>;
 

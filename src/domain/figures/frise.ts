@@ -1,7 +1,7 @@
 /** La frise: the whole sum of an edition as one ribbon, cut by territoire, then by initiative. */
 import { groupInitiatives, share, sortByMontant, toLot } from './aggregate.ts';
 import type { Initiative } from '../records/model.ts';
-import type { Categorie, Territoire } from '../records/schema.ts';
+import type { Categorie, Territoire } from '../records/schema/referentiel.ts';
 
 /** `debut` and `largeur` are percentages of the band. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import type { Programme } from '../records/schema.ts';
+import type { Programme } from '../records/schema/programme.ts';
 import { formatEuros, formatNombre } from '../text/euros.ts';
 
 /** A line of the table of editions; a figure that nobody gives is absent. */

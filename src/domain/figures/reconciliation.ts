@@ -5,7 +5,7 @@
 import { groupInitiatives, sumMontants } from './aggregate.ts';
 import type { Check, Edition, Initiative } from '../records/model.ts';
 import { type Issue, makeIssue } from '../records/issue.ts';
-import type { EditionDescription } from '../records/schema.ts';
+import type { EditionDescription } from '../records/schema/edition.ts';
 
 /** The sum of the amounts against the printed total, in euros. */
 export function compareTotal(

@@ -2,7 +2,7 @@
 import type { MapGround } from './ground.ts';
 import type { Position } from './projection.ts';
 import { type Issue, makeIssue } from '../records/issue.ts';
-import type { Communes, Contour, Reperes } from '../records/schema.ts';
+import type { Communes, Contour, Reperes } from '../records/schema/referentiel.ts';
 
 const toPosition = ([lon, lat]: readonly [number, number]): Position => ({ lat, lon });
 

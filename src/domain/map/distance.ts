@@ -1,5 +1,5 @@
 /** Distances between communes, centre to centre. */
-import type { Commune } from '../records/schema.ts';
+import type { Commune } from '../records/schema/referentiel.ts';
 
 type Position = NonNullable<Commune['position']>;
 

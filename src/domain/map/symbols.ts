@@ -3,7 +3,7 @@ import { groupInitiatives, toLot } from '../figures/aggregate.ts';
 import type { Point, Position } from './projection.ts';
 import { formatEuros } from '../text/euros.ts';
 import type { Initiative, Lot } from '../records/model.ts';
-import type { Commune } from '../records/schema.ts';
+import type { Commune } from '../records/schema/referentiel.ts';
 import { countNoun } from '../text/typography.ts';
 
 /** What the area of a symbol says: euros, or a number of initiatives. */

@@ -1,7 +1,7 @@
 /** The annex cut into stretches that say what each part of a line became. */
 import type { Champ } from '../records/champs.ts';
 import type { AnnexeLine, Stretch } from '../records/model.ts';
-import type { Ligne, Provenance, ProvenanceChamp, Span } from '../records/schema.ts';
+import type { Ligne, Provenance, ProvenanceChamp, Span } from '../records/schema/edition.ts';
 
 type Meaning = Omit<Stretch, 'text'>;
 interface Mark {

@@ -1,6 +1,6 @@
 /** How the values of an initiative came from the text, where it was not simply copied. */
 import type { Champ } from '../records/champs.ts';
-import type { ArbitragePublic, Avis, Provenance, ProvenanceChamp } from '../records/schema.ts';
+import type { ArbitragePublic, Avis, Provenance, ProvenanceChamp } from '../records/schema/edition.ts';
 
 /** A value that named rules changed, and the text as printed. */
 interface Normalised {

@@ -1,6 +1,6 @@
 /** How much of an edition was copied, normalised or decided. */
 import { type Champ, CHAMPS } from '../records/champs.ts';
-import type { Provenance, ProvenanceChamp } from '../records/schema.ts';
+import type { Provenance, ProvenanceChamp } from '../records/schema/edition.ts';
 
 type Origins = Readonly<Record<ProvenanceChamp['statut'], number>>;
 

@@ -1,7 +1,7 @@
 /** Where things stand in the annex: lines of a text, a page and a row of the table in a PDF. */
 import type { Champ } from '../records/champs.ts';
 import type { AnnexeLine, Edition } from '../records/model.ts';
-import type { Provenance } from '../records/schema.ts';
+import type { Provenance } from '../records/schema/edition.ts';
 import { countNoun } from '../text/typography.ts';
 
 export type LineRange = readonly [first: number, last: number];

@@ -7,7 +7,8 @@ import { toIntitule } from './intitule.ts';
 import { type Issue, makeIssue } from './issue.ts';
 import type { Dataset, Edition, InitiativeRef, Initiative, Structure, Sujet } from './model.ts';
 import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
-import type { Commune, Communes, InitiativeRecord, Ligne, Provenance } from './schema.ts';
+import type { InitiativeRecord, Ligne, Provenance } from './schema/edition.ts';
+import type { Commune, Communes } from './schema/referentiel.ts';
 import { RESERVED, slugifyWithin } from '../text/slug.ts';
 import { annotateLines } from '../provenance/annotate-lines.ts';
 

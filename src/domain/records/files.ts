@@ -1,5 +1,23 @@
 /** The files of the data, read and checked the same way by the commands and by the site. */
-import * as schemas from './schema.ts';
+import {
+  type EditionDescription,
+  type InitiativeRecord,
+  type Permalien,
+  editionSchema,
+  initiativesSchema,
+  permaliensSchema,
+} from './schema/edition.ts';
+import {
+  type Categorie,
+  type Communes,
+  type Territoire,
+  type Theme,
+  categoriesSchema,
+  communesSchema,
+  territoiresSchema,
+  themesSchema,
+} from './schema/referentiel.ts';
+import { type Schema } from './schema/shapes.ts';
 import { type Issue, makeIssue } from './issue.ts';
 import { readJson } from './read-json.ts';
 
@@ -22,7 +40,7 @@ export class FileReader {
    * What a JSON file holds; nothing when an issue says why. A file that is not there is `missing`, when that is given, or
    * an issue whose cure may be another than the usual one.
    */
-  read<Value>(path: string, schema: schemas.Schema<Value>, missing?: Value, cure?: string): Value | undefined {
+  read<Value>(path: string, schema: Schema<Value>, missing?: Value, cure?: string): Value | undefined {
     const text = this.#access.text(path);
     const { value, issues } = readJson(text, schema, this.#access.show(path), missing);
     this.issues.push(...issues.map((issue) => (cure !== undefined && text === undefined ? { ...issue, cure } : issue)));
@@ -37,25 +55,25 @@ export class FileReader {
 
 /** The closed lists, the same for all editions. */
 export interface Lists {
-  readonly themes: readonly schemas.Theme[];
-  readonly territoires: readonly schemas.Territoire[];
-  readonly categories: readonly schemas.Categorie[];
+  readonly themes: readonly Theme[];
+  readonly territoires: readonly Territoire[];
+  readonly categories: readonly Categorie[];
 }
 
 /** Reads the closed lists in the folder of the referential. */
 export function readLists(reader: FileReader, folder: string): Lists | undefined {
-  const themes = reader.read(`${folder}/themes.json`, schemas.themesSchema);
-  const territoires = reader.read(`${folder}/territoires.json`, schemas.territoiresSchema);
-  const categories = reader.read(`${folder}/categories.json`, schemas.categoriesSchema);
+  const themes = reader.read(`${folder}/themes.json`, themesSchema);
+  const territoires = reader.read(`${folder}/territoires.json`, territoiresSchema);
+  const categories = reader.read(`${folder}/categories.json`, categoriesSchema);
   return themes && territoires && categories && { themes, territoires, categories };
 }
 
 /** An edition's folder: what a person wrote, what the last run published, and the communes of its COG year. */
 export interface EditionFolder {
-  readonly edition: schemas.EditionDescription;
-  readonly initiatives: readonly schemas.InitiativeRecord[];
-  readonly permaliens: readonly schemas.Permalien[];
-  readonly communes: schemas.Communes;
+  readonly edition: EditionDescription;
+  readonly initiatives: readonly InitiativeRecord[];
+  readonly permaliens: readonly Permalien[];
+  readonly communes: Communes;
 }
 
 const NO_COG =
@@ -69,19 +87,15 @@ export function readEditionFolder(
   generated: 'required' | 'optional',
 ): EditionFolder | undefined {
   const missing = generated === 'optional' ? [] : undefined;
-  const edition = reader.read(`${folder}/edition.json`, schemas.editionSchema);
-  const initiatives = reader.read<readonly schemas.InitiativeRecord[]>(
+  const edition = reader.read(`${folder}/edition.json`, editionSchema);
+  const initiatives = reader.read<readonly InitiativeRecord[]>(
     `${folder}/initiatives.json`,
-    schemas.initiativesSchema,
+    initiativesSchema,
     missing,
   );
-  const permaliens = reader.read<readonly schemas.Permalien[]>(
-    `${folder}/permaliens.json`,
-    schemas.permaliensSchema,
-    missing,
-  );
+  const permaliens = reader.read<readonly Permalien[]>(`${folder}/permaliens.json`, permaliensSchema, missing);
   const list = `${referentiel}/communes-${edition?.cog}.json`;
-  const communes = edition && reader.read(list, schemas.communesSchema, undefined, NO_COG);
+  const communes = edition && reader.read(list, communesSchema, undefined, NO_COG);
   const year = folder.split('/').at(-1) ?? '';
   if (edition && /^\d{4}$/.test(year) && year !== String(edition.annee))
     reader.refuse(`${folder}/edition.json`, `annee : ${edition.annee}`, `l’année du dossier, ${year}`);

@@ -1,4 +1,4 @@
-import type { Champ } from './schema.ts';
+import type { Champ } from './schema/edition.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -25,7 +25,7 @@ export interface Issue {
 /** Every code, with the cure that holds when the place offers none of its own. `E-` stops the build; `A-` and `I-` are published. */
 export const CURES = {
   'E-FICHIER-ABSENT': 'déposer ce fichier dans le dossier de l’édition',
-  'E-FICHIER-INVALIDE': 'corriger le fichier ; src/domain/records/schema.ts décrit sa forme',
+  'E-FICHIER-INVALIDE': 'corriger le fichier ; src/domain/records/schema/ décrit sa forme',
   'E-EMPREINTE':
     'rétablir le fichier d’origine ou, si le changement est voulu, reporter la nouvelle empreinte dans edition.json',
   'E-REFERENCE-INCONNUE':

@@ -4,7 +4,8 @@
  */
 import type { Champ } from './champs.ts';
 import type { Intitule } from './intitule.ts';
-import type * as schema from './schema.ts';
+import type { EditionDescription, InitiativeRecord, Permalien, Provenance } from './schema/edition.ts';
+import type { Categorie, Commune, Territoire, Theme } from './schema/referentiel.ts';
 
 /** The address and the name of an initiative, enough for a link. */
 export interface InitiativeRef {
@@ -21,7 +22,7 @@ export interface Structure {
 
 /** An initiative as published: a record whose five references are resolved. */
 export interface Initiative extends Omit<
-  schema.InitiativeRecord,
+  InitiativeRecord,
   'structure' | 'themes' | 'commune' | 'territoire' | 'categorie'
 > {
   readonly annee: number;
@@ -29,10 +30,10 @@ export interface Initiative extends Omit<
   readonly numero: number;
   readonly structure: Structure;
   /** In the order of the annex. */
-  readonly themes: readonly schema.Theme[];
-  readonly commune: schema.Commune;
-  readonly territoire: schema.Territoire;
-  readonly categorie: schema.Categorie;
+  readonly themes: readonly Theme[];
+  readonly commune: Commune;
+  readonly territoire: Territoire;
+  readonly categorie: Categorie;
   /** What its annex calls the amount. */
   readonly intitule: Intitule;
   /** Neighbours in annex order. */
@@ -81,10 +82,10 @@ export interface Check<
 
 /** One edition, whole. `initiatives` is in annex order. */
 export interface Edition extends Lot {
-  readonly edition: schema.EditionDescription;
+  readonly edition: EditionDescription;
   readonly intitule: Intitule;
-  readonly provenance: schema.Provenance;
-  readonly permaliens: readonly schema.Permalien[];
+  readonly provenance: Provenance;
+  readonly permaliens: readonly Permalien[];
   /** The annex as published: masked text never leaves the dataset. */
   readonly lines: readonly AnnexeLine[];
   /** The PDF as deposited; none where the annex is a text, or where a part of it is masked. */
@@ -102,14 +103,14 @@ export type Sujet<T> = T & {
   readonly montant: number;
 };
 
-export type CommuneSujet = Sujet<schema.Commune>;
+export type CommuneSujet = Sujet<Commune>;
 
 /** Every table the pages choose from. Subjects are sorted by label, French order. */
 export interface Dataset {
   readonly editions: readonly Edition[];
-  readonly territoires: readonly Sujet<schema.Territoire>[];
-  readonly themes: readonly Sujet<schema.Theme>[];
-  readonly categories: readonly Sujet<schema.Categorie>[];
+  readonly territoires: readonly Sujet<Territoire>[];
+  readonly themes: readonly Sujet<Theme>[];
+  readonly categories: readonly Sujet<Categorie>[];
   /** Only communes that carry an initiative. */
   readonly communes: readonly CommuneSujet[];
   readonly structures: readonly Sujet<Structure>[];

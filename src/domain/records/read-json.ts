@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from './issue.ts';
 
-import type { Schema } from './schema.ts';
+import type { Schema } from './schema/shapes.ts';
 
 /**
  * Reads the text of a JSON file against a schema; every fault of form is an issue with its path inside the file.

@@ -2,7 +2,7 @@
 import type { MapGround } from '../../domain/map/ground.ts';
 import { formatEuros } from '../../domain/text/euros.ts';
 import type { Edition } from '../../domain/records/model.ts';
-import type { Categorie } from '../../domain/records/schema.ts';
+import type { Categorie } from '../../domain/records/schema/referentiel.ts';
 import { pickColour, type Palette } from './palette.ts';
 import { box, type Element, type Style } from './element.ts';
 import { drawMat, drawPlan, planHeight } from './map.ts';

@@ -1,5 +1,5 @@
 /** The colours of the cards: those of the style sheets in light form, read where they are written. */
-import type { Categorie } from '../../domain/records/schema.ts';
+import type { Categorie } from '../../domain/records/schema/referentiel.ts';
 
 /** Values of custom properties, by name without dashes. */
 export type Palette = ReadonlyMap<string, string>;

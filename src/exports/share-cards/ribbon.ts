@@ -1,7 +1,7 @@
 /** La frise on a card: the whole edition, with what the card is about in full colour. */
 import { layoutFrise, type Bande, type Segment } from '../../domain/figures/frise.ts';
 import type { Initiative } from '../../domain/records/model.ts';
-import type { Categorie } from '../../domain/records/schema.ts';
+import type { Categorie } from '../../domain/records/schema/referentiel.ts';
 import { categorieColours, pickColour, type Palette } from './palette.ts';
 import { tag } from './svg.ts';
 import type { Place } from './text.ts';

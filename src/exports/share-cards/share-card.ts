@@ -3,7 +3,7 @@ import { toLot } from '../../domain/figures/aggregate.ts';
 import { formatEuros } from '../../domain/text/euros.ts';
 import { intituleOf } from '../../domain/records/intitule.ts';
 import type { Dataset, Edition, Initiative, Lot, Sujet } from '../../domain/records/model.ts';
-import type { Categorie } from '../../domain/records/schema.ts';
+import type { Categorie } from '../../domain/records/schema/referentiel.ts';
 import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
 import { config } from '../../site/config.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listProgrammeEditions } from '../../../src/domain/figures/programme-editions.ts';
-import { programmeSchema, type Programme } from '../../../src/domain/records/schema.ts';
+import { programmeSchema, type Programme } from '../../../src/domain/records/schema/programme.ts';
 
 const programme = JSON.parse(readFileSync('data/programme.json', 'utf8')) as Programme;
 const faults = (changed: object): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleGround } from '../../../src/domain/map/assemble-ground.ts';
-import type { Communes, Reperes } from '../../../src/domain/records/schema.ts';
+import type { Communes, Reperes } from '../../../src/domain/records/schema/referentiel.ts';
 
 const commune = (
   code: string,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Provenance } from '../../../src/domain/records/schema.ts';
+import type { Provenance } from '../../../src/domain/records/schema/edition.ts';
 import { annotateLines, splitLines } from '../../../src/domain/provenance/annotate-lines.ts';
 
 const text = 'Annexe\nLa Ruche Léa et Tom jardinent\nJardin / Santé\nTOTAL 5';

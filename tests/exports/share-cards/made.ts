@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { assembleGround } from '../../../src/domain/map/assemble-ground.ts';
 import type { MapGround } from '../../../src/domain/map/ground.ts';
-import type { Communes, Contour, Reperes } from '../../../src/domain/records/schema.ts';
+import type { Communes, Contour, Reperes } from '../../../src/domain/records/schema/referentiel.ts';
 import type { Material } from '../../../src/exports/share-cards/draw.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(`data/referentiel/${path}`, 'utf8'));

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { settle, visit, type Visit } from '../../support/browser.ts';
 
-export const CARTE = '/carte/';
+export const CARTE = '/carte/2023/';
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 /** Opens the map with a state in its address and waits until it shows it. */

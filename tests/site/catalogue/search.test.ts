@@ -85,7 +85,7 @@ describe('a search', () => {
 
 test('a word that may be another one is offered, in the list and on the map, which say the same', async () => {
   const { page, faults } = await openCatalogue(browser, '?q=crèche');
-  for (const address of [page.url(), new URL('/carte/?q=crèche', page.url()).href]) {
+  for (const address of [page.url(), new URL('/carte/2023/?q=crèche', page.url()).href]) {
     await page.goto(address);
     const offer = page.getByRole('button', { name: 'Vouliez-vous dire « Brèche » ?' });
     await offer.waitFor();
@@ -101,7 +101,7 @@ test('a slip is read alike by the list and the map', async () => {
   const { page } = await openCatalogue(browser, '?q=kantine');
   const count = (await titres(page)).length;
   expect(count).toBeGreaterThan(0);
-  await page.goto(new URL('/carte/?q=kantine', page.url()).href);
+  await page.goto(new URL('/carte/2023/?q=kantine', page.url()).href);
   await page.locator('carte-communes[data-etat="pret"]').waitFor();
   expect(await page.locator('.carte-table li:visible').count()).toBe(count);
   expect((await page.locator('.carte-compte').innerText()).replace(/\s/g, ' ')).toMatch(

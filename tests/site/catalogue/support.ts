@@ -6,7 +6,7 @@ import { settle as settlePage, visit, type Visit } from '../../support/browser.t
 export { truth };
 
 /** Address of the catalogue. */
-export const CATALOGUE = '/initiatives/';
+export const CATALOGUE = '/initiatives/2023/';
 
 /** Opens the catalogue and waits until it answers. */
 export async function openCatalogue(

@@ -1,4 +1,4 @@
-import type { Ligne } from '../../../../src/domain/records/schema.ts';
+import type { Ligne } from '../../../../src/domain/records/schema/edition.ts';
 import type { Line, Piece } from '../../types.ts';
 import { pieceOfLine, readCellLine } from '../lines.ts';
 import { joinLines } from './join-lines.ts';

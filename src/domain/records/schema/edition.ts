@@ -1,45 +1,9 @@
-/**
- * The shape of every data file, written once. This is the only file of `src/` that imports zod:
- * islands take types from here with `import type`, never values.
- */
+/** The shapes of an edition's files and of the corrections. */
 import { z } from 'zod';
-import { type Champ, CHAMPS, champs, champsOf, champsOfColonnes } from './champs.ts';
-import { RESERVED } from '../text/slug.ts';
+import { type Champ, CHAMPS, champs, champsOf, champsOfColonnes } from '../champs.ts';
+import { addressed, codeInsee, ligne, sha256, slug, texte } from './shapes.ts';
 
 export type { Champ };
-
-// Whoever corrects a data file reads French.
-z.config(z.locales.fr());
-
-/** What is no text, or turns round the words that follow it on the page: commands, and marks that force a direction. */
-const COMMANDES = /[^\P{Cc}\t\n\v\f\r\u0085]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
-const texte = z
-  .string()
-  .min(1)
-  .refine((value) => value === value.trim(), 'texte bordé d’espaces')
-  .refine((value) => !COMMANDES.test(value), 'caractère de commande, ou qui force le sens du texte');
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant d’adresse attendu : a-z, 0-9 et tirets')
-  .refine((value) => !RESERVED.test(value), 'identifiant d’adresse dont Windows ne fait pas un dossier');
-/** A list that gives no address twice. */
-const addressed = <T extends { slug: string }>(entry: z.ZodType<T>) =>
-  z.array(entry).superRefine((entries, context) => {
-    const taken = new Set<string>();
-    for (const [index, { slug: address }] of entries.entries()) {
-      if (taken.has(address))
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'slug'],
-          message: `l’adresse « ${address} » y est deux fois`,
-        });
-      taken.add(address);
-    }
-  });
-const codeInsee = z.string().regex(/^(?:\d{2}|2[AB])\d{3}$/, 'code INSEE attendu (cinq caractères)');
-const ligne = z.int().positive();
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'empreinte SHA-256 attendue (64 chiffres hexadécimaux)');
 
 /** By kind of column. A commune is an INSEE code, an amount whole euros; whether a label is known is checked later. */
 const KINDS = {
@@ -105,82 +69,6 @@ export const editionSchema = z
       });
   });
 export type EditionDescription = z.infer<typeof editionSchema>;
-
-export const themeSchema = z.strictObject({ label: texte, slug, icone: texte.optional() });
-export type Theme = z.infer<typeof themeSchema>;
-export const themesSchema = addressed(themeSchema);
-
-/** `dans` is the label with its preposition (« dans l’Artois »); `epci` lists SIREN codes, for a warning only. */
-export const territoireSchema = z.strictObject({
-  label: texte,
-  slug,
-  dans: texte,
-  epci: z.array(z.string().regex(/^\d{9}$/)),
-});
-export type Territoire = z.infer<typeof territoireSchema>;
-export const territoiresSchema = addressed(territoireSchema);
-
-/** `couleur` picks the design token (1 to 5; beyond, the neutral one); `hachures` a second colour over it. */
-export const categorieSchema = z.strictObject({
-  label: texte,
-  slug,
-  couleur: z.int().positive(),
-  hachures: z.int().positive().optional(),
-});
-export type Categorie = z.infer<typeof categorieSchema>;
-export const categoriesSchema = addressed(categorieSchema);
-
-/** WGS 84 degrees. */
-const lat = z.number().min(-90).max(90);
-const lon = z.number().min(-180).max(180);
-export const positionSchema = z.strictObject({ lat, lon, source: texte });
-
-/** A commune of one COG year. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
-export const communeSchema = z.strictObject({
-  code: codeInsee,
-  nom: texte,
-  slug,
-  epci: z.string().regex(/^\d{9}$/),
-  position: positionSchema.optional(),
-});
-export type Commune = z.infer<typeof communeSchema>;
-
-export const communesSchema = z
-  .strictObject({
-    cog: z.int(),
-    sources: z.record(z.string(), texte),
-    epci: z.record(z.string(), texte),
-    communes: addressed(communeSchema),
-  })
-  .superRefine(({ epci, communes }, context) => {
-    for (const [index, commune] of communes.entries())
-      if (!Object.hasOwn(epci, commune.epci))
-        context.addIssue({
-          code: 'custom',
-          path: ['communes', index, 'epci'],
-          message: `EPCI inconnu : « ${commune.epci} »`,
-        });
-  });
-export type Communes = z.infer<typeof communesSchema>;
-
-/** Degrees, longitude first (RFC 7946). */
-const lonLat = z.tuple([lon, lat]);
-
-/** The outline of the département: the outer ring of the first feature. */
-export const contourSchema = z.object({
-  features: z.array(z.object({ geometry: z.object({ coordinates: z.array(z.array(lonLat)).min(1) }) })).min(1),
-});
-
-export type Contour = z.infer<typeof contourSchema>;
-
-/** What helps to find one's way on the map. `villes` holds INSEE codes, the most useful first; `rivage` the coast beyond the département. */
-export const reperesSchema = z.strictObject({
-  source: texte,
-  rivage: z.array(lonLat).min(2),
-  voisins: z.array(z.strictObject({ label: texte, nature: z.enum(['mer', 'terre']), lat, lon })),
-  villes: z.array(codeInsee),
-});
-export type Reperes = z.infer<typeof reperesSchema>;
 
 /** What an arbitrage compares with the text as read, which is composed and has plain spaces. */
 const composed = texte.normalize('NFC').overwrite((value) => value.replace(/[^\S\n]/g, ' '));
@@ -301,60 +189,3 @@ export type Permalien = z.infer<typeof permalienSchema>;
 /** `corrections.json`: what was published wrong and put right, latest first; written by hand. */
 export const correctionSchema = z.strictObject({ date: z.iso.date(), texte, raison: texte });
 export const correctionsSchema = z.array(correctionSchema);
-
-/** Where a statement was read. `lu`: the day of reading, since a page of the web changes. */
-const lecture = { titre: texte, editeur: texte, adresse: z.url(), lu: z.iso.date() };
-const sources = z.array(slug).min(1);
-const enonce = z.strictObject({ texte, sources });
-const lien = z.strictObject({ label: texte, adresse: z.url() });
-
-/**
- * `programme.json`: what is known of the Budget citoyen itself, written by hand. No statement without the source it was
- * read in; what was looked for and not found is a `lacune`. A year of which the site has the annex takes its figures there.
- */
-export const programmeSchema = z
-  .strictObject({
-    sources: z.record(slug, z.strictObject(lecture)),
-    questions: z.array(z.strictObject({ titre: texte, enonces: z.array(enonce).min(1), lacune: texte.optional() })),
-    etapes: z.array(z.strictObject({ titre: texte, texte: texte.optional(), sources })),
-    editions: z.array(
-      z.strictObject({
-        nom: texte,
-        annee: z.int().optional(),
-        projets: texte.optional(),
-        laureats: texte.optional(),
-        votants: texte.optional(),
-        euros: texte.optional(),
-        sources,
-      }),
-    ),
-    cumul: enonce,
-    lacuneEditions: texte,
-    desaccords: z.array(z.strictObject({ sujet: texte, versions: z.array(enonce).min(2) })),
-    participer: z.array(enonce),
-    liens: z.array(lien).min(1),
-  })
-  .superRefine((programme, context) => {
-    const { questions, etapes, editions, cumul, desaccords, participer } = programme;
-    const said = [...questions.flatMap(({ enonces }) => enonces), ...etapes, ...editions, cumul, ...participer];
-    const cited = new Set([...said, ...desaccords.flatMap(({ versions }) => versions)].flatMap((one) => one.sources));
-    const known = new Set(Object.keys(programme.sources));
-    for (const key of cited.symmetricDifference(known))
-      context.addIssue({
-        code: 'custom',
-        path: ['sources', key],
-        message: known.has(key) ? 'source que rien ne cite' : 'source citée, absente de la liste',
-      });
-  });
-export type Programme = z.infer<typeof programmeSchema>;
-
-/** What reads a shape, for files that import no zod. */
-export type Schema<Value> = z.ZodType<Value>;
-
-/** An object that has these properties and no other, for the shapes of what we publish. */
-export const strictObject = z.strictObject;
-
-/** A schema as JSON Schema (draft 2020-12), for who reads our files with another tool than ours. */
-export function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
-  return z.toJSONSchema(schema);
-}
