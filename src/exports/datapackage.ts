@@ -19,7 +19,7 @@ export function toDataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `budget-citoyen-${slugify(config.departement)}`,
     title: `Initiatives lauréates du ${config.nom}`,
-    description: fr`Les initiatives telles que l’annexe du Département les imprime. Le montant est le « ${intituleOf(editions).un} » : l’annexe ne dit rien d’un versement.`,
+    description: fr`Les initiatives telles que l’annexe du Département les imprime. Le montant est le « ${intituleOf(editions).un} » : l’annexe n’indique aucun versement.`,
     homepage: addresses.home,
     keywords: ['budget citoyen', config.departement, 'économie sociale et solidaire'],
     sources: editions.map(({ annee, edition }) => ({ title: edition.source.titre, path: addresses.annexe(annee) })),

@@ -31,7 +31,7 @@ export async function buildFiles(editions: readonly Edition[], addresses: Addres
     {
       name: SCHEMA_NAME,
       title: 'JSON Schema des fichiers JSON',
-      usage: 'JSON Schema des fichiers JSON, fait du schéma qui contrôle les données.',
+      usage: 'Schéma (JSON Schema) qui décrit les fichiers JSON et contrôle les données.',
       edition: undefined,
       mediaType: 'application/schema+json',
       content: toDocumentSchema(addresses.downloads(SCHEMA_NAME)),
@@ -62,7 +62,7 @@ function draftFormats(editions: readonly Edition[], edition: number | 'all', add
 }
 
 function draftText(name: string, title: string, edition: Draft['edition'], content: string): Draft {
-  return { name, title, usage: 'Le texte de l’annexe, ligne pour ligne.', edition, content };
+  return { name, title, usage: 'Le texte de l’annexe, ligne par ligne.', edition, content };
 }
 
 /** The PDF that everything comes from, where there is one to publish. */

@@ -25,7 +25,7 @@ export function toMonetaryGrant(
     url: address,
     identifier: id,
     name: fr`${edition.titre} : ${titre}`,
-    description: fr`${intitule.titre} selon l’annexe de l’édition ; elle ne dit rien d’un versement.`,
+    description: fr`${intitule.titre} selon l’annexe de l’édition ; elle n’indique aucun versement.`,
     amount: { '@type': 'MonetaryAmount', name: intitule.un, currency: 'EUR', value: montant },
     funder: toOrganization(edition.financeur),
     fundedItem: {

@@ -62,7 +62,7 @@ export const champs = {
     label: 'Montant',
     column: 'montant_propose',
     description:
-      'Montant que l’annexe imprime, en euros entiers. Elle lui donne son nom, qui peut changer d’une édition à l’autre, et ne dit rien d’un versement.',
+      'Montant que l’annexe imprime, en euros entiers. Elle lui donne son nom, qui peut changer d’une édition à l’autre, et n’indique aucun versement.',
   },
 } as const satisfies Readonly<Record<string, Definition>>;
 
