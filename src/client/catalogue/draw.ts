@@ -4,6 +4,7 @@ import { tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
 import { describeReading, quoteSearch } from '../shared/messages.ts';
+import { loadStyles } from '../shared/styles.ts';
 import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
 import type { Card } from './cards.ts';
@@ -14,6 +15,7 @@ import { renderList } from './list.ts';
 import { computeResults, type Results } from './results.ts';
 import { createSheet } from './sheet.ts';
 import { createTable } from './table.ts';
+import tableStyles from './table.css?url';
 
 // About what a screen shows at once: few enough to be drawn between two letters by a slow phone.
 const FIRST_CARDS = innerWidth < 992 ? 3 : 8;
@@ -35,9 +37,14 @@ export function createRenderer(
   const table = createTable(host, choose);
   const drawChips = createChips(host, options.all, choose);
   let engine: SearchEngine | undefined;
+  let isTableStyled = false;
 
   /** Gets ready for a search: reading every text takes a moment. */
   const prepare = (): SearchEngine => (engine ??= createSearchEngine(cards.map(({ textes }) => textes)));
+  const styleTable = async (): Promise<void> => {
+    await loadStyles(tableStyles).catch(console.error);
+    isTableStyled = true;
+  };
   const search = ({ q }: AddressState): SearchResponse | undefined => (q === '' ? undefined : prepare().search(q));
   const countShown = (state: AddressState): number => computeResults(cards, state, search(state)).shown.length;
 
@@ -71,8 +78,14 @@ export function createRenderer(
     /** The search of a state as a sentence repeats it. */
     quoteSearch: ({ q }: AddressState) => quoteSearch(q, engine),
     /** What must come before a state can be drawn, if anything must. */
-    getReady: ({ q }: AddressState): Promise<void> | undefined =>
-      q !== '' && prepare().needsSpelling(q) ? prepare().learn() : undefined,
+    getReady({ q, vue }: AddressState): Promise<unknown> | undefined {
+      const coming = [
+        ...(q !== '' && prepare().needsSpelling(q) ? [prepare().learn()] : []),
+        // A table without its style is still one.
+        ...(vue === 'tableau' && !isTableStyled ? [styleTable()] : []),
+      ];
+      return coming.length > 0 ? Promise.all(coming) : undefined;
+    },
     /**
      * Between two letters, draws what the eye is on: the count and the first results. Draws nothing when nothing is
      * found: the next letter may find something.

@@ -1,5 +1,6 @@
 /** Brings the map library and its style sheet, both only now: nobody waits for them to read the page. */
 import styles from './leaflet.css?url';
+import { loadStyles } from '../shared/styles.ts';
 import type { DrawnLot } from './communes.ts';
 import type { InteractiveMap } from './map.ts';
 import type { SymbolGestures } from './symbols.ts';
@@ -10,17 +11,6 @@ export async function loadMap(
   edition: readonly DrawnLot[],
   gestures: SymbolGestures,
 ): Promise<InteractiveMap> {
-  const [{ createMap }] = await Promise.all([import('./map.ts'), loadStyles()]);
+  const [{ createMap }] = await Promise.all([import('./map.ts'), loadStyles(styles)]);
   return createMap(frame, edition, gestures);
-}
-
-function loadStyles(): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  return new Promise((resolve, reject) => {
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`${styles} : illisible`));
-    document.head.append(link);
-  });
 }
