@@ -51,7 +51,7 @@ describe('what a person writes into the data files', () => {
         { type: 'note', champ: 'resume', lu: 'un texte', texte: `une ${mark}note`, raison: 'Essai.' },
       ]),
     ])
-      expect(issues).toContain('caractère de commande');
+      expect(issues).toContain('caractère de contrôle');
   });
 
   test.each(['../evasion', '..', '.', 'a/b', 'a\\b', '%2e%2e', 'A', 'é', 'a b', '', '-a', 'a-', '<b>'])(

@@ -15,7 +15,7 @@ export function decodeAnnexe(bytes: Uint8Array, file: string): Step<string> {
     return refuse(code, before, `octet 0x${hex(bytes[offset], 2)}`, expected);
   };
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return refuseByte('E-BINAIRE', nul, 'du texte, sans caractère de commande');
+  if (nul >= 0) return refuseByte('E-BINAIRE', nul, 'du texte, sans caractère de contrôle');
   const invalid = findInvalidUtf8(bytes);
   if (invalid !== undefined) {
     const expected = 'du texte en UTF-8 (le fichier semble être en Latin-1 ou Windows-1252)';
@@ -24,7 +24,7 @@ export function decodeAnnexe(bytes: Uint8Array, file: string): Step<string> {
   const text = new TextDecoder('utf-8').decode(bytes);
   const control = text.search(/[^\P{Cc}\t\n\v\f\r\u0085]|\ufffd/u);
   if (control >= 0) {
-    const expected = 'du texte, sans caractère de commande ni caractère de remplacement';
+    const expected = 'du texte, sans caractère de contrôle ni caractère de remplacement';
     return refuse('E-BINAIRE', text.slice(0, control), `caractère U+${hex(text.charCodeAt(control), 4)}`, expected);
   }
   if (text.trim() === '') return refuse('E-ANNEXE-VIDE', '', 'aucun texte', 'le texte de l’annexe');

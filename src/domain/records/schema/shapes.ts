@@ -12,7 +12,7 @@ export const texte = z
   .string()
   .min(1)
   .refine((value) => value === value.trim(), 'texte bordé d’espaces')
-  .refine((value) => !COMMANDES.test(value), 'caractère de commande, ou qui force le sens du texte');
+  .refine((value) => !COMMANDES.test(value), 'caractère de contrôle, ou qui force le sens du texte');
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'identifiant d’adresse attendu : a-z, 0-9 et tirets')
