@@ -39,7 +39,7 @@ if (options.check) {
   const stale = findDrift('', files);
   if (stale.length > 0) {
     const list = stale.map(showPath).join(', ');
-    stop(`Pas à jour : ${list}. Lancer « npm run data », puis relire ce qui a changé avant de l’enregistrer.`);
+    stop(`Pas à jour : ${list}. Lancer « npm run data », relire la différence et l’enregistrer.`);
   }
 } else write(files);
 console.log(summary(built));

@@ -7,6 +7,7 @@ import { describeReading, quoteSearch } from '../shared/messages.ts';
 import { loadStyles } from '../shared/styles.ts';
 import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
+import { createTitle } from '../shared/title.ts';
 import type { Card } from './cards.ts';
 import { createCount } from './count.ts';
 import { listWaysOut, renderEmpty } from './empty.ts';
@@ -36,6 +37,7 @@ export function createRenderer(
   const sayBehindSheet = createSheet(host);
   const table = createTable(host, choose);
   const drawChips = createChips(host, options.all, choose);
+  const setTitle = createTitle(options.all);
   let engine: SearchEngine | undefined;
   let isTableStyled = false;
 
@@ -103,6 +105,7 @@ export function createRenderer(
       drawResults(results.shown, results, state, response);
       options.render(tallyOptions(results.found, state.selection));
       answer(state);
+      setTitle(state, quoteSearch(state.q, engine));
       sayBehindSheet(results.shown.length);
       const reading = response ? describeReading(state.q, response, prepare()) : '';
       setText(hint, reading);

@@ -129,9 +129,10 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     const kept = filterItems(found, asked.selection);
     lots = toLots(kept);
     table.render(lots);
-    filters.render(asked, tallyOptions(found, asked.selection), kept.length);
+    const quoted = quoteSearch(asked.q, engine);
+    filters.render(asked, quoted, tallyOptions(found, asked.selection), kept.length);
     drawMap();
-    const sentence = describeLots(lots, entries.length, quoteSearch(asked.q, engine));
+    const sentence = describeLots(lots, entries.length, quoted);
     setText(summary, sentence);
     announce(sentence);
     const count = ({ q, selection }: AddressState): number => filterItems(search(q), selection).length;

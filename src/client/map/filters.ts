@@ -5,6 +5,7 @@ import { countNoun } from '../../domain/text/typography.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
 import { readOptions } from '../shared/options.ts';
+import { createTitle } from '../shared/title.ts';
 
 /** `choose` is told of each choice; `type` of each change of the words. `current` gives the state that they start from. */
 export function createFilters(
@@ -18,6 +19,7 @@ export function createFilters(
   const close = find(dialog, '[data-role="voir"]');
   const options = readOptions(dialog);
   const drawChips = createChips(host, options.all, choose);
+  const setTitle = createTitle(options.all);
 
   const read = (): AddressState => ({ ...current(), q: cleanQuery(q.value), selection: options.read() });
   find(host, '[data-action="filtrer"]').addEventListener('click', () => dialog.showModal());
@@ -37,12 +39,13 @@ export function createFilters(
     known: options.known,
     /** Shows at once which filters are active. */
     answer: drawChips,
-    /** Shows a state, with what each filter would give and how many initiatives are shown. */
-    render(state: AddressState, tallies: ReturnType<typeof tallyOptions>, count: number): void {
+    /** Shows a state, its search as a sentence repeats it, with what each filter would give and how many initiatives are shown. */
+    render(state: AddressState, search: string, tallies: ReturnType<typeof tallyOptions>, count: number): void {
       if (cleanQuery(q.value) !== state.q) q.value = state.q;
       options.write(state);
       options.render(tallies);
       drawChips(state);
+      setTitle(state, search);
       setText(close, `Voir ${countNoun(count, 'initiative')}`);
     },
   };

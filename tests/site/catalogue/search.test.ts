@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { truth } from '../../annexe/real.ts';
-import { browser } from '../../support/browser.ts';
+import { browser, visit } from '../../support/browser.ts';
 import { compte, filtre, openCatalogue, ready, search, sentence, settle, titres } from './support.ts';
 
 /** Texts under the marks of the search. */
@@ -107,6 +107,13 @@ test('a slip is read alike by the list and the map', async () => {
   expect((await page.locator('.carte-compte').innerText()).replace(/\s/g, ' ')).toMatch(
     /pour « kantine » \(mot proche : « cantine »\)$/i,
   );
+});
+
+test.each(['/initiatives/2023/', '/carte/2023/'])('the title of %s names what was asked', async (path) => {
+  const { page } = await visit(browser, `${path}?q=kantine&territoire=artois`);
+  await expect
+    .poll(async () => (await page.title()).replace(/\s/g, ' '))
+    .toMatch(/^« kantine » \(mot proche : « cantine »\), Artois – (?:Les initiatives|La carte) de 2023 – /);
 });
 
 describe('any input is literal', () => {
