@@ -21,14 +21,18 @@ export interface Mur {
   /** Height of a block in lines of text. */
   readonly hauteurOf: (montant: number) => number;
   readonly tailleOf: (montant: number) => Taille;
+  /** How many characters of a text a block can show, its column as narrow as columns are. */
+  readonly placeOf: (montant: number) => number;
   /** Under this amount a block is higher than its part, or its name could not be read; none in most editions. */
   readonly plancher: number | undefined;
 }
 
 /** Heights in lines: the least in which a name is read, the least of the highest block, the most that is worth scrolling. */
-const LEAST = 2;
-const HIGHEST = 12.5;
+const LEAST = 2.2;
+const HIGHEST = 13.75;
 const MOST = 200;
+/** Characters of a text in one line of height, wherever its column breaks. */
+const CHARACTERS = 36;
 /** How far from half, as a share of the sum, a part may be and still be called so. */
 const TOLERANCE = 0.02;
 
@@ -46,6 +50,7 @@ export function layoutMur(initiatives: readonly Initiative[]): Mur {
     partage: parts.length > 1 && Math.abs(sumMontants(first) / sumMontants(bandes) - 0.5) <= TOLERANCE,
     hauteurOf,
     tailleOf: (montant) => (hauteurOf(montant) < 5 ? 'petit' : hauteurOf(montant) < 9 ? 'moyen' : 'grand'),
+    placeOf: (montant) => Math.round((hauteurOf(montant) - 3.5) * CHARACTERS),
     plancher: least < LEAST * unit ? LEAST * unit : undefined,
   };
 }
