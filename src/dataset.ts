@@ -8,6 +8,7 @@ import { deepFreeze } from './domain/records/freeze.ts';
 import type { Edition } from './domain/records/model.ts';
 import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
 import type { Issue } from './domain/records/issue.ts';
+import { packPlaces, unpackPlaces } from './domain/near/packed.ts';
 import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
@@ -85,6 +86,12 @@ export const fondCarte = deepFreeze(fond.value);
 export const nomsCommunes: readonly string[] = [
   ...new Set(cogs.flatMap((file) => file.communes.map(({ nom }) => nom))),
 ];
+
+/** The communes of the latest edition's COG year as people look for one, as the browser reads them too. */
+export const packedPlaces = packPlaces(
+  cogs.find(({ cog }) => cog === latestEdition.edition.cog) ?? { epci: {}, communes: [] },
+);
+export const places = deepFreeze(unpackPlaces(packedPlaces));
 
 /** Where names, codes and positions of communes come from, credits included. */
 export const sourcesCommunes: readonly string[] = [...new Set(cogs.flatMap(({ sources }) => Object.values(sources)))];

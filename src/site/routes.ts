@@ -45,6 +45,13 @@ export const themesUrl = (): string => pageUrl('themes');
 export const themeUrl = ({ slug }: Sujet): string => pageUrl('themes', slug);
 export const communesUrl = (): string => pageUrl('communes');
 export const communeUrl = ({ slug }: Sujet): string => pageUrl('communes', slug);
+/** Where one looks for what is near; `lieu` is a slug, a name or a postal code. */
+export const presUrl = (lieu?: string): string =>
+  pageUrl('pres-de-chez-moi') + (lieu === undefined ? '' : `?lieu=${encodeURIComponent(lieu)}`);
+/** All communes of an intercommunalité, each with what is there. */
+export const intercommunaliteUrl = ({ slug }: Sujet): string => pageUrl('pres-de-chez-moi', slug);
+/** The communes as the field that looks for one reads them. */
+export const placesUrl = (): string => fileUrl('lieux.json');
 export const categoriesUrl = (): string => pageUrl('categories');
 export const categorieUrl = ({ slug }: Sujet): string => pageUrl('categories', slug);
 export const structuresUrl = (): string => pageUrl('structures');

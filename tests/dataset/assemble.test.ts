@@ -4,7 +4,7 @@ import type { Lists } from '../../src/domain/records/files.ts';
 import type { InitiativeRecord, Provenance } from '../../src/domain/records/schema/edition.ts';
 import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 
-const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, epci: '200000000' });
+const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, codesPostaux: [], epci: '200000000' });
 const lists: Lists = {
   themes: [
     { label: 'Santé', slug: 'sante' },

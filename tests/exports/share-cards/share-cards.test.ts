@@ -155,8 +155,9 @@ describe('whatever the words, there is a card', () => {
   });
 
   test('a commune without a known place leaves the map without a mark', () => {
-    const { code, nom, slug, epci } = first.commune;
-    const nowhere = { ...first, commune: { code, nom, slug, epci } };
+    const { position, ...commune } = first.commune;
+    expect(position).toBeDefined();
+    const nowhere = { ...first, commune };
     const drawn = drawDessins(cardOfInitiative(nowhere), edition, resources);
     expect(drawn).not.toContain('<circle');
     expect(drawDessins(cardOfInitiative(first), edition, resources)).toContain('<circle');

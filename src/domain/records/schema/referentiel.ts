@@ -31,11 +31,12 @@ const lat = z.number().min(-90).max(90);
 const lon = z.number().min(-180).max(180);
 export const positionSchema = z.strictObject({ lat, lon, source: texte });
 
-/** A commune of one COG year. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
+/** A commune of one COG year. `codesPostaux` may be shared with others. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
 export const communeSchema = z.strictObject({
   code: codeInsee,
   nom: texte,
   slug,
+  codesPostaux: z.array(z.string().regex(/^\d{5}$/)),
   epci: z.string().regex(/^\d{9}$/),
   position: positionSchema.optional(),
 });
