@@ -4,6 +4,7 @@ import { toRows, type Row } from '../components/sujet/rows.ts';
 import { catalogueSuite, communeSuites, territoireSuites, type Suite } from '../components/sujet/suites.ts';
 import { categories, communes, editions, structures, territoires, themes } from '../dataset.ts';
 import { sumMontants } from '../domain/figures/aggregate.ts';
+import { structureFacts } from '../domain/figures/evolution.ts';
 import { nearestCommunes } from '../domain/map/distance.ts';
 import { formatEuros, formatNombre } from '../domain/text/euros.ts';
 import { intituleOf } from '../domain/records/intitule.ts';
@@ -212,6 +213,10 @@ export const genres = {
       `Les structures qui portent une initiative lauréate du Budget citoyen du ${departement}`,
       'Le nom est celui que l’annexe imprime.',
     ),
-    rowOf: (structure) => ({ note: joinList(valuesOf(structure, ({ commune }) => commune.nom)) }),
+    rowOf: (structure) => {
+      const [laureate = ''] = structureFacts(structure);
+      const places = joinList(valuesOf(structure, ({ commune }) => commune.nom));
+      return { note: [places, laureate.replace(/^L(.*)\.$/, 'l$1')].filter(Boolean).join(', ') };
+    },
   }),
 };

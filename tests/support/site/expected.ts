@@ -64,14 +64,22 @@ export function expectedPages(): Record<string, string[]> {
   };
 }
 
-/** How many structures the records name, whatever their accents and capitals. */
+/** How many structures the records name, whatever their accents, capitals and hyphens; those of an alias are another's. */
 export function expectedStructureCount(): number {
   const fold = (text: string): string =>
     text
       .normalize('NFD')
-      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .replace(/\p{M}/gu, '')
+      .replace(/[’‘]/g, "'")
+      .replace(/[\s-]+/g, ' ')
       .toLowerCase();
-  return new Set(expectedInitiatives().map(({ structure }) => fold(structure))).size;
+  const aliases = editionYears().flatMap((annee) => {
+    const path = `data/editions/${annee}/arbitrages.json`;
+    const all = existsSync(path) ? (readJson(path) as { type: string; champ?: string; lu: string }[]) : [];
+    return all.filter(({ type, champ }) => type === 'alias' && champ === 'structure').map(({ lu }) => `${annee} ${lu}`);
+  });
+  const named = expectedInitiatives().filter(({ annee, structure }) => !aliases.includes(`${annee} ${structure}`));
+  return new Set(named.map(({ structure }) => fold(structure))).size;
 }
 
 function editionYears(): string[] {
