@@ -1,6 +1,7 @@
 /** What the pages say of the words of the annex, of who publishes, and of how to reach a structure. */
 import { describe, expect, test } from 'vitest';
 import glossaire from '../../data/glossaire.json' with { type: 'json' };
+import liens from '../../data/liens.json' with { type: 'json' };
 import categories from '../../data/referentiel/categories.json' with { type: 'json' };
 import themes from '../../data/referentiel/themes.json' with { type: 'json' };
 import { config } from '../../src/site/config.ts';
@@ -68,4 +69,35 @@ test.each([
   const editeur = config.editeur.nom || 'à compléter';
   const line = textAt(url, 'main .officiel');
   expect(line).toContain(plain(`Site non officiel. Éditeur : ${editeur}. Source : ${source}`));
+});
+
+describe('how to reach a structure', () => {
+  test.each([
+    ['/initiatives/2023/recycl-art/', "CPIE Vallée de l'Authie et de la Canche - Le Moulin d'Auxi"],
+    [
+      '/structures/cpie-vallee-de-l-authie-et-de-la-canche-le-moulin-d-auxi/',
+      "CPIE Vallée de l'Authie et de la Canche - Le Moulin d'Auxi",
+    ],
+    ['/initiatives/2023/la-mine-d-art/', 'A Bouts de Films'],
+  ])('is told on %s: no address in the annex, where to look, whom to ask', (url, structure) => {
+    expect(textAt(url)).toContain(plain('L’annexe ne donne aucune adresse.'));
+    const links = [...pageAt(site, url).document.querySelectorAll('main a[rel="external"]')];
+    const [search, ask] = links.map((link) => new URL(link.getAttribute('href') ?? ''));
+    expect(search?.origin).toBe('https://annuaire-entreprises.data.gouv.fr');
+    expect(search?.searchParams.get('terme')).toBe(structure);
+    expect(ask?.host).toBe('budgetcitoyen.pasdecalais.fr');
+    expect(links).toHaveLength(2);
+  });
+
+  test('names a site that was found, with the page that says so and the day', () => {
+    const text = textAt('/structures/la-plume-a-loup/');
+    expect(text).toContain(plain('Son site : laplumealoup.fr (lu le 27 novembre 2026).'));
+  });
+
+  test('belongs to structures that an annex names', () => {
+    const known = site.pages
+      .filter(({ url }) => /^\/structures\/[^/]+\/$/.test(url))
+      .map(({ document }) => plain(document.querySelector('h1')?.textContent));
+    expect(liens.filter(({ structure }) => !known.includes(plain(structure)))).toEqual([]);
+  });
 });

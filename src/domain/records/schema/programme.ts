@@ -32,7 +32,8 @@ export const programmeSchema = z
     lacuneEditions: texte,
     desaccords: z.array(z.strictObject({ sujet: texte, versions: z.array(enonce).min(2) })),
     participer: z.array(enonce),
-    liens: z.array(lien).min(1),
+    /** The first one is where the Département is asked. */
+    liens: z.tuple([lien], lien),
   })
   .superRefine((programme, context) => {
     const { questions, etapes, editions, cumul, desaccords, participer } = programme;
