@@ -12,6 +12,7 @@ import { packPlaces, unpackPlaces } from './domain/near/packed.ts';
 import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
+import { glossaireSchema, liensSchema } from './domain/records/schema/glossaire.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
 import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
 
@@ -41,7 +42,10 @@ const contour = reader.read(
 const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
 const journal = reader.read('../data/corrections.json', correctionsSchema, []);
 const about = reader.read('../data/programme.json', programmeSchema);
-if (!lists || !contour || !reperes || !journal || !about || reader.issues.length > 0) refuse(reader.issues);
+const words = reader.read('../data/glossaire.json', glossaireSchema);
+const links = reader.read('../data/liens.json', liensSchema, []);
+if (!lists || !contour || !reperes || !journal || !about || !words || !links || reader.issues.length > 0)
+  refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
@@ -78,6 +82,10 @@ export const corrections = deepFreeze(journal);
 
 /** What is known of the Budget citoyen itself. */
 export const programme = deepFreeze(about);
+
+/** What the words of the annex mean, and where structures can be reached. */
+export const glossaire = deepFreeze(words);
+export const liens = deepFreeze(links);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);

@@ -43,6 +43,8 @@ interface Genre<T> {
   readonly without?: 'commune' | 'structure' | 'categorie';
   /** How its initiatives spread: which place the first table counts by, whether the page looks closer at amounts. */
   readonly croisements?: { readonly par: 'commune' | 'territoire'; readonly montants?: true };
+  /** Its labels are words that the glossary may explain. */
+  readonly explained?: true;
   /** Its pages have a sheet made for paper. */
   readonly sheet?: true;
   readonly index: Index;
@@ -144,6 +146,7 @@ export const genres = {
     }),
     suitesOf: (lot, _, slug) => [catalogueSuite(lot, 'theme', slug)],
     croisements: { par: 'territoire' },
+    explained: true,
     index: { ...indexByEdition('Thème', themes), overlap: true },
     rowOf: ({ icone = '' }) => ({ icone }),
   }),
@@ -161,6 +164,7 @@ export const genres = {
     suitesOf: (lot, _, slug) => [catalogueSuite(lot, 'categorie', slug)],
     without: 'categorie',
     croisements: { par: 'territoire', montants: true },
+    explained: true,
     index: indexByEdition('Catégorie', categories),
     rowOf: (categorie) => ({ classes: categorieClasses(categorie) }),
   }),

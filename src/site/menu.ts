@@ -24,6 +24,7 @@ export const menu: readonly MenuEntry[] = [
   { label: 'Montants', href: routes.montantsUrl(), place: 'menu' },
   { label: 'Données', href: routes.donneesUrl(), place: 'menu' },
   { label: 'Près de chez moi', href: routes.presUrl(), place: 'pied' },
+  { label: 'Mots', href: routes.motsUrl(), place: 'pied' },
   { label: 'Méthode', href: routes.methodeUrl(), place: 'pied' },
   { label: 'Structures', href: routes.structuresUrl(), place: 'pied' },
   { label: 'Catégories', href: routes.categoriesUrl(), place: 'pied' },

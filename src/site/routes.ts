@@ -78,6 +78,7 @@ export const embedCarteUrl = (annee?: number): string => pageUrl('embed', 'carte
 export const shareCardUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);
 
 export const programmeUrl = (): string => pageUrl('budget-citoyen');
+export const motsUrl = (): string => pageUrl('mots');
 export const methodeUrl = (): string => pageUrl('methode');
 export const aProposUrl = (): string => pageUrl('a-propos');
 export const planUrl = (): string => pageUrl('plan-du-site');
