@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { writeHeadersFile } from './scripts/shared/headers-file.ts';
+import { findHiddenTexts } from './scripts/verify/hidden-texts.ts';
 
 // In such a folder Astro 7.3 loses the styles of its pages and says nothing (%), or stops with a riddle (#, ?).
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -21,15 +22,18 @@ if (site === LOCAL && process.argv.includes('build')) {
 /** @type {URL} */
 let dist;
 // `_headers` goes into the built site, not public/: only a finished build knows its base path and what lies at its root.
+// No build ends well that says what is masked.
 /** @type {import('astro').AstroIntegration} */
-const headersFile = {
-  name: 'headers-file',
+const lastStep = {
+  name: 'last-step',
   hooks: {
     'astro:config:done': ({ config }) => {
       dist = config.outDir;
     },
     'astro:build:done': ({ dir }) => {
       writeHeadersFile(dir, base);
+      const said = findHiddenTexts(fileURLToPath(dir), `${folder}data/editions`);
+      if (said.length > 0) throw new Error(`Site refusé\n\n${said.join('\n')}`);
     },
   },
 };
@@ -92,5 +96,5 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   },
   devToolbar: { enabled: false },
-  integrations: [sitemap({ filter: isCanonical }), headersFile],
+  integrations: [sitemap({ filter: isCanonical }), lastStep],
 });

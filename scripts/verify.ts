@@ -1,6 +1,7 @@
 /**
  * `npm run verify` — derives every download again from the annexes, and compares it with a built site: which files, each
- * byte, each digest; then the pages of initiatives with their amounts, and what is compressed ahead with what it replaces.
+ * byte, each digest; then the pages of initiatives with their amounts, and what is compressed ahead with what it replaces;
+ * looks everywhere for what is masked.
  * `--dist FOLDER` names the site (dist). Exit 0: all the same; 1: something differs; 2: wrong usage.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -15,6 +16,7 @@ import type { Context } from './annexe/types.ts';
 import { parseEdition, showPath } from './shared/edition-files.ts';
 import { readArguments, stop } from './shared/command.ts';
 import { compareFiles } from './verify/compare.ts';
+import { findHiddenTexts } from './verify/hidden-texts.ts';
 import { addressesUnder, readHome } from './verify/home.ts';
 import { comparePages } from './verify/pages.ts';
 import { compareVariants } from './verify/variants.ts';
@@ -37,7 +39,11 @@ const published = new Map(
 );
 const editions = await deriveEditions();
 const { lines, differences } = compareFiles(await buildFiles(editions, addressesUnder(home)), published);
-const served = [...comparePages(dist, editions), ...compareVariants(dist)];
+const served = [
+  ...comparePages(dist, editions),
+  ...compareVariants(dist),
+  ...findHiddenTexts(dist, resolve(import.meta.dirname, '..', 'data', 'editions')),
+];
 console.log([...lines, ...served].join('\n'));
 const faults = differences + served.length;
 if (faults > 0) stop(`\n${faults} ${pluralOf(faults, 'différence')} entre l’annexe et ${showPath(dist)}.`);

@@ -67,7 +67,7 @@ function writeRecords(
   context: Context,
 ): Step<ParsedAnnexe | undefined> {
   if (!read) return { value: undefined, issues: found };
-  const masked = maskDrafts(applyNotes(read.drafts, context), context);
+  const masked = maskDrafts(applyNotes(read.drafts, context), read.outside, context);
   const { drafts, masks, used } = masked.value;
   const ids = makeIds(context.edition.annee, drafts);
   const issues = [
@@ -103,7 +103,7 @@ function writeRecords(
     provenance: describeProvenance({ ...read, drafts }, masks, ids, issues, context),
     permaliens: addresses.permaliens,
   };
-  issues.push(...checkShapes(value, context.file), ...findLeaks(value, context));
+  issues.push(...checkShapes(value, context.file), ...findLeaks(value, read.lines, context));
   return { value: hasErrors(issues) ? undefined : value, issues };
 }
 
