@@ -52,5 +52,7 @@ export function renderEmpty(
     choose(next);
     find(host, '.catalogue-resultats').focus({ preventScroll: true });
   });
-  find(zone, 'ul').replaceChildren(...items);
+  const list = find(zone, 'ul');
+  list.replaceChildren(...items);
+  void import('../shared/place-link.ts').then(({ offerPlace }) => offerPlace(list, state.q)).catch(console.error);
 }

@@ -34,7 +34,7 @@ class PresDeChezMoi extends HTMLElement {
       close();
       this.#go(input.value.trim());
     });
-    find(this, 'p:has([data-action="autour"])').hidden = false;
+    around.hidden = false;
     around.addEventListener('click', () => void this.#attempt(() => this.#locate()));
     const read = (): void => {
       const lieu = new URLSearchParams(location.search).get('lieu')?.trim() ?? '';
