@@ -124,11 +124,6 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
   }).observe(element);
   fit();
 
-  function zoomTo(positions: readonly Position[]): void {
-    if (positions.length === 0) map.fitBounds(bounds, { animate: !calm });
-    else map.fitBounds(positions.map(toPair), { animate: !calm, padding: [60, 60], maxZoom: wholeZoom() + NEAR });
-  }
-
   return {
     render(next: readonly DrawnLot[], measure: Measure): void {
       [lots, mesure] = [next, measure];
@@ -140,12 +135,14 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     choose: symbols.choose,
     focus: (code: string) => symbols.reveal(code),
     /** Shows these positions as near as they fit; the whole map without any. */
-    zoomTo,
+    zoomTo(positions: readonly Position[]): void {
+      if (positions.length === 0) map.fitBounds(bounds, { animate: !calm });
+      else map.fitBounds(positions.map(toPair), { animate: !calm, padding: [60, 60], maxZoom: wholeZoom() + NEAR });
+    },
     /** Names a place before all others, and shows what lies around it. */
     showPlace(code: string, nom: string, position: Position): void {
       towns.unshift({ code, nom, nature: 'ville', ...position });
-      zoomTo([position]);
-      draw();
+      map.setView(toPair(position), wholeZoom() + NAMES_FROM, { animate: false });
     },
     /** Adds or removes the background; the function given with it is called when it cannot be had. */
     setIgn: createIgnLayer(map, element),

@@ -1,5 +1,6 @@
 /** The way from a search that finds nothing to the place that it names. */
 import { isPostalCode, namePlaces } from '../../domain/near/places.ts';
+import { messages } from '../../site/messages.ts';
 import { presUrl } from '../../site/routes.ts';
 import { loadPlaces } from './places.ts';
 
@@ -18,7 +19,7 @@ export async function offerPlace(list: HTMLElement, requete: string): Promise<vo
   const [item, link] = [document.createElement('li'), document.createElement('a')];
   link.className = 'bouton';
   link.href = presUrl(lieu);
-  link.textContent = `Les plus proches de ${nom}`;
+  link.textContent = `${messages.presDeChezMoi}\u00A0: ${nom}`;
   item.append(link);
   list.prepend(item);
 }

@@ -36,6 +36,9 @@ function wordsOf(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** The name in a text, its postal code left out. */
+const nameIn = (words: readonly string[]): string => words.filter((word) => !/^\d+$/.test(word)).join(' ');
+
 /** Whether a text is a postal code, whole. */
 export function isPostalCode(text: string): boolean {
   return /^\d{5}$/.test(text.trim());
@@ -48,7 +51,7 @@ export function isPostalCode(text: string): boolean {
 export function findPlaces(places: readonly Place[], text: string): Place[] {
   const asked = wordsOf(text);
   if (asked.length === 0) return [];
-  const whole = asked.join(' ');
+  const whole = nameIn(asked);
   return places
     .flatMap((place) => {
       const words = wordsOf(place.nom);
@@ -59,7 +62,7 @@ export function findPlaces(places: readonly Place[], text: string): Place[] {
         ...(asked.every((word) => ARTICLES.has(word)) ? [foldText(place.nom)] : []),
       ];
       if (!asked.every((word) => known.some((one) => one.startsWith(word)))) return [];
-      const name = words.join(' ');
+      const name = nameIn(words);
       return [{ place, rank: name === whole ? 0 : name.startsWith(whole) ? 1 : 2 }];
     })
     .sort((a, b) => a.rank - b.rank)
@@ -71,8 +74,8 @@ export function namePlaces(places: readonly Place[], text: string): Place[] {
   const bySlug = places.filter(({ slug }) => slug === text);
   if (bySlug.length > 0) return bySlug;
   const found = findPlaces(places, text);
-  const whole = wordsOf(text).join(' ');
-  const exact = found.filter(({ nom }) => wordsOf(nom).join(' ') === whole);
+  const whole = nameIn(wordsOf(text));
+  const exact = found.filter(({ nom }) => nameIn(wordsOf(nom)) === whole);
   return exact.length > 0 ? exact : found;
 }
 
