@@ -11,7 +11,7 @@ describe('a place is found', () => {
     ['frevent', 'Frévent'],
     ['FRÉVENT', 'Frévent'],
     ['Frévent (62270)', 'Frévent'],
-    ['62270 monch', 'Moncheaux-lès-Frévent'],
+    ['62270 moncheaux', 'Moncheaux-lès-Frévent'],
     ['bruay', 'Bruay-la-Buissière'],
     ['bruay la buissiere', 'Bruay-la-Buissière'],
     ['st omer', 'Saint-Omer'],
