@@ -9,6 +9,7 @@ import { CATALOGUE, ready } from './catalogue/support.ts';
 const PRES = '/pres-de-chez-moi/';
 const field = (page: Page) => page.getByLabel('Votre commune');
 const around = (page: Page) => page.getByRole('button', { name: 'Autour de moi' });
+const title = (page: Page, name: string) => answer(page).getByRole('heading', { name, level: 2, exact: true });
 const answer = (page: Page) => page.locator('.pres-reponse');
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const summary = async (page: Page): Promise<string> => plain(await answer(page).locator('.chapo').textContent());
@@ -25,7 +26,7 @@ async function withPage(
 
 /** What the annex puts in Auxi-le-Château, the nearest to Frévent: two initiatives, 4 500 € each. */
 async function expectFrevent(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Frévent' }).waitFor();
+  await title(page, 'Frévent').waitFor();
   expect(await summary(page)).toBe(
     'En 2023, aucune initiative lauréate à Frévent. La plus proche est à 13 km, à Auxi-le-Château.',
   );
@@ -68,19 +69,19 @@ test.each([
     await ready(page);
     await page.getByRole('searchbox').fill(typed);
     await page.getByRole('link', { name: /^Près de chez moi\s:/ }).click();
-    await answer(page).getByRole('heading', { name: titre }).waitFor();
+    await title(page, titre).waitFor();
     expect(await summary(page)).toContain(said);
   });
 });
 
 test('task 14: a commune of laureates has its own, then others around', async () => {
   await withPage(`${PRES}?lieu=bethune`, async ({ page }) => {
-    await answer(page).getByRole('heading', { name: 'Béthune' }).waitFor();
+    await title(page, 'Béthune').waitFor();
     expect(await summary(page)).toBe('En 2023, 7 initiatives (montant proposé : 122 000 €) à Béthune.');
     await answer(page).getByRole('link', { name: 'HANDI62' }).click();
     await page.waitForURL('**/initiatives/2023/handi62/');
     await page.goBack();
-    await answer(page).getByRole('heading', { name: 'Béthune' }).waitFor();
+    await title(page, 'Béthune').waitFor();
   });
 });
 
@@ -88,7 +89,7 @@ test('the place is shown on the map', async () => {
   await withPage(`${PRES}?lieu=frevent`, async ({ page }) => {
     await page.getByRole('link', { name: 'Frévent sur la carte' }).click();
     await page.locator('carte-communes[data-etat="pret"]').waitFor();
-    const name = page.locator('.carte-plan .carte-ville', { hasText: /^Frévent$/ });
+    const name = page.locator('.carte-nom-ville', { hasText: /^Frévent$/ });
     const [box, frame] = await Promise.all([name.boundingBox(), page.locator('.carte-plan').boundingBox()]);
     expect(Math.abs((box?.y ?? 0) - ((frame?.y ?? 0) + (frame?.height ?? 0) / 2))).toBeLessThan(60);
     expect(await page.locator('.carte-avis').isVisible()).toBe(false);
@@ -112,7 +113,7 @@ test('with the keyboard alone: arrows, Enter, Escape, and the answer is read alo
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await answer(page).getByRole('heading', { name: 'Avesnes-le-Comte' }).waitFor();
+    await title(page, 'Avesnes-le-Comte').waitFor();
     expect(plain(await page.locator('pres-de-chez-moi [role="status"]').textContent())).toMatch(
       /^Avesnes-le-Comte\. En 2023, aucune initiative lauréate à Avesnes-le-Comte\. La plus proche est à \d+ km/,
     );
@@ -159,7 +160,7 @@ test('« Autour de moi » answers for where one is, and writes it nowhere', asyn
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
       await around(page).click();
-      await answer(page).getByRole('heading', { name: 'Autour de moi' }).waitFor();
+      await title(page, 'Autour de moi').waitFor();
       expect(await summary(page)).toContain('à Frévent');
       expect(page.url()).toBe(new URL(PRES, inject('siteUrl')).href);
       expect(asked.filter((one) => /50[.,]2|2[.,]28|frevent/i.test(one))).toEqual([]);
@@ -173,7 +174,7 @@ test('from Paris it says how far that is, and does not pretend', async () => {
     PRES,
     async ({ page }) => {
       await around(page).click();
-      await answer(page).getByRole('heading', { name: 'Autour de moi' }).waitFor();
+      await title(page, 'Autour de moi').waitFor();
       const text = plain(await answer(page).textContent());
       expect(text).toMatch(/La commune la plus proche du Pas-de-Calais, [^,]+, est à 1\d\d km\./);
       expect(text).toContain('vous êtes hors du Pas-de-Calais');
@@ -203,7 +204,7 @@ test('nobody is asked for a position before the click', async () => {
   await visited.page.goto(new URL(PRES, inject('siteUrl')).href);
   await field(visited.page).fill('lens');
   await visited.page.keyboard.press('Enter');
-  await answer(visited.page).getByRole('heading', { name: 'Lens' }).waitFor();
+  await title(visited.page, 'Lens').waitFor();
   expect(await visited.page.locator('html').getAttribute('data-demande')).toBeNull();
 });
 

@@ -18,6 +18,8 @@ describe('a place is found', () => {
     ['St-Pol s/ Ternoise', 'Saint-Pol-sur-Ternoise'],
     ['saint pol ternoise', 'Saint-Pol-sur-Ternoise'],
     ['ste austreberthe', 'Sainte-Austreberthe'],
+    ['avesnes le c', 'Avesnes-le-Comte'],
+    ['montreuil', 'Montreuil-sur-Mer'],
     ['touquet', 'Le Touquet-Paris-Plage'],
     ['les attaques', 'Les Attaques'],
     ['couture', 'La Couture'],
