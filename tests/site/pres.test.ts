@@ -68,7 +68,7 @@ test.each([
   await withPage(CATALOGUE, async ({ page }) => {
     await ready(page);
     await page.getByRole('searchbox').fill(typed);
-    await page.getByRole('link', { name: /^Près de chez moi\s:/ }).click();
+    await page.getByRole('link', { name: `Près de chez moi : « ${typed} »` }).click();
     await title(page, titre).waitFor();
     expect(await summary(page)).toContain(said);
   });

@@ -5,7 +5,7 @@ import { replaceWord } from '../../domain/search/query.ts';
 import { joinList } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import { BEFORE_COLON, quote } from '../shared/messages.ts';
-import { listSpellings, makeOffers, type Offer } from '../shared/offers.ts';
+import { listSpellings, makeOffers, offerPlace, type Offer } from '../shared/offers.ts';
 import type { Option } from '../shared/options.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 
@@ -38,6 +38,7 @@ export function renderEmpty(
   host: Element,
   state: AddressState,
   ways: readonly Offer[],
+  engine: SearchEngine | undefined,
   count: (state: AddressState) => number,
   choose: (state: AddressState) => void,
 ): void {
@@ -54,5 +55,5 @@ export function renderEmpty(
   });
   const list = find(zone, 'ul');
   list.replaceChildren(...items);
-  void import('../shared/place-link.ts').then(({ offerPlace }) => offerPlace(list, state.q)).catch(console.error);
+  offerPlace(list, state.q, engine);
 }

@@ -2,16 +2,13 @@
 import { MEASURES, type Measure } from '../../domain/map/symbols.ts';
 import type { Entry } from '../../domain/search/entries.ts';
 import { INITIAL_STATE, parseState, serializeState, type AddressState } from '../../domain/selection/state.ts';
-import { namePlaces } from '../../domain/near/places.ts';
 import { filterItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown, quoteSearch } from '../shared/messages.ts';
-import { listSpellings, makeOffers } from '../shared/offers.ts';
-import { offerPlace } from '../shared/place-link.ts';
-import { loadPlaces } from '../shared/places.ts';
+import { listSpellings, makeOffers, offerPlace } from '../shared/offers.ts';
 import { createSearchEngine, type SearchEngine } from '../shared/search-engine.ts';
 import { isDrawn, readCommunes, toMapLot, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
@@ -139,7 +136,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     announce(sentence);
     const count = ({ q, selection }: AddressState): number => filterItems(search(q), selection).length;
     offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
-    if (kept.length === 0) void offerPlace(offers, asked.q).catch(console.error);
+    if (kept.length === 0) offerPlace(offers, asked.q, engine);
     listLink.href = catalogue + serializeState(asked);
     host.toggleAttribute('data-filtree', kept.length < entries.length);
     const code = panel.shown();
@@ -170,7 +167,8 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   async function showPlace(): Promise<void> {
     const lieu = new URLSearchParams(location.search).get('lieu');
     if (lieu === null) return;
-    const [place] = namePlaces(await loadPlaces(), lieu);
+    const { loadPlace } = await import('../shared/places.ts');
+    const place = await loadPlace(lieu);
     if (place?.position) map?.showPlace(place.code, place.nom, place.position);
   }
 

@@ -1,5 +1,4 @@
 /** The communes of the département as people look for one: their names as typed, their postal codes, their intercommunalité. */
-import { editDistance } from '../search/nearest.ts';
 import type { Position } from '../map/projection.ts';
 import { foldText } from '../text/fold.ts';
 
@@ -24,10 +23,9 @@ export interface Place {
 
 /** Words that people leave out or write otherwise. */
 const ARTICLES = new Set(['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'l', 'la', 'le', 'les', 'lez', 'sous', 'sur']);
-/** A name shorter than this has too many neighbours. */
-const MIN_GUESS = 5;
 
-function wordsOf(text: string): string[] {
+/** A text as words to compare. */
+export function wordsOf(text: string): string[] {
   return foldText(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
@@ -35,7 +33,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Those that tell a place from another; all of them where none does. */
-function tellingOf(words: readonly string[]): readonly string[] {
+export function tellingOf(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !ARTICLES.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -91,15 +89,4 @@ export function namePlaces(places: readonly Place[], text: string): Place[] {
   if (bySlug.length > 0) return bySlug;
   const matches = match(places, text);
   return matches.filter(({ rank }) => rank === matches[0]?.rank).map(({ place }) => place);
-}
-
-/** The places whose names are one or two letters away from a text that names none. */
-export function guessPlaces(places: readonly Place[], text: string): Place[] {
-  const whole = tellingOf(wordsOf(text)).join('');
-  if (whole.length < MIN_GUESS) return [];
-  return places
-    .map((place) => ({ place, distance: editDistance(tellingOf(wordsOf(place.nom)).join(''), whole) }))
-    .filter(({ distance }) => distance <= 2)
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ place }) => place);
 }

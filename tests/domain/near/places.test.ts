@@ -1,7 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { nameEpci } from '../../../src/domain/near/packed.ts';
-import { findPlaces, guessPlaces, namePlaces, type Place } from '../../../src/domain/near/places.ts';
+import { guessPlaces } from '../../../src/domain/near/guess.ts';
+import { findPlaces, namePlaces, type Place } from '../../../src/domain/near/places.ts';
 import { packed, places, referentiel } from './real.ts';
 
 const noms = (found: readonly Place[]): string[] => found.map(({ nom }) => nom);
