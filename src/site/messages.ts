@@ -4,6 +4,7 @@ export const messages = {
   searchLabel: 'Chercher dans les initiatives',
   searchHint: 'Une initiative, une commune, une association…',
   search: 'Chercher',
+  find: 'Trouver',
   presDeChezMoi: 'Près de chez moi',
   distances: 'Distances à vol d’oiseau, du centre d’une commune à celui d’une autre.',
   lieuHint: 'Commune ou code postal',

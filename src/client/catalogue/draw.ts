@@ -113,7 +113,7 @@ export function createRenderer(
       // Nothing is no selection to quote.
       citation.hidden = results.shown.length === 0;
       if (results.shown.length === 0)
-        renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
+        renderEmpty(host, state, listWaysOut(state, options.all, engine), engine, countShown, choose);
       return results.shown;
     },
   };

@@ -5,7 +5,7 @@ import { replaceWord } from '../../domain/search/query.ts';
 import { joinList } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import { BEFORE_COLON, quote } from '../shared/messages.ts';
-import { listSpellings, makeOffers, type Offer } from '../shared/offers.ts';
+import { listSpellings, makeOffers, offerPlace, type Offer } from '../shared/offers.ts';
 import type { Option } from '../shared/options.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 
@@ -38,6 +38,7 @@ export function renderEmpty(
   host: Element,
   state: AddressState,
   ways: readonly Offer[],
+  engine: SearchEngine | undefined,
   count: (state: AddressState) => number,
   choose: (state: AddressState) => void,
 ): void {
@@ -52,5 +53,7 @@ export function renderEmpty(
     choose(next);
     find(host, '.catalogue-resultats').focus({ preventScroll: true });
   });
-  find(zone, 'ul').replaceChildren(...items);
+  const list = find(zone, 'ul');
+  list.replaceChildren(...items);
+  offerPlace(list, state.q, engine);
 }

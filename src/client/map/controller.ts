@@ -8,7 +8,7 @@ import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown, quoteSearch } from '../shared/messages.ts';
-import { listSpellings, makeOffers } from '../shared/offers.ts';
+import { listSpellings, makeOffers, offerPlace } from '../shared/offers.ts';
 import { createSearchEngine, type SearchEngine } from '../shared/search-engine.ts';
 import { isDrawn, readCommunes, toMapLot, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
@@ -137,6 +137,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     announce(sentence);
     const count = ({ q, selection }: AddressState): number => filterItems(search(q), selection).length;
     offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
+    if (kept.length === 0) offerPlace(offers, asked.q, engine);
     listLink.href = catalogue + serializeState(asked);
     host.toggleAttribute('data-filtree', kept.length < entries.length);
     const code = panel.shown();
@@ -156,11 +157,20 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   }
 
   async function readAddress(): Promise<void> {
-    const read = parseState(location.search, filters.known);
+    // The place to show is no filter.
+    const read = parseState(location.search.replace(/([?&])lieu=[^&]*/, '$1'), filters.known);
     state = read.etat;
     warn(describeUnknown(read.inconnus));
     await draw();
     address.restorePlace();
+  }
+
+  async function showPlace(): Promise<void> {
+    const lieu = new URLSearchParams(location.search).get('lieu');
+    if (lieu === null) return;
+    const { loadPlace } = await import('../shared/places.ts');
+    const place = await loadPlace(lieu);
+    if (place?.position) map?.showPlace(place.code, place.nom, place.position);
   }
 
   await readAddress();
@@ -173,6 +183,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
       },
     });
     drawMap();
+    await showPlace().catch(console.error);
   } catch (error) {
     warn(MAP_FAILURE);
     throw error;

@@ -2,7 +2,8 @@
 import { distanceKm } from '../../domain/map/distance.ts';
 import type { Position } from '../../domain/map/projection.ts';
 import { answerNear } from '../../domain/near/answer.ts';
-import { guessPlaces, isPostalCode, namePlaces, type Place } from '../../domain/near/places.ts';
+import { guessPlaces } from '../../domain/near/guess.ts';
+import { isPostalCode, namePlaces, type Place } from '../../domain/near/places.ts';
 import { describeKm } from '../../domain/near/words.ts';
 import type { Entry } from '../../domain/search/entries.ts';
 import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
@@ -34,7 +35,7 @@ class PresDeChezMoi extends HTMLElement {
       close();
       this.#go(input.value.trim());
     });
-    find(this, 'p:has([data-action="autour"])').hidden = false;
+    around.hidden = false;
     around.addEventListener('click', () => void this.#attempt(() => this.#locate()));
     const read = (): void => {
       const lieu = new URLSearchParams(location.search).get('lieu')?.trim() ?? '';

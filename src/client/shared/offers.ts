@@ -2,8 +2,10 @@
 import type { AddressState } from '../../domain/selection/state.ts';
 import { replaceWord } from '../../domain/search/query.ts';
 import { countNoun } from '../../domain/text/typography.ts';
+import { messages } from '../../site/messages.ts';
+import { presUrl } from '../../site/routes.ts';
 import { makeButton } from './dom.ts';
-import { quote } from './messages.ts';
+import { BEFORE_COLON, quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** A state one step away, and what its button says. */
@@ -32,5 +34,20 @@ export function makeOffers(
     const item = document.createElement('li');
     item.append(makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => choose(next)));
     return [item];
+  });
+}
+
+/** Adds to `list` a link to what is near the commune or the postal code that a search names, if it names one. */
+export function offerPlace(list: HTMLElement, requete: string, engine: SearchEngine | undefined): void {
+  list.dataset['lieu'] = requete;
+  void engine?.learn().then(() => {
+    // Another search may have come meanwhile.
+    if (list.dataset['lieu'] !== requete || !engine.namesPlace(requete)) return;
+    const [item, link] = [document.createElement('li'), document.createElement('a')];
+    link.className = 'bouton';
+    link.href = presUrl(requete);
+    link.textContent = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(requete)}`;
+    item.append(link);
+    list.prepend(item);
   });
 }

@@ -1,6 +1,6 @@
 /** The communes of the département, fetched once, when somebody looks for one. */
 import { unpackPlaces, type PackedPlaces } from '../../domain/near/packed.ts';
-import type { Place } from '../../domain/near/places.ts';
+import { namePlaces, type Place } from '../../domain/near/places.ts';
 import { placesUrl } from '../../site/routes.ts';
 import { fetchJson } from './entries.ts';
 
@@ -16,4 +16,9 @@ export function loadPlaces(): Promise<Place[]> {
     },
   );
   return places;
+}
+
+/** The place that an address names. */
+export async function loadPlace(lieu: string): Promise<Place | undefined> {
+  return namePlaces(await loadPlaces(), lieu)[0];
 }

@@ -52,7 +52,7 @@ export function createSearchEngine(textes: readonly SearchedTexts[]) {
       ]);
       spelling = createSpelling([...lexique.keys()], communes);
     } catch {
-      spelling = { correct: () => [], suggest: () => [] };
+      spelling = { correct: () => [], suggest: () => [], isPlace: () => false };
     }
     cache.clear();
   }
@@ -68,6 +68,8 @@ export function createSearchEngine(textes: readonly SearchedTexts[]) {
     /** Whether no text holds one of the words, and the engine has not learnt yet what may have been meant. */
     needsSpelling: (requete: string): boolean =>
       !spelling && parseTerms(requete).some((terme) => findTerme(terme).touches.size === 0),
+    /** Whether a search is the name of a commune, or words of it, or a postal code; known once learnt. */
+    namesPlace: (requete: string): boolean => spelling?.isPlace(parseTerms(requete).map(({ forme }) => forme)) ?? false,
     /** Brings what knows near spellings. Never rejects: without it words are looked for as typed. */
     learn: (): Promise<void> => (learning ??= learn()),
     /** Where the words stand in a field of the initiative at place `indice`. */

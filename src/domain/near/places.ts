@@ -1,5 +1,4 @@
 /** The communes of the département as people look for one: their names as typed, their postal codes, their intercommunalité. */
-import { editDistance } from '../search/nearest.ts';
 import type { Position } from '../map/projection.ts';
 import { foldText } from '../text/fold.ts';
 
@@ -24,21 +23,56 @@ export interface Place {
 
 /** Words that people leave out or write otherwise. */
 const ARTICLES = new Set(['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'l', 'la', 'le', 'les', 'lez', 'sous', 'sur']);
-/** A name shorter than this has too many neighbours. */
-const MIN_GUESS = 5;
 
-function wordsOf(text: string): string[] {
-  const words = foldText(text)
+/** A text as words to compare. */
+export function wordsOf(text: string): string[] {
+  return foldText(text)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
     .map((word) => word.replace(/^st(e?)$/, 'saint$1'));
+}
+
+/** Those that tell a place from another; all of them where none does. */
+export function tellingOf(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !ARTICLES.has(word));
   return telling.length > 0 ? telling : words;
 }
 
+/** The name in a text, its postal code left out. */
+const nameIn = (words: readonly string[]): string => words.filter((word) => !/^\d+$/.test(word)).join(' ');
+
 /** Whether a text is a postal code, whole. */
 export function isPostalCode(text: string): boolean {
   return /^\d{5}$/.test(text.trim());
+}
+
+/** How well the name made of `words` answers the one made of `asked`, from 0, the same to the letter. */
+function rankOf(words: readonly string[], asked: readonly string[]): number {
+  const [name, typed] = [nameIn(words), nameIn(asked)];
+  const [telling, said] = [nameIn(tellingOf(words)), nameIn(tellingOf(asked))];
+  const ranks = [
+    name === typed,
+    // « couture » is La Couture, « avesnes le » is not Avesnes.
+    telling === said && said === typed,
+    name.startsWith(typed),
+    telling === said,
+    telling.startsWith(said),
+    true,
+  ];
+  return ranks.indexOf(true);
+}
+
+function match(places: readonly Place[], text: string): { place: Place; rank: number }[] {
+  const asked = wordsOf(text);
+  if (asked.length === 0) return [];
+  return places
+    .flatMap((place) => {
+      const words = wordsOf(place.nom);
+      const known = [...words, ...place.codesPostaux];
+      const holds = tellingOf(asked).every((word) => known.some((one) => one.startsWith(word)));
+      return holds ? [{ place, rank: rankOf(words, asked) }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank);
 }
 
 /**
@@ -46,43 +80,13 @@ export function isPostalCode(text: string): boolean {
  * « St » do not count), by their postal code, or by both.
  */
 export function findPlaces(places: readonly Place[], text: string): Place[] {
-  const asked = wordsOf(text);
-  if (asked.length === 0) return [];
-  const whole = asked.join(' ');
-  return places
-    .flatMap((place) => {
-      const words = wordsOf(place.nom);
-      // An article alone may be the beginning of a name.
-      const known = [
-        ...words,
-        ...place.codesPostaux,
-        ...(asked.every((word) => ARTICLES.has(word)) ? [foldText(place.nom)] : []),
-      ];
-      if (!asked.every((word) => known.some((one) => one.startsWith(word)))) return [];
-      const name = words.join(' ');
-      return [{ place, rank: name === whole ? 0 : name.startsWith(whole) ? 1 : 2 }];
-    })
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ place }) => place);
+  return match(places, text).map(({ place }) => place);
 }
 
-/** The places that a text can mean once it is sent: those of its postal code, the one of its slug, those of its exact name, else all that it begins to name. */
+/** The places that a text can mean once it is sent: the one of its slug, else the likeliest, all of them where none is likelier. */
 export function namePlaces(places: readonly Place[], text: string): Place[] {
   const bySlug = places.filter(({ slug }) => slug === text);
   if (bySlug.length > 0) return bySlug;
-  const found = findPlaces(places, text);
-  const whole = wordsOf(text).join(' ');
-  const exact = found.filter(({ nom }) => wordsOf(nom).join(' ') === whole);
-  return exact.length > 0 ? exact : found;
-}
-
-/** The places whose names are one or two letters away from a text that names none. */
-export function guessPlaces(places: readonly Place[], text: string): Place[] {
-  const whole = wordsOf(text).join('');
-  if (whole.length < MIN_GUESS) return [];
-  return places
-    .map((place) => ({ place, distance: editDistance(wordsOf(place.nom).join(''), whole) }))
-    .filter(({ distance }) => distance <= 2)
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ place }) => place);
+  const matches = match(places, text);
+  return matches.filter(({ rank }) => rank === matches[0]?.rank).map(({ place }) => place);
 }

@@ -24,6 +24,8 @@ export const BUDGETS: readonly Budget[] = [
   { kind: 'méthode', path: /^\/methode\//, firstView: 30, scripts: 6, images: 1 },
   { kind: 'carte intégrée', path: /^\/embed\/carte\//, firstView: 17, scripts: 62, images: 1 },
   { kind: 'fiche ou liste intégrée', path: /^\/embed\//, firstView: 6, scripts: 0, images: 1 },
+  // It completes what is typed, knows the communes, asks for the position and writes the answer.
+  { kind: 'près de chez moi', path: /^\/pres-de-chez-moi\/$/, firstView: 14, scripts: 8, images: 1 },
   // It names every initiative of every edition.
   { kind: 'intégrer', path: /^\/integrer\//, firstView: 30, scripts: 3, images: 1 },
   { kind: 'autre', path: /^\//, firstView: 14, scripts: 3, images: 1 },

@@ -59,6 +59,7 @@ export function expectedPages(): Record<string, string[]> {
       'accessibilite/',
       'credits/',
       'integrer/',
+      'pres-de-chez-moi/',
     ],
     embed: embedPages(initiatives),
   };
