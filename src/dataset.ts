@@ -10,6 +10,7 @@ import { FileReader, readEditionFolder, readLists } from './domain/records/files
 import type { Issue } from './domain/records/issue.ts';
 import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
+import { redirectionsSchema } from './domain/records/schema/addresses.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
 import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
@@ -40,7 +41,8 @@ const contour = reader.read(
 const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
 const journal = reader.read('../data/corrections.json', correctionsSchema, []);
 const about = reader.read('../data/programme.json', programmeSchema);
-if (!lists || !contour || !reperes || !journal || !about || reader.issues.length > 0) refuse(reader.issues);
+const moved = reader.read('../data/redirections.json', redirectionsSchema, []);
+if (!lists || !contour || !reperes || !journal || !about || !moved || reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
@@ -74,6 +76,9 @@ export const { territoires, themes, categories, communes, structures } = deepFre
 
 /** What was published wrong and put right, latest first. */
 export const corrections = deepFreeze(journal);
+
+/** The former addresses of subjects. */
+export const redirections = deepFreeze(moved);
 
 /** What is known of the Budget citoyen itself. */
 export const programme = deepFreeze(about);

@@ -39,6 +39,7 @@ describe('a text as a piece of address', () => {
 const name = (number: number, titre: string, structure: string): Named => ({
   id: `2023-${String(number).padStart(2, '0')}`,
   number,
+  line: number,
   titre,
   structure,
   commune: '62041',
