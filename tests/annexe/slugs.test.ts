@@ -90,6 +90,24 @@ describe('new addresses', () => {
   });
 });
 
+describe('a cut that moved, with no line number to help', () => {
+  const published = assign([name(51, 'Quilit CANTINE', 'Quilit'), name(52, 'CANTINE', 'Autre')]).permaliens;
+
+  test('keeps the address of its record, whatever its rank', () => {
+    const { slugs, permaliens, issues } = assign(
+      [name(50, 'CANTINE', 'Autre'), name(53, 'CANTINE', 'Quilit Quilit')],
+      published,
+    );
+    expect([Object.fromEntries(slugs), issues]).toEqual([{ '2023-50': 'cantine', '2023-53': 'quilit-cantine' }, []]);
+    expect(permaliens.map(({ slug }) => slug)).toEqual(['quilit-cantine', 'cantine']);
+  });
+
+  test('when more than the cut changed, says where the record of that rank now begins', () => {
+    const { issues } = assign([name(51, 'Repas', 'Quilit Quilit'), name(52, 'CANTINE', 'Autre')], published);
+    expect(issues).toMatchObject([{ code: 'E-PERMALIEN-PERDU', record: 51, line: 51 }]);
+  });
+});
+
 test('the real edition, published anew, gets the addresses that are committed', () => {
   expect(parseGood(text, { ...context, permaliens: [] }).permaliens).toEqual(context.permaliens);
 });

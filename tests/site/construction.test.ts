@@ -18,7 +18,7 @@ function run(script: string, folder = root): Promise<{ code: number | null; outp
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [script, ...args],
+      [script],
       { cwd: folder, env, maxBuffer: 1e8 },
       (_, out, errors) => {
         resolve({ code: child.exitCode, output: out + errors });
