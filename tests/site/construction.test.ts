@@ -16,14 +16,9 @@ writeFileSync(join(root, 'scripts/production/legal-notices.ts'), 'export const l
 function run(script: string, folder = root): Promise<{ code: number | null; output: string }> {
   const env = { ...process.env, NODE_ENV: 'production', SITE_URL: 'https://budget-62.fr', BASE_PATH: '', PORT: '' };
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [script],
-      { cwd: folder, env, maxBuffer: 1e8 },
-      (_, out, errors) => {
-        resolve({ code: child.exitCode, output: out + errors });
-      },
-    );
+    const child = execFile(process.execPath, [script], { cwd: folder, env, maxBuffer: 1e8 }, (_, out, errors) => {
+      resolve({ code: child.exitCode, output: out + errors });
+    });
   });
 }
 
@@ -103,7 +98,7 @@ test('a build whose site says what is masked fails, and leaves the old site whol
 
 test(
   'two builds at once both end well; that for production ends with its verification',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     await takePdf();
     restore = restoreData;
