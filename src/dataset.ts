@@ -11,6 +11,7 @@ import type { Issue } from './domain/records/issue.ts';
 import { packPlaces, unpackPlaces } from './domain/near/packed.ts';
 import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
+import { redirectionsSchema } from './domain/records/schema/addresses.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
 import { glossaireSchema, liensSchema } from './domain/records/schema/glossaire.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
@@ -44,7 +45,8 @@ const journal = reader.read('../data/corrections.json', correctionsSchema, []);
 const about = reader.read('../data/programme.json', programmeSchema);
 const words = reader.read('../data/glossaire.json', glossaireSchema);
 const links = reader.read('../data/liens.json', liensSchema, []);
-if (!lists || !contour || !reperes || !journal || !about || !words || !links || reader.issues.length > 0)
+const moved = reader.read('../data/redirections.json', redirectionsSchema, []);
+if (!lists || !contour || !reperes || !journal || !about || !words || !links || !moved || reader.issues.length > 0)
   refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
@@ -79,6 +81,9 @@ export const { territoires, themes, categories, communes, structures } = deepFre
 
 /** What was published wrong and put right, latest first. */
 export const corrections = deepFreeze(journal);
+
+/** The former addresses of subjects. */
+export const redirections = deepFreeze(moved);
 
 /** What is known of the Budget citoyen itself. */
 export const programme = deepFreeze(about);

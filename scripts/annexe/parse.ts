@@ -80,9 +80,10 @@ function writeRecords(
   ];
   if (!hasErrors(issues)) issues.push(...checkCoverage(read.lines, claimedPieces(read), context.file));
 
-  const names = drafts.map(({ number, cells }) => ({
+  const names = drafts.map(({ number, first, cells }) => ({
     id: ids.get(number) ?? '',
     number,
+    line: first.number,
     structure: cells.structure?.value ?? '',
     titre: cells.titre?.value ?? '',
     commune: cells.commune?.value ?? '',
