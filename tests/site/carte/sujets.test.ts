@@ -83,9 +83,7 @@ test.each([
   ['/categories/cooperation/', 'Coopération'],
 ])('%s says what its amounts are and how many are exceptions', (url, label) => {
   const own = looked(url).filter(({ categorie }) => categorie === label);
-  const [[usual = 0, group = []] = []] = [...Map.groupBy(own, ({ montant }) => montant)].sort(
-    (a, b) => b[1].length - a[1].length,
-  );
+  const [[usual, group]] = [...Map.groupBy(own, ({ montant }) => montant)].sort((a, b) => b[1].length - a[1].length);
   const text = plain(pageAt(site, url).document.querySelector('main')?.textContent);
   const others = own.length - group.length;
   expect(text).toMatch(new RegExp(`^.*Le montant.* est de ${plain(usual.toLocaleString('fr-FR'))} € pour `, 's'));
