@@ -179,7 +179,7 @@ test('an alias of a structure leaves its name as printed, and publishes under wh
   const using = adding(alias('structure', 'A Bouts de Films', 'Au bout du film'));
   const { initiatives, provenance } = parseGood(text, using);
   expect(initiatives[0]?.structure).toBe('A Bouts de Films');
-  expect(provenance.initiatives['2023-01']?.champs.structure?.arbitrages).toContain(context.arbitrages.length);
+  expect(provenance.initiatives['2023-01']?.champs.structure.arbitrages).toContain(context.arbitrages.length);
   expect(provenance.arbitrages.at(-1)).toMatchObject({ valeur: 'Au bout du film', initiatives: ['2023-01'] });
   expect(errors(text, adding(alias('structure', 'A Bouts', 'Au bout du film')))[0]).toMatch(/^E-ARBITRAGE-INUTILE/);
 });

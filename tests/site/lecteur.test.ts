@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { truth } from '../annexe/real.ts';
 import { browser, visit } from '../support/browser.ts';
+import { latestInitiatives } from '../support/site/expected.ts';
 import { foundInOrder, nameless, readOutline } from '../support/outline.ts';
 import { openCarte, symbole } from './carte/support.ts';
 import { openCatalogue } from './catalogue/support.ts';
@@ -15,6 +16,10 @@ function expectOutline(outline: readonly string[], expected: readonly string[]):
 }
 
 test('the home page says where it is, what it sums, and where to go', async () => {
+  const latest = latestInitiatives();
+  const total = latest.reduce((sum, { montant }) => sum + montant, 0);
+  const artois = latest.filter(({ territoire }) => territoire === 'Artois');
+  const part = (artois.reduce((sum, { montant }) => sum + montant, 0) / total) * 100;
   const { page } = await visit(browser, '/', WIDE);
   expectOutline(await readOutline(page.locator('body')), [
     'link "Aller au contenu"',
@@ -26,7 +31,7 @@ test('the home page says where it is, what it sums, and where to go', async () =
     'link "Carte"',
     'link "Données"',
     'main',
-    `heading "${truth.initiatives} initiatives, ${euros(truth.total)} pour le Pas-de-Calais" [level=1]`,
+    `heading "${latest.length} initiatives, ${euros(total)} pour le Pas-de-Calais" [level=1]`,
     'search',
     'searchbox "Chercher dans les initiatives"',
     'button "Chercher"',
@@ -37,7 +42,7 @@ test('the home page says where it is, what it sums, and where to go', async () =
     'columnheader "Territoire"',
     'columnheader "Part"',
     'rowheader "Artois"',
-    'cell "27,2 %"',
+    `cell "${part.toFixed(1).replace('.', ',')} %"`,
     'contentinfo',
     'navigation "Pied de page"',
     'link "Accessibilité : non conforme"',

@@ -49,6 +49,8 @@ export const CURES = {
   'E-MONTANT-ILLISIBLE': 'corriger le montant',
   'E-MONTANT-NEGATIF': 'corriger le montant',
   'E-MONTANT-CENTIMES': 'corriger le montant',
+  'E-MONTANT-SANS-UNITE':
+    'demander un document qui dise l’unité : « € » après chaque montant, dans l’intitulé ou au total',
   'E-CATEGORIE-ABSENTE': 'rétablir la catégorie devant le montant',
   'E-CATEGORIE-INCONNUE':
     'corriger l’annexe, ajouter un alias à arbitrages.json avec sa raison, ou ajouter la catégorie à data/referentiel/categories.json',

@@ -9,8 +9,10 @@ export interface ExpectedInitiative {
   readonly structure: string;
   /** INSEE code. */
   readonly commune: string;
-  /** Its label. */
+  /** Labels. */
   readonly territoire: string;
+  readonly categorie: string;
+  readonly themes: readonly string[];
   /** Whole euros. */
   readonly montant: number;
 }
@@ -27,6 +29,12 @@ export function expectedInitiatives(): ExpectedInitiative[] {
       annee,
     })),
   );
+}
+
+/** Those of the latest edition, which addresses without a year show. */
+export function latestInitiatives(): ExpectedInitiative[] {
+  const latest = editionYears().sort().at(-1);
+  return expectedInitiatives().filter(({ annee }) => annee === latest);
 }
 
 /** Addresses (without base path) that must exist, by section; structures are checked by their number. */
