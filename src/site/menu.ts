@@ -11,9 +11,6 @@ export interface MenuEntry {
 /** Editions that a short list of links names; the home page has them all. */
 export const NAMED_EDITIONS = 3;
 
-/** Findings that the home page shows; the page of the amounts has the others. */
-export const BEST_FINDINGS = 3;
-
 export const menu: readonly MenuEntry[] = [
   { label: 'Budget citoyen', href: routes.programmeUrl(), place: 'menu' },
   { label: 'Initiatives', href: routes.catalogueUrl(), place: 'menu' },

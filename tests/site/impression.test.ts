@@ -102,6 +102,13 @@ describe('on paper', () => {
     expect(own.filter(({ titre }) => !text.includes(plain(titre)))).toEqual([]);
   });
 
+  test('the wall of 2023 is one sheet that names every initiative it has room for, and every territoire', async () => {
+    const { sheets, text } = await print('/');
+    expect(sheets).toBe(1);
+    expect(territoires.filter(({ label }) => !text.includes(plain(label)))).toEqual([]);
+    expect(initiatives.filter(({ titre }) => !text.includes(plain(titre.slice(0, 16))))).toEqual([]);
+  });
+
   test('is white under black ink, whatever the scheme of the screen', async () => {
     const { page } = await visit(browser, urlOf(initiatives[0]!), { colorScheme: 'dark' });
     const colours = (): Promise<string[]> =>

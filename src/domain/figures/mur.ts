@@ -40,14 +40,15 @@ const TOLERANCE = 0.02;
 export function layoutMur(initiatives: readonly Initiative[]): Mur {
   const montants = initiatives.map(({ montant }) => montant);
   const [least, most] = [Math.min(...montants), Math.max(...montants)];
-  const unit = Math.max(Math.min(least / LEAST, most / HIGHEST), most / MOST, 1);
+  const unit = Math.max(Math.min(least / LEAST, most / HIGHEST), most / MOST);
   const hauteurOf = (montant: number): number => Math.max(LEAST, Math.round((montant / unit) * 1000) / 1000);
   const bandes = layoutFrise(initiatives);
+  const whole = sumMontants(bandes);
   const parts = splitInHalf(bandes).filter((part) => part.length > 0);
   const [first = []] = parts;
   return {
     moities: parts.map(toMoitie),
-    partage: parts.length > 1 && Math.abs(sumMontants(first) / sumMontants(bandes) - 0.5) <= TOLERANCE,
+    partage: parts.length > 1 && Math.abs(2 * sumMontants(first) - whole) <= 2 * TOLERANCE * whole,
     hauteurOf,
     tailleOf: (montant) => (hauteurOf(montant) < 5 ? 'petit' : hauteurOf(montant) < 9 ? 'moyen' : 'grand'),
     placeOf: (montant) => Math.round((hauteurOf(montant) - 3.5) * CHARACTERS),
