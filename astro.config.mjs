@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { LINE } from './scripts/browsers/line.ts';
 import { writeHeadersFile } from './scripts/shared/headers-file.ts';
 import { findHiddenTexts } from './scripts/verify/hidden-texts.ts';
 
@@ -91,7 +92,7 @@ export default defineConfig({
   // The Content-Security-Policy is plain 'self': nothing may be inlined.
   build: { inlineStylesheets: 'never', concurrency: 16 },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, target: Object.entries(LINE).map(([browser, version]) => browser + version) },
     plugins: [plainImports],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   },

@@ -10,7 +10,7 @@ import {
 } from '../../domain/selection/state.ts';
 import { tallyItems } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
-import { find, setText } from '../shared/dom.ts';
+import { find, setAria, setText } from '../shared/dom.ts';
 import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown } from '../shared/messages.ts';
 import { readCards, type Card } from './cards.ts';
@@ -41,7 +41,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       if (host.dataset['etat'] !== 'panne') host.dataset['etat'] = 'pret';
       return;
     }
-    results.ariaBusy = 'true';
+    setAria(results, 'busy', 'true');
     void loading.then(() => showLater(show));
   }
 

@@ -3,7 +3,7 @@ import { formatEuros } from '../../domain/text/euros.ts';
 import { chooseSort, INITIAL_STATE, shownSort, type AddressState } from '../../domain/selection/state.ts';
 import type { Tally } from '../../domain/selection/facets.ts';
 import type { SortOrder } from '../../domain/selection/sort.ts';
-import { find, setText } from '../shared/dom.ts';
+import { find, setAria, setText } from '../shared/dom.ts';
 import type { Card } from './cards.ts';
 import { setChildren, writeWhere } from './list.ts';
 import { readPrinted, type PrintedFields } from './printed.ts';
@@ -60,7 +60,7 @@ export function createTable(host: Element, choose: (state: AddressState) => void
       const current = shownSort(state);
       for (const header of headers) {
         const direction = DESCENDING.includes(current) ? 'descending' : 'ascending';
-        header.ariaSort = readOrders(header).includes(current) ? direction : null;
+        setAria(header, 'sort', readOrders(header).includes(current) ? direction : undefined);
       }
     },
     render(cards: readonly Card[], results: Results<Card>, { montant }: Tally): void {

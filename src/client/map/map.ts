@@ -7,7 +7,7 @@ import { heightOf } from '../../domain/map/ground.ts';
 import { fromCarte, toCarte, type MapFrame, type Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
 import { FORMATS, placeMap, radiiOf, reserveLegend } from '../../domain/map/map.ts';
-import { find } from '../shared/dom.ts';
+import { find, setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
 import { copyGround, copyLegends } from './drawing.ts';
 import { createIgnLayer } from './ign.ts';
@@ -32,8 +32,8 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
   const names = JSON.parse(element.dataset['noms'] ?? '[]') as MapName[];
   const container = document.createElement('div');
   container.className = 'carte-plan';
-  container.role = 'region';
-  container.ariaLabel = 'Carte des communes';
+  container.setAttribute('role', 'region');
+  setAria(container, 'label', 'Carte des communes');
   element.append(container);
 
   const corner = fromCarte(frame, 1);
@@ -62,7 +62,7 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     const pane = map.createPane(name);
     pane.classList.add(className);
     // Nothing but lines and points, which a screen reader would call pictures.
-    pane.ariaHidden = 'true';
+    setAria(pane, 'hidden', 'true');
   }
   const symbols = createSymbols(map, edition, gestures);
   const towns = names.filter(({ nature }) => nature === 'ville');

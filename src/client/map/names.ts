@@ -3,6 +3,7 @@ import { circleMarker, divIcon, marker, polyline, type LayerGroup } from 'leafle
 import type { Carte, Placed } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
 import { fallsOnFigure, formatFigure, type Measure, sizeFigure } from '../../domain/map/symbols.ts';
+import { setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
@@ -67,7 +68,7 @@ function writeName(group: LayerGroup, nom: string, classes: string, { lat, lon }
   html.textContent = nom;
   html.className = `carte-nom ${classes}`;
   html.style.fontSize = `${size}px`;
-  html.ariaHidden = 'true';
+  setAria(html, 'hidden', 'true');
   const icon = divIcon({ html, className: 'carte-repere', iconSize: [0, 0] });
   marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(group);
 }

@@ -3,7 +3,7 @@ import { divIcon, DomEvent, marker, type Map as LeafletMap, type Marker } from '
 import type { Carte } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
 import { formatFigure, nameLot, sizeFigure, type Measure } from '../../domain/map/symbols.ts';
-import { setText } from '../shared/dom.ts';
+import { setAria, setText } from '../shared/dom.ts';
 import { listenHover } from './hover.ts';
 import type { DrawnLot } from './communes.ts';
 
@@ -33,7 +33,7 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
       const symbol = symbols.get(one ?? '');
       symbol?.button.classList.toggle(name, one === code);
       symbol?.marker.setZIndexOffset(symbol.button.matches('.survol, .choisi') ? ABOVE : 0);
-      if (symbol && name === 'choisi') symbol.button.ariaExpanded = String(one === code);
+      if (symbol && name === 'choisi') setAria(symbol.button, 'expanded', String(one === code));
     }
     marked[name] = code;
   };
@@ -54,7 +54,7 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
         const { lat, lon } = toPosition({ x, y });
         const chiffre = formatFigure(lot, mesure);
         symbol.marker.setLatLng([lat, lon]).addTo(map);
-        symbol.button.ariaLabel = nameLot(lot.commune.nom, lot);
+        setAria(symbol.button, 'label', nameLot(lot.commune.nom, lot));
         setText(symbol.disc, chiffre);
         setSize(symbol.disc, rayon * 2 * scale);
         // The square inside the circle: corners of a large button would lie over its small neighbours.
@@ -78,11 +78,11 @@ function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): Map
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'carte-bouton';
-  button.ariaHasPopup = 'dialog';
-  button.ariaExpanded = 'false';
+  setAria(button, 'haspopup', 'dialog');
+  setAria(button, 'expanded', 'false');
   const disc = document.createElement('span');
   disc.className = 'carte-disque';
-  disc.ariaHidden = 'true';
+  setAria(disc, 'hidden', 'true');
   button.append(disc);
   button.addEventListener('click', () => gestures.choose(code));
   listenHover(button, code, gestures);

@@ -1,7 +1,7 @@
 /** The table beside the map: what it shows, and how it and the map answer each other. */
 import { tallyItems } from '../../domain/selection/facets.ts';
 import { formatEuros, formatNombre } from '../../domain/text/euros.ts';
-import { find, makeButton, setText } from '../shared/dom.ts';
+import { find, makeButton, setAria, setText } from '../shared/dom.ts';
 import type { MapCommune, MapLot } from './communes.ts';
 import { listenHover } from './hover.ts';
 
@@ -62,6 +62,6 @@ function writeSums(root: Element, { nombre, montant }: { nombre: number; montant
 
 function makeLocator(nom: string, onClick: () => void): HTMLButtonElement {
   const button = makeButton('Situer', 'carte-situer sans-impression', onClick);
-  button.ariaLabel = `Situer ${nom} sur la carte`;
+  setAria(button, 'label', `Situer ${nom} sur la carte`);
   return button;
 }

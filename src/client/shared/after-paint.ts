@@ -1,3 +1,5 @@
+import { setAria } from './dom.ts';
+
 /**
  * What a gesture sets off is done once the browser has painted the answer to the gesture itself: a slow phone shows first
  * that it heard. One step at a time; while it waits, `region` is said to be busy.
@@ -10,7 +12,7 @@ export function createAfterPaint(region: Element) {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
     waiting = step;
-    region.ariaBusy = step ? 'true' : null;
+    setAria(region, 'busy', step && 'true');
   };
   /** Does at once the step that waits, if there is one. */
   const flush = (): void => {

@@ -1,7 +1,7 @@
 /** The active filters, each with a button that takes it away. */
 import { INITIAL_STATE, type AddressState } from '../../domain/selection/state.ts';
 import { toggleValue } from '../../domain/selection/facets.ts';
-import { find, makeButton, setText } from './dom.ts';
+import { find, makeButton, setAria, setText } from './dom.ts';
 import { BEFORE_COLON } from './messages.ts';
 import type { Option } from './options.ts';
 
@@ -25,7 +25,7 @@ export function createChips(
       const next = list.children[Math.min(place, list.children.length - 2)];
       (next?.querySelector('button') ?? results).focus({ preventScroll: true });
     });
-    button.ariaLabel = name;
+    setAria(button, 'label', name);
     item.append(button);
     return item;
   }

@@ -5,6 +5,12 @@ export function find<T extends Element = HTMLElement>(root: ParentNode, selector
   return element;
 }
 
+/** Writes an ARIA attribute, or takes it away. Firefox before 119 has no property for any of them. */
+export function setAria(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(`aria-${name}`);
+  else element.setAttribute(`aria-${name}`, value);
+}
+
 /** A button that does nothing by itself. */
 export function makeButton(text: string, className: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
