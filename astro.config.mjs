@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { writeHeadersFile } from './scripts/shared/headers-file.ts';
+import { readLastChanges } from './scripts/shared/last-changes.ts';
 
 // In such a folder Astro 7.3 loses the styles of its pages and says nothing (%), or stops with a riddle (#, ?).
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -62,6 +63,10 @@ const groups = [
   })),
 ];
 
+const lastChangeOf = readLastChanges(fileURLToPath(new URL('data', import.meta.url)));
+/** Path of an address below the base path. @param {string} address */
+const pathOf = (address) => decodeURI(new URL(address).pathname).slice(base === '/' ? 1 : base.length + 1);
+
 /**
  * A page belongs in the sitemap when it says that this address is its own: redirections and pages that repeat the
  * latest edition name another one.
@@ -69,11 +74,16 @@ const groups = [
  * @param {string} address
  */
 function isCanonical(address) {
-  const path = decodeURI(new URL(address).pathname).slice(base === '/' ? 1 : base.length + 1);
-  const html = readFileSync(new URL(`${path}index.html`, dist), 'utf8');
+  const html = readFileSync(new URL(`${pathOf(address)}index.html`, dist), 'utf8');
   return (
     html.includes(`<link rel="canonical" href="${address}">`) && !/<meta name="robots" content="noindex/.test(html)
   );
+}
+
+/** @param {import('@astrojs/sitemap').SitemapItem} item */
+function withLastChange(item) {
+  const lastmod = lastChangeOf(pathOf(item.url));
+  return lastmod === undefined ? item : { ...item, lastmod };
 }
 
 export default defineConfig({
@@ -92,5 +102,5 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   },
   devToolbar: { enabled: false },
-  integrations: [sitemap({ filter: isCanonical }), headersFile],
+  integrations: [sitemap({ filter: isCanonical, serialize: withLastChange }), headersFile],
 });
