@@ -80,6 +80,10 @@ export const shareCardUrl = (chemin: string): string => fileUrl(`partage/${chemi
 export const programmeUrl = (): string => pageUrl('budget-citoyen');
 export const motsUrl = (): string => pageUrl('mots');
 export const methodeUrl = (): string => pageUrl('methode');
+/** A correction in the journal, the first ever being number 1. */
+export const correctionUrl = (numero: number): string => `${methodeUrl()}#correction-${numero}`;
+/** The feed of editions and corrections. */
+export const fluxUrl = (): string => fileUrl('flux.xml');
 export const aProposUrl = (): string => pageUrl('a-propos');
 export const planUrl = (): string => pageUrl('plan-du-site');
 export const mentionsLegalesUrl = (): string => pageUrl('mentions-legales');

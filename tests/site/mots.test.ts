@@ -91,7 +91,7 @@ describe('how to reach a structure', () => {
 
   test('names a site that was found, with the page that says so and the day', () => {
     const text = textAt('/structures/la-plume-a-loup/');
-    expect(text).toContain(plain('Son site : laplumealoup.fr (lu le 27 novembre 2026).'));
+    expect(text).toContain(plain('laplumealoup.fr, d’après une page lue le 27 novembre 2026'));
   });
 
   test('belongs to structures that an annex names', () => {
@@ -100,4 +100,15 @@ describe('how to reach a structure', () => {
       .map(({ document }) => plain(document.querySelector('h1')?.textContent));
     expect(liens.filter(({ structure }) => !known.includes(plain(structure)))).toEqual([]);
   });
+});
+
+test('every page announces the feed, and the page of the data names it with the licence of what the site adds', () => {
+  const pages = site.pages.filter(({ url, isRedirection }) => !isRedirection && !url.startsWith('/embed/'));
+  const feed = 'head > link[rel="alternate"][type="application/rss+xml"]';
+  const without = pages.filter(({ document }) => document.querySelector(feed)?.getAttribute('href') !== '/flux.xml');
+  expect(without.map(({ url }) => url)).toEqual([]);
+  expect(site.files.has('flux.xml')).toBe(true);
+  expect(pageAt(site, '/donnees/').document.querySelector('main a[href="/flux.xml"]')).not.toBeNull();
+  for (const url of ['/donnees/', '/mentions-legales/']) expect(textAt(url)).toContain(plain('Licence Ouverte 2.0'));
+  expect(site.read('donnees/datapackage.json')).toContain('Licence Ouverte 2.0');
 });

@@ -28,6 +28,8 @@ export const editionSchema = z
     annee: z.int().min(1000).max(9999),
     titre: texte,
     financeur: texte,
+    /** Day on which the Département published the annex. Without it no date is shown. */
+    publieLe: z.iso.date().optional(),
     source: z.strictObject({
       titre: texte,
       description: texte,
