@@ -77,7 +77,12 @@ export function renderAnswer(near: Near, subject: Subject): Node[] {
     make('p', 'petit doux', subject.note),
     make('p', 'chapo', summarize(near, subject)),
     ...listAround(own, ({ place }) => (lieu ? '' : `${place.nom} · `)),
-    ...(nearest.length > 0 ? [make('h3', '', 'Les plus proches'), make('p', 'petit doux', messages.distances)] : []),
+    ...(nearest.length > 0
+      ? [
+          make('h3', '', own.length > 0 ? 'Les plus proches ensuite' : 'Les plus proches'),
+          make('p', 'petit doux', messages.distances),
+        ]
+      : []),
     ...listAround(nearest, placeAndDistance),
     ...intercommunalites.flatMap(({ epci, around }) => [
       make('h3', '', `Dans la ${epci.nom}`),
@@ -111,7 +116,7 @@ export function renderAnswer(near: Near, subject: Subject): Node[] {
             'p',
             'rangee',
             link(`${carteUrl()}?lieu=${lieu.slug}`, `${lieu.nom} sur la carte`),
-            link(presUrl(lieu.slug), 'Adresse de cette réponse'),
+            link(presUrl(lieu.slug), 'Lien vers cette réponse'),
           ),
         ]
       : []),

@@ -99,6 +99,7 @@ class PresDeChezMoi extends HTMLElement {
         ou: lieux.length === 1 && only ? atCommune(only.nom) : 'dans ces communes',
         lieu: undefined,
       },
+      make('h3', '', 'Préciser la commune'),
       this.#choices(lieux),
     );
   }

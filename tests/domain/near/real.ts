@@ -22,5 +22,5 @@ export const entries = initiatives.map(({ id, commune, territoire, montant }, in
     commune: [],
     structure: [],
     montant: [],
-  } as Entry['facettes'],
+  },
 }));
