@@ -112,7 +112,12 @@ function readAnnexe(
   const digest = createHash('sha256').update(bytes).digest('hex');
   const isOther = sha256 !== undefined && digest !== sha256;
   const issues = isOther ? [makeIssue({ code: 'E-EMPREINTE', file, read: digest, expected: sha256 })] : [];
+  const lignes = join(root, 'lignes.json');
   if (name === 'annexe.pdf') return { name, pdf: bytes, issues };
+  if (readFile(lignes)) {
+    const [read, expected] = ['les lignes d’un PDF', 'un texte seul'];
+    issues.push(makeIssue({ code: 'E-LIGNES-PERIMEES', file: showPath(lignes), read, expected }));
+  }
   const decoded = decodeAnnexe(bytes, file);
   return { name, text: decoded.value, issues: [...issues, ...decoded.issues] };
 }

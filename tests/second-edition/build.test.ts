@@ -247,6 +247,24 @@ test('a structure of both editions has one page, whatever the apostrophe, and it
   expect(main('/structures/l-antre-des-marmots/')).toMatch(euros(37000));
 });
 
+/** Worked out by hand from the two annexes. */
+const SUMS = 'Les sommes ne se comparent pas : « montant proposé » en 2023, « montant attribué en 2099 » en 2099.';
+const THEMES = 'Les thèmes de 2023 et de 2099 ne se comparent pas : Langues régionales apparaît en 2099.';
+test.each([
+  ['/', [`De 2023 à 2099 : de 59 à 12 initiatives (47 de moins). ${SUMS} ${THEMES}`]],
+  ['/', ['Les catégories de 2023 et de 2099 ne se comparent pas : Recherche participative apparaît en 2099.']],
+  ['/', ['1 structure lauréate en 2099 l’était déjà dans une édition précédente.']],
+  ['/territoires/artois/', [`De 2023 à 2099 : de 14 à 2 initiatives (12 de moins). ${SUMS}`]],
+  ['/territoires/terre-d-essai/', ['Aucune initiative en 2023.']],
+  ['/communes/bethune/', [`De 2023 à 2099 : de 7 à 1 initiative (6 de moins). ${SUMS}`]],
+  ['/themes/culture/', [THEMES]],
+  ['/structures/l-antre-des-marmots/', ['Lauréate en 2023 et en 2099.']],
+  ['/structures/', ['lauréate en 2023 et en 2099']],
+  ['/montants/2023/', ['2099 montant attribué en 2099 12 234000€', '2023 montant proposé 59 692000€ 11729€ 5000€']],
+])('what two editions tell is on %s', (url, said) => {
+  for (const sentence of said) expect(main(url)).toContain(plain(sentence));
+});
+
 test('an old address leads to the new one', () => {
   const { slug, redirection } = expected.redirection;
   const page = pageAt(site, `/initiatives/2099/${slug}/`);

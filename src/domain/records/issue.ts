@@ -26,6 +26,7 @@ export interface Issue {
 export const CURES = {
   'E-FICHIER-ABSENT': 'déposer ce fichier dans le dossier de l’édition',
   'E-FICHIER-INVALIDE': 'corriger le fichier ; src/domain/records/schema/ décrit sa forme',
+  'E-LIGNES-PERIMEES': 'supprimer lignes.json : l’annexe n’est plus un PDF',
   'E-EMPREINTE':
     'rétablir le fichier d’origine ou, si le changement est voulu, reporter la nouvelle empreinte dans edition.json',
   'E-REFERENCE-INCONNUE':
