@@ -32,7 +32,7 @@ const LEAST = 2.2;
 const HIGHEST = 13.75;
 const MOST = 200;
 /** Characters of a text in one line of height, wherever its column breaks. */
-const CHARACTERS = 36;
+const CHARACTERS = 32;
 /** How far from half, as a share of the sum, a part may be and still be called so. */
 const TOLERANCE = 0.02;
 
