@@ -13,6 +13,7 @@ import { printIssues } from './domain/records/print-issues.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
 import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
+import { rgaaSchema } from './domain/records/schema/rgaa.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
@@ -40,7 +41,8 @@ const contour = reader.read(
 const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
 const journal = reader.read('../data/corrections.json', correctionsSchema, []);
 const about = reader.read('../data/programme.json', programmeSchema);
-if (!lists || !contour || !reperes || !journal || !about || reader.issues.length > 0) refuse(reader.issues);
+const known = reader.read('../data/rgaa.json', rgaaSchema);
+if (!lists || !contour || !reperes || !journal || !about || !known || reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
@@ -77,6 +79,9 @@ export const corrections = deepFreeze(journal);
 
 /** What is known of the Budget citoyen itself. */
 export const programme = deepFreeze(about);
+
+/** What is known of each criterion of the RGAA, theme by theme. */
+export const rgaa = deepFreeze(known);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);

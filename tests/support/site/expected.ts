@@ -57,6 +57,7 @@ export function expectedPages(): Record<string, string[]> {
       'mentions-legales/',
       'donnees-personnelles/',
       'accessibilite/',
+      'accessibilite/criteres/',
       'credits/',
       'integrer/',
     ],
