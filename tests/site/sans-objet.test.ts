@@ -29,11 +29,11 @@ test('no page has media, frames, pictures, tables, fields or shortcuts of a kind
 
 test('a redirection is immediate', () => {
   const moved = site.pages.filter(({ isRedirection }) => isRedirection);
-  expect(moved.filter(({ html }) => !/http-equiv="refresh" content="0;/.test(html))).toEqual([]);
+  expect(moved.filter(({ html }) => !html.includes(`http-equiv="refresh" content="0;`))).toEqual([]);
 });
 
 test('no page has an emoji', () => {
-  const found = pages.filter(({ document }) => /\p{Emoji_Presentation}/u.test(document.body.textContent));
+  const found = pages.filter(({ document }) => /[\p{Emoji_Presentation}]/u.test(document.body.textContent));
   expect(found.map(({ url }) => url)).toEqual([]);
 });
 
