@@ -16,6 +16,7 @@ import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/reco
 import { glossaireSchema, liensSchema } from './domain/records/schema/glossaire.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
 import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
+import { rgaaSchema } from './domain/records/schema/rgaa.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
@@ -46,8 +47,9 @@ const about = reader.read('../data/programme.json', programmeSchema);
 const words = reader.read('../data/glossaire.json', glossaireSchema);
 const links = reader.read('../data/liens.json', liensSchema, []);
 const moved = reader.read('../data/redirections.json', redirectionsSchema, []);
-if (!lists || !contour || !reperes || !journal || !about || !words || !links || !moved || reader.issues.length > 0)
-  refuse(reader.issues);
+const known = reader.read('../data/rgaa.json', rgaaSchema);
+if (!lists || !contour || !reperes || !journal || !about || !words || !links || !moved || !known) refuse(reader.issues);
+if (reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
@@ -91,6 +93,9 @@ export const programme = deepFreeze(about);
 /** What the words of the annex mean, and where structures can be reached. */
 export const glossaire = deepFreeze(words);
 export const liens = deepFreeze(links);
+
+/** What is known of each criterion of the RGAA, theme by theme. */
+export const rgaa = deepFreeze(known);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);

@@ -89,4 +89,6 @@ export const planUrl = (): string => pageUrl('plan-du-site');
 export const mentionsLegalesUrl = (): string => pageUrl('mentions-legales');
 export const donneesPersonnellesUrl = (): string => pageUrl('donnees-personnelles');
 export const accessibiliteUrl = (): string => pageUrl('accessibilite');
+/** What is known of each criterion of the RGAA. */
+export const criteresUrl = (): string => pageUrl('accessibilite', 'criteres');
 export const creditsUrl = (): string => pageUrl('credits');

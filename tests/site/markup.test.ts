@@ -5,6 +5,7 @@ import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
 import { readSite } from '../support/site/model.ts';
+import { findLookalikes } from '../support/site/lookalikes.ts';
 import { findInlineCode, findPolicyProblems, findThirdParties } from '../support/site/policy.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
 
@@ -18,6 +19,10 @@ describe('every page of the built site', () => {
 
   test('leads somewhere with each link, asset and fragment', () => {
     expect(findBrokenLinks(site)).toEqual([]);
+  });
+
+  test('has no two links of one name and two targets', () => {
+    expect(findLookalikes(site)).toEqual([]);
   });
 
   test('says its language, one heading, its own title and description, its canonical address', () => {

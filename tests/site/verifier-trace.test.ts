@@ -47,6 +47,16 @@ test('the page of the annex shows every line of the file, with its number and no
   expect([...shown.values()]).toEqual(printed);
 });
 
+/** What the annex marks by some class in the lines that the page of an initiative names as its own. */
+function cellsOf(slug: string, marked: string): string[] {
+  const own = pageAt(site, `/initiatives/${annee}/${slug}/`)
+    .document.querySelector(`[aria-labelledby="annexe"] .faits a`)
+    ?.getAttribute('href');
+  const [, first, last = first] = /#L(\d+)(?:-L(\d+))?$/.exec(own ?? '') ?? [];
+  const lines = Array.from(annexe.querySelectorAll('ol.annexe > li')).slice(Number(first) - 1, Number(last));
+  return lines.flatMap((line) => Array.from(line.querySelectorAll(`.${marked}`), ({ textContent }) => textContent));
+}
+
 describe('each of the cells of an initiative', () => {
   test('leads from its page to the lines that hold its value: eight links a page', () => {
     let links = 0;
@@ -72,18 +82,19 @@ describe('each of the cells of an initiative', () => {
     expect(links).toBe(truth.initiatives * 8);
   });
 
-  test('is marked in the annex by its column, and leads back to the initiative', () => {
+  test('is marked in the annex by its column, and the title leads back to the initiative', () => {
     const champs = ['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant'];
     const wrong: string[] = [];
     for (const row of truth.lignes) {
       const initiative = initiatives[row.numero - 1];
-      const href = `/initiatives/${annee}/${initiative?.slug ?? ''}/`;
+      const title = cellsOf(
+        initiative?.slug ?? '',
+        `case-titre[href="/initiatives/${annee}/${initiative?.slug ?? ''}/"]`,
+      );
+      if (fold(title.join('')) !== fold(row.titre)) wrong.push(`${row.numero}: « ${title.join('|')} » is the link`);
       const printed = Object.values(printedOf(row, initiative?.resume ?? '')).map((values) => values.join(''));
       for (const [index, champ] of champs.entries()) {
-        const cells = Array.from(
-          annexe.querySelectorAll(`a.case-${champ}[href="${href}"]`),
-          (cell) => cell.textContent,
-        );
+        const cells = cellsOf(initiative?.slug ?? '', `case-${champ}`);
         if (fold(cells.join('')) !== fold(printed[index] ?? ''))
           wrong.push(`${row.numero} ${champ}: « ${cells.join('|')} » for « ${printed[index] ?? ''} »`);
       }

@@ -10,12 +10,23 @@ class CarteCommunes extends HTMLElement {
   async #start(): Promise<void> {
     this.dataset['etat'] = 'attente';
     try {
-      const [{ startMap }, entries] = await Promise.all([import('./controller.ts'), loadEntries(this)]);
+      const [{ startMap }, entries] = await this.#load();
       await startMap(this, entries);
       this.dataset['etat'] = 'pret';
     } catch (error) {
       this.dataset['etat'] = 'panne';
       console.error(error);
+    }
+  }
+
+  /** What nothing answers is taken away, and said. */
+  async #load() {
+    try {
+      return await Promise.all([import('./controller.ts'), loadEntries(this)]);
+    } catch (error) {
+      this.querySelector('.carte-outils')?.remove();
+      this.querySelector('.carte-panne')?.removeAttribute('hidden');
+      throw error;
     }
   }
 }

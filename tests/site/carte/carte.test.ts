@@ -200,6 +200,16 @@ test('when the map library does not come, the drawing and the filters remain, an
   expect(await page.locator('.carte-table li:visible').count()).toBe(truth.parTheme['Culture']?.initiatives);
 });
 
+test('when its own code does not come, the map says so and has no control that does nothing', async () => {
+  const { page, open } = await walk(browser);
+  onTestFinished(() => page.context().close());
+  await page.route(/\/controller\.[^/]+\.js$/, (route) => route.abort());
+  await open(CARTE);
+  await page.getByRole('alert').getByText('n’ont pas pu démarrer').waitFor();
+  expect(await page.locator('main :is(input, select, button):visible').count()).toBe(0);
+  expect(await page.locator('.carte-table li:visible').count()).toBe(truth.initiatives);
+});
+
 test('a printed page has the drawing, not the window of the interactive map', async () => {
   const { page } = await openCarte(browser);
   await page.emulateMedia({ media: 'print' });

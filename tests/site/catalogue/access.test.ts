@@ -174,7 +174,7 @@ describe('without its island', () => {
     await close();
   });
 
-  test('a code that does not come leaves the list as it was, and says so', async () => {
+  test('a code that does not come leaves the list as it was, says so, and no control that does nothing', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.route('**/catalogue.*.js', (route) => route.abort());
@@ -184,6 +184,7 @@ describe('without its island', () => {
     await page.locator('catalogue-initiatives[data-etat="panne"]').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('La recherche n’a pas pu démarrer');
     expect(await titres(page)).toHaveLength(truth.initiatives);
+    expect(await page.locator('main :is(input, select, button):visible').count()).toBe(0);
     await context.close();
     await close();
   });

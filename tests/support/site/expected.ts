@@ -65,6 +65,7 @@ export function expectedPages(): Record<string, string[]> {
       'mentions-legales/',
       'donnees-personnelles/',
       'accessibilite/',
+      'accessibilite/criteres/',
       'credits/',
       'integrer/',
       'pres-de-chez-moi/',
