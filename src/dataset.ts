@@ -13,7 +13,7 @@ import { printIssues } from './domain/records/print-issues.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
 import { glossaireSchema, liensSchema } from './domain/records/schema/glossaire.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
-import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
+import { contourSchema, reperesSchema, synonymesSchema } from './domain/records/schema/referentiel.ts';
 
 const REFERENTIEL = '../data/referentiel';
 const texts: Readonly<Record<string, string>> = import.meta.glob('../data/**/*.{json,geojson,txt}', {
@@ -39,11 +39,12 @@ const contour = reader.read(
   contourSchema,
 );
 const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
+const groups = reader.read(`${REFERENTIEL}/synonymes.json`, synonymesSchema);
 const journal = reader.read('../data/corrections.json', correctionsSchema, []);
 const about = reader.read('../data/programme.json', programmeSchema);
 const words = reader.read('../data/glossaire.json', glossaireSchema);
 const links = reader.read('../data/liens.json', liensSchema, []);
-if (!lists || !contour || !reperes || !journal || !about || !words || !links || reader.issues.length > 0)
+if (!lists || !contour || !reperes || !journal || !about || !words || !links || !groups || reader.issues.length > 0)
   refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
@@ -85,6 +86,9 @@ export const programme = deepFreeze(about);
 /** What the words of the annex mean, and where structures can be reached. */
 export const glossaire = deepFreeze(words);
 export const liens = deepFreeze(links);
+
+/** Words that a search takes one for another. */
+export const synonymes = deepFreeze(groups);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);
