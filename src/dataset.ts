@@ -15,7 +15,7 @@ import { redirectionsSchema } from './domain/records/schema/addresses.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
 import { glossaireSchema, liensSchema } from './domain/records/schema/glossaire.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
-import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
+import { contourSchema, reperesSchema, synonymesSchema } from './domain/records/schema/referentiel.ts';
 import { rgaaSchema } from './domain/records/schema/rgaa.ts';
 
 const REFERENTIEL = '../data/referentiel';
@@ -42,13 +42,15 @@ const contour = reader.read(
   contourSchema,
 );
 const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
+const groups = reader.read(`${REFERENTIEL}/synonymes.json`, synonymesSchema);
 const journal = reader.read('../data/corrections.json', correctionsSchema, []);
 const about = reader.read('../data/programme.json', programmeSchema);
 const words = reader.read('../data/glossaire.json', glossaireSchema);
 const links = reader.read('../data/liens.json', liensSchema, []);
 const moved = reader.read('../data/redirections.json', redirectionsSchema, []);
 const known = reader.read('../data/rgaa.json', rgaaSchema);
-if (!lists || !contour || !reperes || !journal || !about || !words || !links || !moved || !known) refuse(reader.issues);
+if (!lists || !contour || !reperes || !journal || !about || !words || !links || !moved || !known || !groups)
+  refuse(reader.issues);
 if (reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
@@ -96,6 +98,8 @@ export const liens = deepFreeze(links);
 
 /** What is known of each criterion of the RGAA, theme by theme. */
 export const rgaa = deepFreeze(known);
+/** Words that a search takes one for another. */
+export const synonymes = deepFreeze(groups);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);

@@ -34,6 +34,8 @@ export const catalogueUrl = (annee?: number): string => pageUrl('initiatives', a
 export const entriesUrl = (annee: number | string): string => fileUrl(`initiatives/${annee}.json`);
 /** Names of all communes of the département. */
 export const nomsCommunesUrl = (): string => fileUrl('communes.json');
+/** Words that a search takes one for another. */
+export const synonymesUrl = (): string => fileUrl('synonymes.json');
 export const initiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('initiatives', annee, slug);
 
 /** The map of the latest edition, or of the one named. */

@@ -90,7 +90,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   form.q.addEventListener('input', () => {
     attempt(() => {
       const q = cleanQuery(form.q.value);
-      state = { ...state, q, tri: chooseSort(state.tri, q) };
+      state = { ...state, q, tri: chooseSort(state.tri, q), exact: false };
       form.showTri(state);
       address.replace(state);
       showLater(() => {

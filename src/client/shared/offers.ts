@@ -12,7 +12,7 @@ import type { SearchEngine } from './search-engine.ts';
 export type Offer = readonly [label: string, state: AddressState];
 
 /** A state for each known word near a word of the search. */
-export function listSpellings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
+function listSpellings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
   if (!engine) return [];
   return engine.search(state.q).termes.flatMap((terme) =>
     engine.suggest(terme).map((mot): Offer => {
@@ -20,6 +20,31 @@ export function listSpellings(state: AddressState, engine: SearchEngine | undefi
       return [`Vouliez-vous dire ${quote(q)}\u202F?`, { ...state, q }];
     }),
   );
+}
+
+/** A near word in place of one, a word less, each word alone. */
+export function listWordings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
+  const formes = (engine?.search(state.q).termes ?? []).map(({ forme }) => forme);
+  const without = (q: string, forme: string): string => replaceWord(q, forme, '');
+  const fewer = [
+    ...formes.map((forme) => without(state.q, forme)),
+    ...formes.map((forme) => formes.filter((other) => other !== forme).reduce(without, state.q)),
+  ];
+  const kept = [...new Set(fewer)].filter((q) => q !== '' && formes.length > 1);
+  return [
+    ...listSpellings(state, engine),
+    ...kept.map((q): Offer => [`Chercher seulement ${quote(q)}${BEFORE_COLON}`, { ...state, q }]),
+  ];
+}
+
+/** A button that keeps the words of a search to themselves, when other words found something more. */
+export function makeExact(
+  state: AddressState,
+  engine: SearchEngine | undefined,
+  choose: (state: AddressState) => void,
+): HTMLButtonElement[] {
+  if (!engine?.search(state.q, state.exact).aussi.length) return [];
+  return [makeButton('Sans ces autres mots', 'puce', () => choose({ ...state, exact: true }))];
 }
 
 /** The offers that find something, as the items of a list. `count` says how many initiatives a state shows; `choose` goes to it. */

@@ -26,6 +26,9 @@ export const categorieSchema = z.strictObject({
 export type Categorie = z.infer<typeof categorieSchema>;
 export const categoriesSchema = addressed(categorieSchema);
 
+/** Groups of words that a search takes one for another: one word each, since a search reads words. Few: each is a promise. */
+export const synonymesSchema = z.array(z.array(texte.regex(/^\p{L}+$/u, 'un seul mot attendu')).min(2)).max(40);
+
 /** WGS 84 degrees. */
 const lat = z.number().min(-90).max(90);
 const lon = z.number().min(-180).max(180);
