@@ -32,6 +32,14 @@ export function wordsOf(text: string): string[] {
     .map((word) => word.replace(/^st(e?)$/, 'saint$1'));
 }
 
+// Every letter that is typed is compared with every name.
+const wordsByName = new Map<string, string[]>();
+function wordsIn(nom: string): string[] {
+  const words = wordsByName.get(nom) ?? wordsOf(nom);
+  wordsByName.set(nom, words);
+  return words;
+}
+
 /** Those that tell a place from another; all of them where none does. */
 export function tellingOf(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !ARTICLES.has(word));
@@ -67,7 +75,7 @@ function match(places: readonly Place[], text: string): { place: Place; rank: nu
   if (asked.length === 0) return [];
   return places
     .flatMap((place) => {
-      const words = wordsOf(place.nom);
+      const words = wordsIn(place.nom);
       const known = [...words, ...place.codesPostaux];
       const holds = tellingOf(asked).every((word) => known.some((one) => one.startsWith(word)));
       return holds ? [{ place, rank: rankOf(words, asked) }] : [];
