@@ -112,13 +112,6 @@ describe('on paper', () => {
       expect(text).toContain(plain(said));
   });
 
-  test('a filtered list says its filters, count, sum and address', async () => {
-    const { text } = await print('/initiatives/2023/?q=jardin&territoire=boulonnais&synonymes=non');
-    expect(text).toContain(plain('Boulonnais · « jardin » · '));
-    expect(text).toMatch(/initiatives·[\d]+€sur59initiatives/);
-    expect(text).toContain('/initiatives/2023/?q=jardin&synonymes=non&territoire=boulonnais');
-  });
-
   test('is white under black ink, whatever the scheme of the screen', async () => {
     const { page } = await visit(browser, urlOf(initiatives[0]!), { colorScheme: 'dark' });
     const colours = (): Promise<string[]> =>

@@ -7,7 +7,7 @@ import type { Option } from '../shared/options.ts';
 
 /**
  * Copies a citation of what `state` shows and says so, or hands it to the system's sheet or an e-mail: `format` is
- * `bibtex`, `partager` or `courriel`. `requete` is its search in quotation marks, `''` without one;
+ * `bibtex`, `partager` (an e-mail where there is no sheet) or `courriel`. `requete` is its search in quotation marks, `''` without one;
  * `adresse` shows it again.
  */
 export async function quoteSelection(
@@ -31,13 +31,13 @@ export async function quoteSelection(
     adresse,
   });
   const whole = `${objet}\r\n\r\n${text}`;
-  if (format === 'courriel') {
-    location.href = `mailto:?subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(whole)}`;
+  if (format === 'partager' && 'share' in navigator) {
+    // Closing the sheet is no failure.
+    await navigator.share({ text: whole }).catch(() => undefined);
     return;
   }
-  if (format === 'partager') {
-    // Closing the sheet is no failure.
-    await navigator.share({ title: objet, text: whole, url: adresse }).catch(() => undefined);
+  if (format === 'partager' || format === 'courriel') {
+    location.href = `mailto:?subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(whole)}`;
     return;
   }
   const done = await navigator.clipboard.writeText(text).then(

@@ -16,7 +16,6 @@ import { describeUnknown } from '../shared/messages.ts';
 import { readCards, type Card } from './cards.ts';
 import { createRenderer } from './draw.ts';
 import { readForm } from './form.ts';
-import { printSelection } from './print.ts';
 
 // Milliseconds without a letter after which the whole list follows.
 const PAUSE = 300;
@@ -86,9 +85,6 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       fail(error);
     }
   }
-
-  find(host, '[data-format="partager"]').hidden = !('share' in navigator);
-  printSelection(list, form.options.all, () => [state, renderer.quoteSearch(state), permanentAddress()]);
 
   form.q.addEventListener('focus', renderer.prepare);
   form.q.addEventListener('input', () => {
