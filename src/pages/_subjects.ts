@@ -187,6 +187,7 @@ export const genres = {
     }),
     suitesOf: (lot, edition, slug) => [...territoireSuites(lot, edition), catalogueSuite(lot, 'commune', slug)],
     without: 'commune',
+    sheet: true,
     index: indexByName(
       'commune',
       communes,

@@ -43,6 +43,8 @@ describe('the words of a group', () => {
     expect(find('autis').aussi).toEqual([]);
     // « bar » is in the group of « café »; « Barlin », « bacs » and « Bobâr » are other words.
     expect(find('bistrot').ids).toEqual(find('café', true).ids);
+    // « jeu » stands for « jouet », « Jeunesse » does not.
+    expect(find('jouet').ids).not.toContain('2023-26');
   });
 
   it.each(['xyzzy', 'football', 'ornithorynque', 'piscine', '25 000', 'PC'])('have nothing for « %s »', (requete) => {

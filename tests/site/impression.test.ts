@@ -1,7 +1,7 @@
 /** What goes to paper: sheets of the right number, whole, readable, white. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { editions, territoires } from '../../src/dataset.ts';
+import { communes, editions, territoires } from '../../src/dataset.ts';
 import { formatEuros } from '../../src/domain/text/euros.ts';
 import type { Initiative } from '../../src/domain/records/model.ts';
 import { browser, visit } from '../support/browser.ts';
@@ -22,11 +22,11 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 
 describe('the address of a printed page', () => {
   const printed = site.pages.filter(
-    ({ url, isRedirection }) => !isRedirection && /^\/(?:initiatives\/\d+|territoires)\/[^/]+\/$/.test(url),
+    ({ url, isRedirection }) => !isRedirection && /^\/(?:initiatives\/\d+|territoires|communes)\/[^/]+\/$/.test(url),
   );
 
-  test('stands on every initiative and territoire, in words and as a QR code that reads the same', () => {
-    expect(printed).toHaveLength(initiatives.length + territoires.length);
+  test('stands on every initiative, territoire and commune, in words and as a QR code that reads the same', () => {
+    expect(printed).toHaveLength(initiatives.length + territoires.length + communes.length);
     const wrong = printed.filter(({ document }) => {
       const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
       const code = document.querySelector('.adresse-imprimee svg');
@@ -108,6 +108,18 @@ describe('on paper', () => {
     expect(sheets).toBe(1);
     expect(territoires.filter(({ label }) => !text.includes(plain(label)))).toEqual([]);
     expect(initiatives.filter(({ titre }) => !text.includes(plain(titre.slice(0, 16))))).toEqual([]);
+  });
+
+  test.each([
+    ['one initiative', 'attin', 1],
+    ['most initiatives', 'bethune', 2],
+  ])('a commune with %s prints its total and its list, on one sheet where it fits', async (_kind, slug, most) => {
+    const commune = communes.find((one) => one.slug === slug)!;
+    const { sheets, text } = await print(`/communes/${slug}/`);
+    expect(sheets).toBeLessThanOrEqual(most * commune.parEdition.length);
+    const titres = commune.parEdition.flatMap((lot) => lot.initiatives.map(({ titre }) => titre));
+    for (const said of [formatEuros(commune.montant), `/communes/${slug}/`, ...titres])
+      expect(text).toContain(plain(said));
   });
 
   test('is white under black ink, whatever the scheme of the screen', async () => {

@@ -22,18 +22,18 @@ function listSpellings(state: AddressState, engine: SearchEngine | undefined): O
   );
 }
 
-/** A near word in place of one, a word less, each word alone. */
+/** A near word in place of one, each word alone. */
 export function listWordings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
   const formes = (engine?.search(state.q).termes ?? []).map(({ forme }) => forme);
-  const without = (q: string, forme: string): string => replaceWord(q, forme, '');
-  const fewer = [
-    ...formes.map((forme) => without(state.q, forme)),
-    ...formes.map((forme) => formes.filter((other) => other !== forme).reduce(without, state.q)),
-  ];
-  const kept = [...new Set(fewer)].filter((q) => q !== '' && formes.length > 1);
+  const alone = formes.map((forme) =>
+    formes.reduce((q, other) => (other === forme ? q : replaceWord(q, other, '')), state.q),
+  );
   return [
     ...listSpellings(state, engine),
-    ...kept.map((q): Offer => [`Chercher seulement ${quote(q)}${BEFORE_COLON}`, { ...state, q }]),
+    ...(formes.length < 2 ? [] : alone).map((q): Offer => [
+      `Chercher seulement ${quote(q)}${BEFORE_COLON}`,
+      { ...state, q },
+    ]),
   ];
 }
 
