@@ -10,8 +10,9 @@ const site = readSite(DIST);
 const annee = 2023;
 const annexe = pageAt(site, `/annexe/${annee}/`).document;
 const source = splitLines(readFileSync(`data/editions/${annee}/annexe.txt`, 'utf8'));
+const lines = Array.from(annexe.querySelectorAll('ol.annexe > li'));
 const shown = new Map(
-  Array.from(annexe.querySelectorAll('ol.annexe > li'), (line) => [
+  lines.map((line) => [
     line.id,
     Array.from(line.querySelector('code')?.children ?? [], ({ textContent }) => textContent).join(''),
   ]),
@@ -53,8 +54,8 @@ function cellsOf(slug: string, marked: string): string[] {
     .document.querySelector(`[aria-labelledby="annexe"] .faits a`)
     ?.getAttribute('href');
   const [, first, last = first] = /#L(\d+)(?:-L(\d+))?$/.exec(own ?? '') ?? [];
-  const lines = Array.from(annexe.querySelectorAll('ol.annexe > li')).slice(Number(first) - 1, Number(last));
-  return lines.flatMap((line) => Array.from(line.querySelectorAll(`.${marked}`), ({ textContent }) => textContent));
+  const range = lines.slice(Number(first) - 1, Number(last));
+  return range.flatMap((line) => Array.from(line.querySelectorAll(`.${marked}`), ({ textContent }) => textContent));
 }
 
 describe('each of the cells of an initiative', () => {

@@ -180,7 +180,6 @@ describe('without its island', () => {
     await page.route('**/catalogue.*.js', (route) => route.abort());
     const { page: model, close } = await openCatalogue(browser);
     await page.goto(new URL(CATALOGUE, model.url()).href);
-    await page.getByRole('searchbox').focus();
     await page.locator('catalogue-initiatives[data-etat="panne"]').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('La recherche n’a pas pu démarrer');
     expect(await titres(page)).toHaveLength(truth.initiatives);
