@@ -13,14 +13,14 @@ export function createCombobox(
   const list = document.createElement('ul');
   list.id = 'lieux';
   list.className = 'lieux';
-  list.ariaLabel = 'Communes';
+  list.setAttribute('aria-label', 'Communes');
   list.setAttribute('role', 'listbox');
   list.hidden = true;
   input.after(list);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-controls', list.id);
-  input.ariaAutoComplete = 'list';
-  input.ariaExpanded = 'false';
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-expanded', 'false');
   let found: readonly Place[] = [];
   let active = -1;
 
@@ -36,13 +36,13 @@ export function createCombobox(
       }),
     );
     list.hidden = found.length === 0;
-    input.ariaExpanded = String(found.length > 0);
+    input.setAttribute('aria-expanded', String(found.length > 0));
     mark(-1);
   }
 
   function mark(index: number): void {
     active = index;
-    [...list.children].forEach((option, place) => (option.ariaSelected = String(place === index)));
+    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === index)));
     if (index < 0) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', `lieu-${index}`);
   }
