@@ -5,6 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { LINE } from './scripts/browsers/line.ts';
 import { writeHeadersFile } from './scripts/shared/headers-file.ts';
+import { readLastChanges } from './scripts/shared/last-changes.ts';
+import { findHiddenTexts } from './scripts/verify/hidden-texts.ts';
 
 // In such a folder Astro 7.3 loses the styles of its pages and says nothing (%), or stops with a riddle (#, ?).
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -22,15 +24,18 @@ if (site === LOCAL && process.argv.includes('build')) {
 /** @type {URL} */
 let dist;
 // `_headers` goes into the built site, not public/: only a finished build knows its base path and what lies at its root.
+// No build ends well that says what is masked.
 /** @type {import('astro').AstroIntegration} */
-const headersFile = {
-  name: 'headers-file',
+const lastStep = {
+  name: 'last-step',
   hooks: {
     'astro:config:done': ({ config }) => {
       dist = config.outDir;
     },
     'astro:build:done': ({ dir }) => {
       writeHeadersFile(dir, base);
+      const said = findHiddenTexts(fileURLToPath(dir), `${folder}data/editions`);
+      if (said.length > 0) throw new Error(`Site refusé\n\n${said.join('\n')}`);
     },
   },
 };
@@ -63,6 +68,10 @@ const groups = [
   })),
 ];
 
+const lastChangeOf = readLastChanges(fileURLToPath(new URL('data', import.meta.url)));
+/** Path of an address below the base path. @param {string} address */
+const pathOf = (address) => decodeURI(new URL(address).pathname).slice(base === '/' ? 1 : base.length + 1);
+
 /**
  * A page belongs in the sitemap when it says that this address is its own: redirections and pages that repeat the
  * latest edition name another one.
@@ -70,11 +79,16 @@ const groups = [
  * @param {string} address
  */
 function isCanonical(address) {
-  const path = decodeURI(new URL(address).pathname).slice(base === '/' ? 1 : base.length + 1);
-  const html = readFileSync(new URL(`${path}index.html`, dist), 'utf8');
+  const html = readFileSync(new URL(`${pathOf(address)}index.html`, dist), 'utf8');
   return (
     html.includes(`<link rel="canonical" href="${address}">`) && !/<meta name="robots" content="noindex/.test(html)
   );
+}
+
+/** @param {import('@astrojs/sitemap').SitemapItem} item */
+function withLastChange(item) {
+  const lastmod = lastChangeOf(pathOf(item.url));
+  return lastmod === undefined ? item : { ...item, lastmod };
 }
 
 export default defineConfig({
@@ -93,5 +107,5 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   },
   devToolbar: { enabled: false },
-  integrations: [sitemap({ filter: isCanonical }), headersFile],
+  integrations: [sitemap({ filter: isCanonical, serialize: withLastChange }), lastStep],
 });

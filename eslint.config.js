@@ -4,6 +4,8 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 import { wallsRule } from './scripts/shared/walls.ts';
 
+/** An address that names no edition. */
+const LATEST = String.raw`/^\u002F(?:initiatives|carte|montants|embed\u002F(?:carte|territoires\u002F[^\u002F]+))\u002F(?:[?#]|$)/`;
 const ASTRO_FILES = ['**/*.astro', '**/*.astro/*.ts'];
 
 export default defineConfig([
@@ -34,6 +36,21 @@ export default defineConfig([
   },
   // In a test, what is undefined against all expectation fails the test: that is the point.
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['tests/**'],
+    // Sites of their own, and what is said of no edition.
+    ignores: ['tests/site/poison.test.ts', 'tests/second-edition/**', 'tests/repository/**', 'tests/exports/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `:matches(:not(CallExpression[callee.property.name=/^(?:startsWith|includes)$/]) > Literal[value=${LATEST}], ImportSpecifier[imported.name="latest"], TemplateElement[tail=true][value.cooked=${LATEST}])`,
+          message:
+            'This address shows the latest edition, whichever it is: name the year, or say why it is the latest.',
+        },
+      ],
+    },
+  },
   // `astro check` types what is in .astro files; plain configuration files are not worth a type-checked pass.
   { files: [...ASTRO_FILES, '**/*.{js,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { console: false, process: false, URL: false } } },

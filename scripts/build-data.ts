@@ -8,9 +8,10 @@ import { parseArgs } from 'node:util';
 import { sumMontants } from '../src/domain/figures/aggregate.ts';
 import { formatEuros } from '../src/domain/text/euros.ts';
 import { countNoun } from '../src/domain/text/typography.ts';
-import { hasErrors, type Issue } from '../src/domain/records/issue.ts';
+import { hasErrors } from '../src/domain/records/issue.ts';
 import type { InitiativeRecord } from '../src/domain/records/schema/edition.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
+import { listAddresses } from './shared/assemble-editions.ts';
 import { parseEdition, printEdition, showPath } from './shared/edition-files.ts';
 import { readArguments, stop } from './shared/command.ts';
 import { findDrift, publishFiles, type GeneratedFiles } from './shared/publish.ts';
@@ -20,17 +21,17 @@ const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER]
   --report FICHIER    écrit tous les constats en JSON
   --check             ne rien écrire : échouer si un fichier généré n’est pas à jour`;
 
-interface Built {
-  files: Map<string, string>;
-  issues: Issue[];
-  initiatives: readonly InitiativeRecord[];
-}
+const DATA = resolve(import.meta.dirname, '..', 'data');
 
 const options = readArguments(USAGE, readOptions);
 const folders = options.edition ?? listEditions();
-const built = await Promise.all(folders.map(buildEdition));
-const issues = built.flatMap((edition) => edition.issues);
-const files = new Map(built.flatMap((edition) => [...edition.files]));
+const parsed = await Promise.all(folders.map((folder) => parseEdition(folder)));
+// Editions named by hand may not be all: what they have no page for is not lost.
+const addresses = options.edition ? undefined : listAddresses(DATA, parsed);
+const issues = [...parsed.flatMap((edition) => edition.issues), ...(addresses?.issues ?? [])];
+// No file comes out of an edition that has errors.
+const ofEditions = parsed.flatMap(({ value }, index) => (value ? [...printEdition(folders[index] ?? '', value)] : []));
+const files = new Map([...ofEditions, ...(addresses?.value ?? [])]);
 if (options.report !== undefined) writeFileSync(options.report, `${JSON.stringify(issues, null, 2)}\n`);
 if (issues.length > 0) console.error(`${printIssues(issues)}\n`);
 
@@ -42,14 +43,7 @@ if (options.check) {
     stop(`Pas à jour : ${list}. Lancer « npm run data », relire la différence et l’enregistrer.`);
   }
 } else write(files);
-console.log(summary(built));
-
-/** Parses one edition; no file comes out of one that has errors. */
-async function buildEdition(folder: string): Promise<Built> {
-  const { value, issues: found } = await parseEdition(folder);
-  if (!value) return { files: new Map(), issues: found, initiatives: [] };
-  return { files: printEdition(folder, value), issues: found, initiatives: value.initiatives };
-}
+console.log(summary(parsed.map(({ value }) => value?.initiatives ?? [])));
 
 /** All files or none; a disk that refuses is told in one line. */
 function write(generated: GeneratedFiles): void {
@@ -61,7 +55,7 @@ function write(generated: GeneratedFiles): void {
 }
 
 function listEditions(): string[] {
-  const root = resolve(import.meta.dirname, '..', 'data', 'editions');
+  const root = join(DATA, 'editions');
   const names = existsSync(root) ? readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()) : [];
   if (names.length === 0) stop(`Aucune édition dans ${showPath(root)}.`);
   return names.sort().map((name) => join(root, name));
@@ -85,8 +79,8 @@ function readOptions() {
   return values;
 }
 
-function summary(editions: readonly Built[]): string {
-  const initiatives = editions.flatMap((edition) => edition.initiatives);
+function summary(editions: readonly (readonly InitiativeRecord[])[]): string {
+  const initiatives = editions.flat();
   const counts = [countNoun(editions.length, 'édition'), countNoun(initiatives.length, 'initiative')];
   return [...counts, formatEuros(sumMontants(initiatives))].join(', ');
 }

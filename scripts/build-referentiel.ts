@@ -16,7 +16,7 @@ import { buildCommunes } from './referentiel/communes.ts';
 import { readLieux } from './referentiel/geonames.ts';
 import { checkEntered } from './referentiel/positions.ts';
 import { printCommunes } from './referentiel/print.ts';
-import type { CogFiles, CogYear, EnteredPosition, Sources } from './referentiel/types.ts';
+import type { Centre, CogFiles, CogYear, EnteredPosition, Paquet, Sources } from './referentiel/types.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
@@ -30,6 +30,7 @@ const asked = positionals.map(Number);
 const issues = asked
   .filter((cog) => !sources.millesimes.some((millesime) => millesime.cog === cog))
   .map((cog) => `COG ${cog} : absent des « millesimes » de data/referentiel/sources.json`);
+const centres = readPaquet<Centre[]>('centres', sources.centres, 'communes.json') ?? [];
 const built = sources.millesimes.flatMap((millesime) => buildMillesime(millesime) ?? []);
 if (issues.length === 0) issues.push(...checkEntered(saisies, sources, built, lieux));
 
@@ -48,20 +49,21 @@ const drawn = simplify(outline, { tolerance: 0.004, highQuality: true });
 files.set(`data/referentiel/contour-${departement}.geojson`, JSON.stringify(drawn));
 process.exitCode = concludeScript(root, files, values.check ?? false, 'npm run referentiel');
 
-function buildMillesime({ cog, paquet, version }: CogYear): Communes | undefined {
-  const installed = installedVersion(paquet);
-  if (installed !== version) {
-    const found = installed === undefined ? 'n’est pas installé' : `est installé en ${installed}`;
-    issues.push(`COG ${cog} : sources.json demande ${paquet} ${version}, qui ${found}`);
-    return undefined;
-  }
-  const files: CogFiles = {
-    communes: readJson(`${root}node_modules/${paquet}/data/communes.json`) as CogFiles['communes'],
-    epci: readJson(`${root}node_modules/${paquet}/data/epci.json`) as CogFiles['epci'],
-  };
-  const { value, issues: found } = buildCommunes(cog, files, sources, saisies, lieux);
+function buildMillesime({ cog, ...paquet }: CogYear): Communes | undefined {
+  const communes = readPaquet<CogFiles['communes']>(`COG ${cog}`, paquet, 'data/communes.json');
+  const epci = communes && readPaquet<CogFiles['epci']>(`COG ${cog}`, paquet, 'data/epci.json');
+  if (!epci) return undefined;
+  const { value, issues: found } = buildCommunes(cog, { communes, epci }, sources, saisies, lieux, centres);
   issues.push(...found);
   return value;
+}
+
+function readPaquet<T>(what: string, { paquet, version }: Paquet, file: string): T | undefined {
+  const installed = installedVersion(paquet);
+  if (installed === version) return readJson(`${root}node_modules/${paquet}/${file}`) as T;
+  const found = installed === undefined ? 'n’est pas installé' : `est installé en ${installed}`;
+  issues.push(`${what} : sources.json demande ${paquet} ${version}, qui ${found}`);
+  return undefined;
 }
 
 function installedVersion(paquet: string): string | undefined {

@@ -8,11 +8,14 @@ import { deepFreeze } from './domain/records/freeze.ts';
 import type { Edition } from './domain/records/model.ts';
 import { FileReader, readEditionFolder, readLists } from './domain/records/files.ts';
 import type { Issue } from './domain/records/issue.ts';
+import { packPlaces, unpackPlaces } from './domain/near/packed.ts';
 import { joinLignes } from './domain/provenance/annotate-lines.ts';
 import { printIssues } from './domain/records/print-issues.ts';
+import { redirectionsSchema } from './domain/records/schema/addresses.ts';
 import { correctionsSchema, lignesSchema, provenanceSchema } from './domain/records/schema/edition.ts';
+import { glossaireSchema, liensSchema } from './domain/records/schema/glossaire.ts';
 import { programmeSchema } from './domain/records/schema/programme.ts';
-import { contourSchema, reperesSchema } from './domain/records/schema/referentiel.ts';
+import { contourSchema, reperesSchema, synonymesSchema } from './domain/records/schema/referentiel.ts';
 import { rgaaSchema } from './domain/records/schema/rgaa.ts';
 
 const REFERENTIEL = '../data/referentiel';
@@ -39,10 +42,16 @@ const contour = reader.read(
   contourSchema,
 );
 const reperes = reader.read(`${REFERENTIEL}/reperes.json`, reperesSchema);
+const groups = reader.read(`${REFERENTIEL}/synonymes.json`, synonymesSchema);
 const journal = reader.read('../data/corrections.json', correctionsSchema, []);
 const about = reader.read('../data/programme.json', programmeSchema);
+const words = reader.read('../data/glossaire.json', glossaireSchema);
+const links = reader.read('../data/liens.json', liensSchema, []);
+const moved = reader.read('../data/redirections.json', redirectionsSchema, []);
 const known = reader.read('../data/rgaa.json', rgaaSchema);
-if (!lists || !contour || !reperes || !journal || !about || !known || reader.issues.length > 0) refuse(reader.issues);
+if (!lists || !contour || !reperes || !journal || !about || !words || !links || !moved || !known || !groups)
+  refuse(reader.issues);
+if (reader.issues.length > 0) refuse(reader.issues);
 
 // References are looked up only in files of the right shape: otherwise one bad file would fill the list.
 const { value: dataset, issues: unknown } = assembleDataset(files, lists);
@@ -77,11 +86,20 @@ export const { territoires, themes, categories, communes, structures } = deepFre
 /** What was published wrong and put right, latest first. */
 export const corrections = deepFreeze(journal);
 
+/** The former addresses of subjects. */
+export const redirections = deepFreeze(moved);
+
 /** What is known of the Budget citoyen itself. */
 export const programme = deepFreeze(about);
 
+/** What the words of the annex mean, and where structures can be reached. */
+export const glossaire = deepFreeze(words);
+export const liens = deepFreeze(links);
+
 /** What is known of each criterion of the RGAA, theme by theme. */
 export const rgaa = deepFreeze(known);
+/** Words that a search takes one for another. */
+export const synonymes = deepFreeze(groups);
 
 /** What every map draws under its symbols. */
 export const fondCarte = deepFreeze(fond.value);
@@ -90,6 +108,12 @@ export const fondCarte = deepFreeze(fond.value);
 export const nomsCommunes: readonly string[] = [
   ...new Set(cogs.flatMap((file) => file.communes.map(({ nom }) => nom))),
 ];
+
+/** The communes of the latest edition's COG year as people look for one, as the browser reads them too. */
+export const packedPlaces = packPlaces(
+  cogs.find(({ cog }) => cog === latestEdition.edition.cog) ?? { epci: {}, communes: [] },
+);
+export const places = deepFreeze(unpackPlaces(packedPlaces));
 
 /** Where names, codes and positions of communes come from, credits included. */
 export const sourcesCommunes: readonly string[] = [...new Set(cogs.flatMap(({ sources }) => Object.values(sources)))];

@@ -67,7 +67,7 @@ function writeRecords(
   context: Context,
 ): Step<ParsedAnnexe | undefined> {
   if (!read) return { value: undefined, issues: found };
-  const masked = maskDrafts(applyNotes(read.drafts, context), context);
+  const masked = maskDrafts(applyNotes(read.drafts, context), read.outside, context);
   const { drafts, masks, used } = masked.value;
   const ids = makeIds(context.edition.annee, drafts);
   const issues = [
@@ -80,9 +80,10 @@ function writeRecords(
   ];
   if (!hasErrors(issues)) issues.push(...checkCoverage(read.lines, claimedPieces(read), context.file));
 
-  const names = drafts.map(({ number, cells }) => ({
+  const names = drafts.map(({ number, first, cells }) => ({
     id: ids.get(number) ?? '',
     number,
+    line: first.number,
     structure: cells.structure?.value ?? '',
     titre: cells.titre?.value ?? '',
     commune: cells.commune?.value ?? '',
@@ -103,7 +104,7 @@ function writeRecords(
     provenance: describeProvenance({ ...read, drafts }, masks, ids, issues, context),
     permaliens: addresses.permaliens,
   };
-  issues.push(...checkShapes(value, context.file), ...findLeaks(value, context));
+  issues.push(...checkShapes(value, context.file), ...findLeaks(value, read.lines, context));
   return { value: hasErrors(issues) ? undefined : value, issues };
 }
 

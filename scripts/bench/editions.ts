@@ -19,6 +19,7 @@ export function replaceEditions(data: string, tailles: readonly number[]): strin
   const initiatives = readJson(join(editions, latest, 'initiatives.json')) as InitiativeRecord[];
   const { communes } = readJson(join(data, 'referentiel', `communes-${edition.cog}.json`)) as Communes;
   const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
+  for (const name of ['adresses.json', 'redirections.json']) rmSync(join(data, name));
   for (const year of years) rmSync(join(editions, year), { recursive: true });
   tailles.forEach((taille, index) => {
     const annee = edition.annee + index;

@@ -1,18 +1,20 @@
 import { communesSchema, type Commune, type Communes } from '../../src/domain/records/schema/referentiel.ts';
 import { slugify } from '../../src/domain/text/slug.ts';
 import { chooseLieu } from './geonames.ts';
-import type { CogFiles, LieuxByCommune, EnteredPosition, Sources } from './types.ts';
+import type { Centre, CogFiles, LieuxByCommune, EnteredPosition, Sources } from './types.ts';
 
-/** The communes of the département in one COG year, sorted by code, or what is wrong with them. */
+/** The communes of the département in one COG year, sorted by code, or what is wrong with them. `centres` serve where nothing else gives a position. */
 export function buildCommunes(
   cog: number,
   files: CogFiles,
   { departement, sources }: Sources,
   saisies: readonly EnteredPosition[],
   lieux: LieuxByCommune,
+  centres: readonly Centre[] = [],
 ): { value: Communes | undefined; issues: string[] } {
   const epciOf = new Map(files.epci.flatMap((epci) => epci.membres.map(({ code }) => [code, epci] as const)));
   const saisieOf = new Map(saisies.map((saisie) => [saisie.code, saisie]));
+  const centreOf = new Map(centres.map(({ code, centre }) => [code, centre?.coordinates]));
   const actuelles = files.communes
     .filter((commune) => commune.departement === departement && commune.type === 'commune-actuelle')
     .sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -20,12 +22,14 @@ export function buildCommunes(
     return { value: undefined, issues: [`COG ${cog} : aucune commune dans le département ${departement}`] };
   }
 
-  const communes = actuelles.map(({ code, nom }) => {
-    const position = saisieOf.get(code) ?? toPosition(chooseLieu(nom, lieux.get(code) ?? []));
+  const communes = actuelles.map(({ code, nom, codesPostaux = [] }) => {
+    const position =
+      saisieOf.get(code) ?? fromLieu(chooseLieu(nom, lieux.get(code) ?? [])) ?? fromCentre(centreOf.get(code));
     return {
       code,
       nom,
       slug: slugOf(code, nom, actuelles),
+      codesPostaux: [...codesPostaux],
       // An unknown EPCI is left empty: the schema refuses it and names the commune.
       epci: epciOf.get(code)?.code ?? '',
       ...(position && { position: { lat: position.lat, lon: position.lon, source: position.source } }),
@@ -39,8 +43,12 @@ export function buildCommunes(
   };
 }
 
-function toPosition(lieu: ReturnType<typeof chooseLieu>): { lat: number; lon: number; source: string } | undefined {
+function fromLieu(lieu: ReturnType<typeof chooseLieu>): Commune['position'] {
   return lieu && { lat: lieu.lat, lon: lieu.lon, source: 'GeoNames' };
+}
+
+function fromCentre(point: readonly [lon: number, lat: number] | undefined): Commune['position'] {
+  return point && { lat: point[1], lon: point[0], source: 'geo.api.gouv.fr' };
 }
 
 /** Communes that share a name all get their code, so that none holds the bare address by chance. */

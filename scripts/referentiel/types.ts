@@ -4,14 +4,26 @@
 export interface Sources {
   readonly departement: string;
   readonly millesimes: readonly CogYear[];
+  /** The package that holds a centre for every commune of France. */
+  readonly centres: Paquet;
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** A year of INSEE's Code officiel géographique and the package that holds it: the package itself does not state its year. */
-export interface CogYear {
-  readonly cog: number;
+/** A package, in the one version that may be read. */
+export interface Paquet {
   readonly paquet: string;
   readonly version: string;
+}
+
+/** A year of INSEE's Code officiel géographique and the package that holds it: the package itself does not state its year. */
+export interface CogYear extends Paquet {
+  readonly cog: number;
+}
+
+/** The centre of a commune, longitude first; a few overseas have none. */
+export interface Centre {
+  readonly code: string;
+  readonly centre?: { readonly coordinates: readonly [lon: number, lat: number] };
 }
 
 /** An entry of `positions.json`: a point set by hand, in WGS 84 degrees. `remplace` when GeoNames has a point that is wrong. */
@@ -32,6 +44,7 @@ export interface CogFiles {
     readonly nom: string;
     readonly type: string;
     readonly departement?: string;
+    readonly codesPostaux?: readonly string[];
   }[];
   readonly epci: readonly {
     readonly code: string;

@@ -23,22 +23,28 @@ export interface ReadEdition {
   issues: Issue[];
 }
 
+/** An edition that was parsed; without a value an issue says why. */
+export type ParsedEdition = Step<ParsedAnnexe | undefined> & Omit<ReadEdition, 'issues'>;
+
 /** A path as a person would type it from where they are. */
 export const showPath = (path: string): string => relative(process.cwd(), path) || path;
 
 export const fromDisk: ReadFile = (path) => (existsSync(path) ? readFileSync(path) : undefined);
 
+/** A reader of data files, at the paths that a person would type. */
+export function openFiles(readFile: ReadFile = fromDisk): FileReader {
+  const text = (path: string): string | undefined => {
+    const bytes = readFile(path);
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  return new FileReader({ text, show: showPath });
+}
+
 /** Reads everything an edition needs; every problem of every file is in `issues`. */
 export function readEdition(folder: string, readFile: ReadFile = fromDisk): ReadEdition {
   const root = resolve(folder);
   const referentiel = findReferentiel(root);
-  const reader = new FileReader({
-    text: (path) => {
-      const bytes = readFile(path);
-      return bytes && new TextDecoder().decode(bytes);
-    },
-    show: showPath,
-  });
+  const reader = openFiles(readFile);
   const files = readEditionFolder(reader, root, referentiel, 'optional');
   const arbitrages = reader.read(`${root}/arbitrages.json`, arbitragesSchema, []);
   const lists = readLists(reader, referentiel);
@@ -57,10 +63,7 @@ export function readEdition(folder: string, readFile: ReadFile = fromDisk): Read
 }
 
 /** Reads an edition's folder and its annex: what it gives, and all that is wrong or worth saying. */
-export async function parseEdition(
-  folder: string,
-  readFile: ReadFile = fromDisk,
-): Promise<Step<ParsedAnnexe | undefined> & Omit<ReadEdition, 'issues'>> {
+export async function parseEdition(folder: string, readFile: ReadFile = fromDisk): Promise<ParsedEdition> {
   const { text, pdf, context, issues } = readEdition(folder, readFile);
   if (!context) return { value: undefined, issues };
   const parsed = pdf ? await parsePdf(pdf, context) : parseAnnexe(text ?? '', context);
@@ -109,7 +112,12 @@ function readAnnexe(
   const digest = createHash('sha256').update(bytes).digest('hex');
   const isOther = sha256 !== undefined && digest !== sha256;
   const issues = isOther ? [makeIssue({ code: 'E-EMPREINTE', file, read: digest, expected: sha256 })] : [];
+  const lignes = join(root, 'lignes.json');
   if (name === 'annexe.pdf') return { name, pdf: bytes, issues };
+  if (readFile(lignes)) {
+    const [read, expected] = ['les lignes d’un PDF', 'un texte seul'];
+    issues.push(makeIssue({ code: 'E-LIGNES-PERIMEES', file: showPath(lignes), read, expected }));
+  }
   const decoded = decodeAnnexe(bytes, file);
   return { name, text: decoded.value, issues: [...issues, ...decoded.issues] };
 }

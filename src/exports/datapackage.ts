@@ -3,13 +3,13 @@ import { intituleOf } from '../domain/records/intitule.ts';
 import type { Edition } from '../domain/records/model.ts';
 import { slugify } from '../domain/text/slug.ts';
 import { fr } from '../domain/text/typography.ts';
-import { config } from '../site/config.ts';
+import { config, LICENCE } from '../site/config.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
 import { print } from './json.ts';
 import { toTableSchema } from './table-schema.ts';
 
-/** The description of `files`, whose paths are relative to it. No licence is stated, since the source states none. */
+/** The description of `files`, whose paths are relative to it. No `licenses`: it would be read as that of the annex's words, which have none; ours is told in the description. */
 export function toDataPackage(
   files: readonly DownloadFile[],
   editions: readonly Edition[],
@@ -19,7 +19,7 @@ export function toDataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `budget-citoyen-${slugify(config.departement)}`,
     title: `Initiatives lauréates du ${config.nom}`,
-    description: fr`Les initiatives telles que l’annexe du Département les imprime. Le montant est le « ${intituleOf(editions).un} » : l’annexe n’indique aucun versement.`,
+    description: fr`Les initiatives telles que l’annexe du Département les imprime. Le montant est le « ${intituleOf(editions).un} » : l’annexe n’indique aucun versement. Les mots de l’annexe n’ont pas de licence connue ; ce que le site ajoute (codes, choix des positions, notes) est sous ${LICENCE.nom} (${LICENCE.adresse}).`,
     homepage: addresses.home,
     keywords: ['budget citoyen', config.departement, 'économie sociale et solidaire'],
     sources: editions.map(({ annee, edition }) => ({ title: edition.source.titre, path: addresses.annexe(annee) })),

@@ -3,7 +3,7 @@ import type * as dts from 'schema-dts';
 import { CHAMPS, champs } from '../domain/records/champs.ts';
 import type { Edition, Initiative } from '../domain/records/model.ts';
 import { fr, joinList } from '../domain/text/typography.ts';
-import { config } from '../site/config.ts';
+import { config, LICENCE } from '../site/config.ts';
 import type { Addresses } from './addresses.ts';
 import type { DownloadFile } from './download-file.ts';
 import { toFields } from './table-schema.ts';
@@ -57,7 +57,7 @@ export function toDataset(
     '@id': `${addresses.downloads('')}#jeu`,
     url: addresses.downloads(''),
     name: `Initiatives lauréates du ${config.nom}`,
-    description: `${columns.charAt(0)}${columns.slice(1).toLowerCase()} de chaque initiative lauréate, telles que l’annexe du Département les imprime.`,
+    description: `${columns.charAt(0)}${columns.slice(1).toLowerCase()} de chaque initiative lauréate, telles que l’annexe du Département les imprime. Ce que le site y ajoute est sous ${LICENCE.nom}.`,
     inLanguage: 'fr',
     isAccessibleForFree: true,
     temporalCoverage: first === last ? String(first) : `${first}/${last}`,

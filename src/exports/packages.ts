@@ -15,6 +15,7 @@ export interface PackageInfo {
 
 /** What each dependency does. One that is not told stops the build, and so does one that is gone. */
 const ROLES: Readonly<Record<string, { readonly role: string; readonly envoye?: true }>> = {
+  '@astrojs/rss': { role: 'écrit le flux des éditions et des corrections' },
   '@astrojs/sitemap': { role: 'écrit le plan du site pour les moteurs de recherche' },
   '@fontsource-variable/atkinson-hyperlegible-next': { role: 'police du texte', envoye: true },
   '@fontsource-variable/bricolage-grotesque': { role: 'police des titres', envoye: true },
@@ -38,7 +39,7 @@ interface Declaration {
 const declarations = import.meta.glob<Declaration>(
   [
     '/node_modules/{astro,fuse.js,leaflet,satori,sharp,unpdf,uqr,zod}/package.json',
-    '/node_modules/{@astrojs/sitemap,@fontsource-variable/*}/package.json',
+    '/node_modules/{@astrojs/rss,@astrojs/sitemap,@fontsource-variable/*}/package.json',
   ],
   { eager: true, import: 'default' },
 );

@@ -4,6 +4,7 @@ import { toRows, type Row } from '../components/sujet/rows.ts';
 import { catalogueSuite, communeSuites, territoireSuites, type Suite } from '../components/sujet/suites.ts';
 import { categories, communes, editions, structures, territoires, themes } from '../dataset.ts';
 import { sumMontants } from '../domain/figures/aggregate.ts';
+import { structureFacts } from '../domain/figures/evolution.ts';
 import { nearestCommunes } from '../domain/map/distance.ts';
 import { formatEuros, formatNombre } from '../domain/text/euros.ts';
 import { intituleOf } from '../domain/records/intitule.ts';
@@ -42,6 +43,8 @@ interface Genre<T> {
   readonly without?: 'commune' | 'structure' | 'categorie';
   /** How its initiatives spread: which place the first table counts by, whether the page looks closer at amounts. */
   readonly croisements?: { readonly par: 'commune' | 'territoire'; readonly montants?: true };
+  /** Its labels are words that the glossary may explain. */
+  readonly explained?: true;
   /** Its pages have a sheet made for paper. */
   readonly sheet?: true;
   readonly index: Index;
@@ -143,6 +146,7 @@ export const genres = {
     }),
     suitesOf: (lot, _, slug) => [catalogueSuite(lot, 'theme', slug)],
     croisements: { par: 'territoire' },
+    explained: true,
     index: { ...indexByEdition('Thème', themes), overlap: true },
     rowOf: ({ icone = '' }) => ({ icone }),
   }),
@@ -160,6 +164,7 @@ export const genres = {
     suitesOf: (lot, _, slug) => [catalogueSuite(lot, 'categorie', slug)],
     without: 'categorie',
     croisements: { par: 'territoire', montants: true },
+    explained: true,
     index: indexByEdition('Catégorie', categories),
     rowOf: (categorie) => ({ classes: categorieClasses(categorie) }),
   }),
@@ -182,6 +187,7 @@ export const genres = {
     }),
     suitesOf: (lot, edition, slug) => [...territoireSuites(lot, edition), catalogueSuite(lot, 'commune', slug)],
     without: 'commune',
+    sheet: true,
     index: indexByName(
       'commune',
       communes,
@@ -212,6 +218,10 @@ export const genres = {
       `Les structures qui portent une initiative lauréate du Budget citoyen du ${departement}`,
       'Le nom est celui que l’annexe imprime.',
     ),
-    rowOf: (structure) => ({ note: joinList(valuesOf(structure, ({ commune }) => commune.nom)) }),
+    rowOf: (structure) => {
+      const [laureate = ''] = structureFacts(structure);
+      const places = joinList(valuesOf(structure, ({ commune }) => commune.nom));
+      return { note: [places, laureate.replace(/^L(.*)\.$/, 'l$1')].filter(Boolean).join(', ') };
+    },
   }),
 };

@@ -1,5 +1,6 @@
-/** Names of every commune of the département: asked for by a search that finds nothing. */
+/** Names of every commune of the département and postal codes: asked for by a search that finds nothing. */
 import type { APIRoute } from 'astro';
-import { nomsCommunes } from '../dataset.ts';
+import { nomsCommunes, places } from '../dataset.ts';
 
-export const GET: APIRoute = () => Response.json(nomsCommunes);
+export const GET: APIRoute = () =>
+  Response.json([...nomsCommunes, ...new Set(places.flatMap(({ codesPostaux }) => codesPostaux))]);

@@ -27,9 +27,16 @@ export const config = {
     journaux: '',
     conservation: '',
   },
+  /** Address of the code, where it is public: without one no link is shown. */
+  code: '',
   accessibilite: {
     /** Day on which the declaration was made, `AAAA-MM-JJ`. */
     declaration: '',
   },
+};
+/** Of what the site adds to the annex, whose own words have none. */
+export const LICENCE = {
+  nom: 'Licence Ouverte 2.0',
+  adresse: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
 };
 export type Config = typeof config;

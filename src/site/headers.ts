@@ -17,7 +17,7 @@ export interface Zone {
   readonly headers: Headers;
 }
 
-// Powers that no page uses. clipboard-write: the copy buttons; web-share: handing an address to the phone's own menu.
+// Powers that no page uses. clipboard-write: the copy buttons; geolocation: « Autour de moi », on its click; web-share: handing an address to the phone's own menu.
 const POWERS_OFF = [
   'accelerometer',
   'autoplay',
@@ -29,7 +29,6 @@ const POWERS_OFF = [
   'encrypted-media',
   'fullscreen',
   'gamepad',
-  'geolocation',
   'gyroscope',
   'hid',
   'identity-credentials-get',
@@ -63,6 +62,7 @@ export const commonHeaders: Headers = {
   'Permissions-Policy': [
     ...POWERS_OFF.map((power) => `${power}=()`),
     'clipboard-write=(self)',
+    'geolocation=(self)',
     'web-share=(self)',
   ].join(', '),
 };

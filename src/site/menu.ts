@@ -20,6 +20,8 @@ export const menu: readonly MenuEntry[] = [
   { label: 'Communes', href: routes.communesUrl(), place: 'menu' },
   { label: 'Montants', href: routes.montantsUrl(), place: 'menu' },
   { label: 'Données', href: routes.donneesUrl(), place: 'menu' },
+  { label: 'Près de chez moi', href: routes.presUrl(), place: 'pied' },
+  { label: 'Mots', href: routes.motsUrl(), place: 'pied' },
   { label: 'Méthode', href: routes.methodeUrl(), place: 'pied' },
   { label: 'Structures', href: routes.structuresUrl(), place: 'pied' },
   { label: 'Catégories', href: routes.categoriesUrl(), place: 'pied' },

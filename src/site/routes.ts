@@ -34,6 +34,8 @@ export const catalogueUrl = (annee?: number): string => pageUrl('initiatives', a
 export const entriesUrl = (annee: number | string): string => fileUrl(`initiatives/${annee}.json`);
 /** Names of all communes of the département. */
 export const nomsCommunesUrl = (): string => fileUrl('communes.json');
+/** Words that a search takes one for another. */
+export const synonymesUrl = (): string => fileUrl('synonymes.json');
 export const initiativeUrl = ({ annee, slug }: Initiative): string => pageUrl('initiatives', annee, slug);
 
 /** The map of the latest edition, or of the one named. */
@@ -45,6 +47,13 @@ export const themesUrl = (): string => pageUrl('themes');
 export const themeUrl = ({ slug }: Sujet): string => pageUrl('themes', slug);
 export const communesUrl = (): string => pageUrl('communes');
 export const communeUrl = ({ slug }: Sujet): string => pageUrl('communes', slug);
+/** Where one looks for what is near; `lieu` is a slug, a name or a postal code. */
+export const presUrl = (lieu?: string): string =>
+  pageUrl('pres-de-chez-moi') + (lieu === undefined ? '' : `?lieu=${encodeURIComponent(lieu)}`);
+/** All communes of an intercommunalité, each with what is there. */
+export const intercommunaliteUrl = ({ slug }: Sujet): string => pageUrl('pres-de-chez-moi', slug);
+/** The communes as the field that looks for one reads them. */
+export const placesUrl = (): string => fileUrl('lieux.json');
 export const categoriesUrl = (): string => pageUrl('categories');
 export const categorieUrl = ({ slug }: Sujet): string => pageUrl('categories', slug);
 export const structuresUrl = (): string => pageUrl('structures');
@@ -71,7 +80,12 @@ export const embedCarteUrl = (annee?: number): string => pageUrl('embed', 'carte
 export const shareCardUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);
 
 export const programmeUrl = (): string => pageUrl('budget-citoyen');
+export const motsUrl = (): string => pageUrl('mots');
 export const methodeUrl = (): string => pageUrl('methode');
+/** A correction in the journal, the first ever being number 1. */
+export const correctionUrl = (numero: number): string => `${methodeUrl()}#correction-${numero}`;
+/** The feed of editions and corrections. */
+export const fluxUrl = (): string => fileUrl('flux.xml');
 export const aProposUrl = (): string => pageUrl('a-propos');
 export const planUrl = (): string => pageUrl('plan-du-site');
 export const mentionsLegalesUrl = (): string => pageUrl('mentions-legales');

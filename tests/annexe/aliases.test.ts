@@ -174,3 +174,12 @@ test('a category cut short is kept when somebody said so', () => {
   expect(initiatives[8]).toMatchObject({ categorie: 'Innovation sociale', montant: 21000 });
   expect(provenance.arbitrages.at(-1)?.initiatives).toEqual(['2023-09']);
 });
+
+test('an alias of a structure leaves its name as printed, and publishes under which other it is known', () => {
+  const using = adding(alias('structure', 'A Bouts de Films', 'Au bout du film'));
+  const { initiatives, provenance } = parseGood(text, using);
+  expect(initiatives[0]?.structure).toBe('A Bouts de Films');
+  expect(provenance.initiatives['2023-01']?.champs.structure.arbitrages).toContain(context.arbitrages.length);
+  expect(provenance.arbitrages.at(-1)).toMatchObject({ valeur: 'Au bout du film', initiatives: ['2023-01'] });
+  expect(errors(text, adding(alias('structure', 'A Bouts', 'Au bout du film')))[0]).toMatch(/^E-ARBITRAGE-INUTILE/);
+});

@@ -9,7 +9,7 @@ const TABLE: readonly [string, (source: string) => string, string, number][] = [
   ['an amount and its sign are missing', replaceOn(42, ' 16\u202f000 €', ''), 'E-MONTANT-ABSENT', 42],
   ['an amount holds letters', replaceOn(24, '25\u202f000', '25\u202f0OO'), 'E-MONTANT-ILLISIBLE', 24],
   ['an amount is written in words', replaceOn(42, '16\u202f000 €', 'seize mille €'), 'E-MONTANT-ILLISIBLE', 42],
-  ['an amount lost its currency', replaceOn(24, ' €', ''), 'E-MONTANT-ILLISIBLE', 24],
+  ['an amount lost its currency', replaceOn(24, ' €', ''), 'E-MONTANT-SANS-UNITE', 24],
   ['an amount is grouped wrongly', replaceOn(24, '25\u202f000', '250\u202f00'), 'E-MONTANT-ILLISIBLE', 24],
   ['an amount is zero', replaceOn(89, '5\u202f000', '0'), 'E-MONTANT-ILLISIBLE', 89],
   ['an amount is negative', replaceOn(24, '25\u202f000', '-25\u202f000'), 'E-MONTANT-NEGATIF', 24],

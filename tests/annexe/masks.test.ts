@@ -92,6 +92,18 @@ describe('a mask', () => {
     for (const hidden of ['Lilibook', 'SCIC Ressources']) expect(findLeaks(text, parsed, hidden)).toEqual([]);
   });
 
+  test('applies to the lines around the table', () => {
+    const using = masking(masque('Erwan', 'X'));
+    const source = insert(300, 'Page 2, relue par Erwan')(text);
+    const edition = { ...using.edition, habillage: ['Page 2, relue par Erwan'] };
+    const parsed = parseGood(source, { ...using, edition });
+    expect(parsed.provenance.masques).toContainEqual({
+      spans: [{ ligne: 300, debut: 19, fin: 24 }],
+      remplacement: 'X',
+    });
+    expect(findLeaks(source, parsed, 'Erwan')).toEqual([]);
+  });
+
   test('does not move those that follow it in the cell', () => {
     const parsed = parseMasked(
       text,
@@ -128,8 +140,27 @@ describe('a mask that would let the text through is refused', () => {
     ['without accents', 'Opération "Câisse que c\'est bon !"', text],
     ['with the other apostrophe', 'd’actions telles que', text],
     ['in capitals elsewhere', 'Axel et Erwan', replaceOn(313, 'développé par', 'développé par AXEL ET ERWAN et')(text)],
+    ['cut at the end of a line', 'Erwan', replaceOn(295, 'Erwan, jeunes', 'Er-\nwan, jeunes')(text)],
+    [
+      'in letters of mathematics',
+      'Erwan',
+      replaceOn(295, 'Erwan', '\u{1d404}\u{1d42b}\u{1d430}\u{1d41a}\u{1d427}')(text),
+    ],
   ])('the text remains %s', (_, lu, source) => {
     expect(found(source, masque(lu))[0]).toMatch(/^E-MASQUE-INCOMPLET \d+ (?:titre|resume)$/);
+  });
+
+  test('the text remains cut at a soft hyphen, which no cell keeps', () => {
+    const source = replaceOn(313, 'développé par', 'développé par Er\u00ad\nwan et')(text);
+    expect(found(source, masque('Erwan'))).toEqual(['E-MASQUE-INCOMPLET null null']);
+  });
+
+  test('the description of the edition says it', () => {
+    const using = masking(masque('Erwan'));
+    const source = { ...using.edition.source, description: 'Texte mis en ligne par ERWAN.' };
+    expect(errors(text, { ...using, edition: { ...using.edition, source } })).toMatchObject([
+      { code: 'E-MASQUE-INCOMPLET', read: expect.stringContaining('edition.json') as string },
+    ]);
   });
 
   test('it hides nothing', () => {

@@ -39,6 +39,7 @@ describe('a text as a piece of address', () => {
 const name = (number: number, titre: string, structure: string): Named => ({
   id: `2023-${String(number).padStart(2, '0')}`,
   number,
+  line: number,
   titre,
   structure,
   commune: '62041',
@@ -86,6 +87,24 @@ describe('new addresses', () => {
 
   test('never take one that was published, even for something else', () => {
     expect(slugsOf([name(1, 'Fête', 'A')], [{ slug: 'fete', redirection: 'ailleurs' }])).toEqual(['fete-a']);
+  });
+});
+
+describe('a cut that moved, with no line number to help', () => {
+  const published = assign([name(51, 'Quilit CANTINE', 'Quilit'), name(52, 'CANTINE', 'Autre')]).permaliens;
+
+  test('keeps the address of its record, whatever its rank', () => {
+    const { slugs, permaliens, issues } = assign(
+      [name(50, 'CANTINE', 'Autre'), name(53, 'CANTINE', 'Quilit Quilit')],
+      published,
+    );
+    expect([Object.fromEntries(slugs), issues]).toEqual([{ '2023-50': 'cantine', '2023-53': 'quilit-cantine' }, []]);
+    expect(permaliens.map(({ slug }) => slug)).toEqual(['quilit-cantine', 'cantine']);
+  });
+
+  test('when more than the cut changed, says where the record of that rank now begins', () => {
+    const { issues } = assign([name(51, 'Repas', 'Quilit Quilit'), name(52, 'CANTINE', 'Autre')], published);
+    expect(issues).toMatchObject([{ code: 'E-PERMALIEN-PERDU', record: 51, line: 51 }]);
   });
 });
 

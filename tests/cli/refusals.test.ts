@@ -51,6 +51,7 @@ const TABLE: readonly [string, Spoil, string[]][] = [
     edit({ source: { titre: 'Annexe', description: 'Annexe.', sha256: '0'.repeat(64) } }),
     ['2023/annexe.txt E-EMPREINTE'],
   ],
+  ['the lines are those of a PDF that is gone', write('lignes.json', '[]'), ['2023/lignes.json E-LIGNES-PERIMEES']],
   [
     'annexe.txt is empty',
     write('annexe.txt', '\n'),

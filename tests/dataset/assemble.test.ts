@@ -4,7 +4,7 @@ import type { Lists } from '../../src/domain/records/files.ts';
 import type { InitiativeRecord, Provenance } from '../../src/domain/records/schema/edition.ts';
 import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 
-const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, epci: '200000000' });
+const commune = (code: string, nom: string, slug: string) => ({ code, nom, slug, codesPostaux: [], epci: '200000000' });
 const lists: Lists = {
   themes: [
     { label: 'Santé', slug: 'sante' },
@@ -94,6 +94,31 @@ describe('two editions', () => {
   test('print each name of a structure as its own edition does', () => {
     const labels = value?.editions.map(({ initiatives }) => initiatives[0]?.structure.label);
     expect(labels).toEqual(['la ruche', 'La Ruche']);
+  });
+
+  test('join the names of a structure that a hyphen or an alias tells apart, each printed as it was', () => {
+    const later = edition(2001, [initiative('2001-01', 'APEI Hénin-Carvin', 1), initiative('2001-02', 'APEI', 2)]);
+    const alias = { type: 'alias', champ: 'structure', lu: 'APEI', valeur: 'APEI Henin Carvin' } as const;
+    const assemble = (valeur: string) =>
+      assembleDataset(
+        [
+          edition(2000, [initiative('2000-01', 'APEI Hénin Carvin', 4)]),
+          {
+            ...later,
+            provenance: { ...later.provenance, arbitrages: [{ ...alias, valeur }] } as unknown as Provenance,
+          },
+        ],
+        lists,
+      );
+    const joined = assemble(alias.valeur).value;
+    expect(joined?.structures.map(({ slug, nombre, montant }) => [slug, nombre, montant])).toEqual([
+      ['apei-henin-carvin', 3, 7],
+    ]);
+    expect(joined?.editions[0]?.initiatives.map(({ structure }) => structure.label)).toEqual([
+      'APEI Hénin-Carvin',
+      'APEI',
+    ]);
+    expect(assemble('Personne').issues[0]?.read).toBe('alias de structure : « Personne »');
   });
 
   test('number the slugs that collide or are empty, the oldest edition keeping its own', () => {

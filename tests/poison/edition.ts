@@ -60,6 +60,7 @@ export const petite = [POISONS[0], POISONS[8], POISONS[0]].flatMap((poison, inde
 export function poisonData(data: string): void {
   const editions = join(data, 'editions');
   for (const name of readdirSync(editions)) rmSync(join(editions, name), { recursive: true });
+  for (const name of ['adresses.json', 'redirections.json']) rmSync(join(data, name));
   poisonLists(join(data, 'referentiel'));
   writeJson(join(data, 'corrections.json'), [
     { date: '2042-01-02', texte: poisoned('correction'), raison: poisoned('raison de correction') },

@@ -8,6 +8,7 @@ import type { CogFiles, LieuxByCommune, EnteredPosition, Sources } from '../../s
 const sources: Sources = {
   departement: '62',
   millesimes: [],
+  centres: { paquet: 'communes', version: '1.0.0' },
   sources: { COG: 'Insee', GeoNames: 'GeoNames', IGN: 'IGN' },
 };
 const commune = (code: string, nom: string, type = 'commune-actuelle'): CogFiles['communes'][number] => ({
@@ -15,6 +16,7 @@ const commune = (code: string, nom: string, type = 'commune-actuelle'): CogFiles
   nom,
   type,
   departement: code.slice(0, 2),
+  codesPostaux: [`${code.slice(0, 2)}000`],
 });
 const files: CogFiles = {
   communes: [
@@ -70,12 +72,23 @@ describe('buildCommunes', () => {
         code: '62001',
         nom: 'Étaples',
         slug: 'etaples',
+        codesPostaux: ['62000'],
         epci: '246200001',
         position: { lat: 50.5, lon: 1.6, source: 'IGN' },
       },
-      { code: '62002', nom: 'Rety', slug: 'rety', epci: '246200001' },
+      { code: '62002', nom: 'Rety', slug: 'rety', codesPostaux: ['62000'], epci: '246200001' },
     ]);
     expect(value?.epci).toEqual({ '246200001': 'CC du Test' });
+  });
+
+  test('takes the centre of a commune that neither a hand nor GeoNames places', () => {
+    const centre = (code: string, ...coordinates: [number, number]) => ({ code, centre: { coordinates } });
+    const centres = [centre('62001', 9, 9), centre('62002', 1.7, 50.8), { code: '98700' }];
+    const { value } = buildCommunes(2023, files, sources, [saisie], new Map(), centres);
+    expect(value?.communes.map(({ position }) => [position?.lat, position?.source])).toEqual([
+      [50.5, 'IGN'],
+      [50.8, 'geo.api.gouv.fr'],
+    ]);
   });
 
   test('gives their code to all the communes that share a name', () => {

@@ -42,15 +42,40 @@ describe('the communes of 2023', () => {
     expect(find('62461')?.nom).toBe('Huby-Saint-Leu');
   });
 
-  test('have 396 positions, none far from the simplified outline', () => {
+  test('each have a position, none far from the simplified outline', () => {
     const placed = communes.flatMap(({ nom, position }) =>
       position ? [{ nom, point: [position.lon, position.lat] as Point }] : [],
     );
-    expect(placed).toHaveLength(396);
+    expect(placed).toHaveLength(890);
     const outside = placed.filter(({ point }) => !isInside(point, ring));
-    // Four villages on the border, which the outline cuts short.
-    expect(outside.map(({ nom }) => nom)).toEqual(['Leforest', 'Sailly-sur-la-Lys', 'Tortequesne', 'Libercourt']);
+    // Villages on the border, which the outline cuts short.
+    expect(outside.map(({ nom }) => nom)).toEqual([
+      'Léchelle',
+      'Leforest',
+      'Neuville-Bourjonval',
+      'Sailly-sur-la-Lys',
+      'Sarton',
+      'Tortequesne',
+      'Libercourt',
+      'Ytres',
+    ]);
     for (const { nom, point } of outside) expect(distanceTo(point, ring), nom).toBeLessThan(1.5);
+  });
+});
+
+describe('postal codes', () => {
+  test.each([
+    ['62361', ['62270']],
+    ['62178', ['62700']],
+    ['62041', ['62000']],
+    ['62498', ['62300']],
+    ['62193', ['62100']],
+  ])('of %s are those that its town hall writes', (code, codesPostaux) => {
+    expect(find(code)?.codesPostaux).toEqual(codesPostaux);
+  });
+
+  test('are there for every commune', () => {
+    expect(communes.filter(({ codesPostaux }) => codesPostaux.length === 0)).toEqual([]);
   });
 });
 

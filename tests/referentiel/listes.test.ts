@@ -50,7 +50,7 @@ test('no EPCI belongs to two territoires', () => {
 });
 
 describe('a referential is refused', () => {
-  const [first, second] = communes.communes.filter(({ position }) => position);
+  const [first, second] = communes.communes;
   const spoilt = (change: object): unknown => ({ ...communes, communes: [first, { ...second, ...change }] });
   const at = (place: object): object => ({ position: { lat: 50, lon: 2, source: 'IGN', ...place } });
   const [theme] = themes;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findDrift, publishFiles } from '../../scripts/shared/publish.ts';
@@ -43,16 +43,16 @@ describe('publishFiles', () => {
       mkdirSync(join(root, 'a'));
       writeFileSync(join(root, 'a/un.txt'), former);
     }
-    const disturbed = new Map(files);
-    // Someone makes a folder of that name after it was looked for.
+    const disturbed = new Map([...files, ['trois', 'trois']]);
+    // Someone takes it away after it was written.
     disturbed.get = (path) => {
-      mkdirSync(join(root, 'deux.bin'), { recursive: true });
-      return files.get(path);
+      if (path === 'trois') rmSync(join(root, `deux.bin.${process.pid}.tmp`));
+      return files.get(path) ?? 'trois';
     };
     expect(() => publishFiles(root, disturbed)).toThrow('deux.bin');
     expect(readdirSync(join(root, 'a'))).toEqual(former === undefined ? [] : ['un.txt']);
     if (former !== undefined) expect(readFileSync(join(root, 'a/un.txt'), 'utf8')).toBe(former);
-    expect(readdirSync(root).sort()).toEqual(['a', 'deux.bin']);
+    expect(readdirSync(root)).toEqual(['a']);
   });
 
   test.skipIf(!existsSync('/dev/full'))('leaves nothing half-written on a full disk', () => {

@@ -26,6 +26,7 @@ const filled: Config = {
     journaux: 'l’adresse IP et l’heure',
     conservation: 'douze mois',
   },
+  code: '',
   accessibilite: { declaration: '2020-01-31' },
 };
 

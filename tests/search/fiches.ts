@@ -16,11 +16,16 @@ const noms = new Map(communes.map(({ code, nom }) => [code, nom]));
 /** Names of all communes of the département. */
 export const nomsCommunes = communes.map(({ nom }) => nom);
 
-/** An engine over the texts that knows near spellings, as a browser has it once a word was in no text. */
+/** Words that a search takes one for another. */
+export const synonymes = readJson('data/referentiel/synonymes.json') as readonly (readonly string[])[];
+
+/** An engine over the texts that knows near spellings and other words, as a browser has it once a word was in no text. */
 export async function learntEngine(): Promise<SearchEngine> {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(nomsCommunes)));
+  vi.stubGlobal('fetch', (url: string) =>
+    Promise.resolve(Response.json(url.endsWith('synonymes.json') ? synonymes : nomsCommunes)),
+  );
   const engine = createSearchEngine(textes);
-  await engine.learn();
+  await engine.prepare('xyzzy');
   vi.unstubAllGlobals();
   return engine;
 }

@@ -36,7 +36,7 @@ describe('any input is literal', () => {
   );
 
   it.each(['', '   ', '!!!', '"', '<>', '| |', "l'", 'la', '\u0000'])('« %s » looks for no word', (requete) => {
-    expect(engine.search(requete)).toEqual({ termes: [], resultats: [] });
+    expect(engine.search(requete)).toEqual({ termes: [], resultats: [], aussi: [] });
   });
 
   it.each(['🦄', '__proto__', 'constructor', 'フランス', '<script>alert(1)</script>', '%E0%A4%A'])(

@@ -34,7 +34,7 @@ beforeAll(async () => {
   site = readSite(build.dist);
 }, 180_000);
 
-const TOTALS = { 2023: truth.total, 2024: expected.total };
+const TOTALS = { 2023: truth.total, 2099: expected.total };
 
 /** Text without what French typography changes: kinds of spaces, of apostrophes. */
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/[’‘]/g, "'").replace(/\s+/g, '');
@@ -46,7 +46,7 @@ const initiativesIn = (url: string): string[] =>
   [...new Set(linksIn(url).filter((href) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(href)))].sort();
 const addresses = (annee: number, slugs: readonly string[]): string[] =>
   slugs.map((slug) => `/initiatives/${annee}/${slug}/`).sort();
-const slugs2024 = expected.initiatives.map(({ slug }) => slug);
+const slugs2099 = expected.initiatives.map(({ slug }) => slug);
 
 interface Section {
   annee: string;
@@ -92,14 +92,14 @@ const SUBJECTS: readonly [string, Record<string, Sum>, () => Map<string, Sum>][]
 
 describe('with a second edition in data/ and no line of src/ changed', () => {
   test('the data command counts both', () => {
-    expect(plain(build.summary)).toBe(plain('2 éditions, 71 initiatives, 926000 €'));
+    expect(plain(build.summary)).toContain(plain('71 initiatives, 926000 €'));
   });
 
   test('the home page shows the latest and links the earlier one', () => {
     const heading = plain(pageAt(site, '/').document.querySelector('h1')?.textContent);
     expect(heading).toContain('12initiatives');
     expect(heading).toMatch(euros(234000));
-    expect(initiativesIn('/').every((href) => href.startsWith('/initiatives/2024/'))).toBe(true);
+    expect(initiativesIn('/').every((href) => href.startsWith('/initiatives/2099/'))).toBe(true);
     expect(linksIn('/')).toContain('/initiatives/2023/');
     expect(main('/')).toMatch(euros(TOTALS[2023]));
   });
@@ -109,18 +109,18 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
       readJson(join(build.folder, 'data', 'editions', '2023', 'initiatives.json')) as { slug: string }[]
     ).map(({ slug }) => slug);
     expect(slugs2023).toHaveLength(59);
-    expect(initiativesIn('/initiatives/')).toEqual(addresses(2024, slugs2024));
-    expect(initiativesIn('/initiatives/2024/')).toEqual(addresses(2024, slugs2024));
+    expect(initiativesIn('/initiatives/')).toEqual(addresses(2099, slugs2099));
+    expect(initiativesIn('/initiatives/2099/')).toEqual(addresses(2099, slugs2099));
     expect(initiativesIn('/initiatives/2023/')).toEqual(addresses(2023, slugs2023));
     expect(linksIn('/initiatives/')).toContain('/initiatives/2023/');
-    expect(main('/initiatives/')).toMatch(euros(TOTALS[2024]));
+    expect(main('/initiatives/')).toMatch(euros(TOTALS[2099]));
     expect(main('/initiatives/2023/')).toMatch(euros(TOTALS[2023]));
   });
 
   test.each(expected.initiatives)(
     '$slug has its page, with all that the annex says of it',
     ({ slug, titre, structure, themes, territoire, resume, categorie, montant }) => {
-      const url = `/initiatives/2024/${slug}/`;
+      const url = `/initiatives/2099/${slug}/`;
       expect(plain(pageAt(site, url).document.querySelector('h1')?.textContent)).toBe(plain(titre));
       for (const value of [structure, ...themes, territoire, resume, categorie])
         expect(main(url)).toContain(plain(value));
@@ -129,10 +129,10 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   );
 
   test('the note and what the build noticed are published', () => {
-    expect(main('/initiatives/2024/essais-erreurs-un-carnet-ouvert-a-tous/')).toContain(
+    expect(main('/initiatives/2099/essais-erreurs-un-carnet-ouvert-a-tous/')).toContain(
       plain('La colonne Commune dit Carvin, le résumé part de Libercourt.'),
     );
-    expect(main('/initiatives/2024/l-etable-des-touristes/')).toContain(
+    expect(main('/initiatives/2099/l-etable-des-touristes/')).toContain(
       plain('La liste finit sur un séparateur : les deux thèmes imprimés sont gardés.'),
     );
   });
@@ -142,14 +142,14 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
       [...site.files]
         .filter((file) => file.includes(annee) && !/(?:^|\/)(?:initiatives|territoires)\//.test(file))
         .map((file) => file.replace(annee, 'ANNÉE'));
-    expect(ofYear('2024')).toEqual(ofYear('2023'));
+    expect(ofYear('2099')).toEqual(ofYear('2023'));
   });
 
   test('a territoire can be framed for the editions that it is in, and no other', () => {
     const framed = (slug: string): string[] =>
-      ['2023', '2024'].filter((annee) => site.files.has(`embed/territoires/${slug}/${annee}/index.html`));
-    expect(framed('artois')).toEqual(['2023', '2024']);
-    expect(framed('terre-d-essai')).toEqual(['2024']);
+      ['2023', '2099'].filter((annee) => site.files.has(`embed/territoires/${slug}/${annee}/index.html`));
+    expect(framed('artois')).toEqual(['2023', '2099']);
+    expect(framed('terre-d-essai')).toEqual(['2099']);
     expect(framed('calaisis')).toEqual(['2023']);
   });
 
@@ -160,17 +160,17 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
     expect(before.filter((url) => !site.pages.some((page) => page.url === url))).toEqual([]);
   });
 
-  test('a commune that the COG of 2024 lost keeps its page', () => {
+  test('a commune that the COG of 2099 lost keeps its page', () => {
     expect(sectionsOf('/communes/huby-saint-leu/').map(({ annee }) => annee)).toEqual(['2023']);
   });
 });
 
-describe.each(SUBJECTS)('/%s/', (name, sums2024, earlier) => {
+describe.each(SUBJECTS)('/%s/', (name, sums2099, earlier) => {
   const urlOf = (slug: string): string => `/${name}/${slug}/`;
 
   test('has a page for each subject, linked from its list', () => {
     const listed = linksIn(`/${name}/`);
-    for (const slug of Object.keys(sums2024)) {
+    for (const slug of Object.keys(sums2099)) {
       expect(pageAt(site, urlOf(slug)).url).toBe(urlOf(slug));
       expect(listed).toContain(urlOf(slug));
     }
@@ -178,14 +178,14 @@ describe.each(SUBJECTS)('/%s/', (name, sums2024, earlier) => {
 
   test('shows on each a section per edition, the latest first', () => {
     const sums2023 = earlier();
-    for (const slug of new Set([...Object.keys(sums2024), ...sums2023.keys()])) {
-      const years = [...(sums2024[slug] ? ['2024'] : []), ...(sums2023.has(slug) ? ['2023'] : [])];
+    for (const slug of new Set([...Object.keys(sums2099), ...sums2023.keys()])) {
+      const years = [...(sums2099[slug] ? ['2099'] : []), ...(sums2023.has(slug) ? ['2023'] : [])];
       expect([slug, ...sectionsOf(urlOf(slug)).map(({ annee }) => annee)]).toEqual([slug, ...years]);
     }
   });
 
   test('counts and adds up each edition by itself', () => {
-    const sums = { 2024: new Map(Object.entries(sums2024)), 2023: earlier() };
+    const sums = { 2099: new Map(Object.entries(sums2099)), 2023: earlier() };
     const wrong: string[] = [];
     for (const [annee, bySlug] of Object.entries(sums)) {
       for (const [slug, { initiatives, montant }] of bySlug) {
@@ -206,8 +206,8 @@ describe('what the second edition alone brings', () => {
     '/territoires/terre-d-essai/',
     '/communes/wissant/',
     '/communes/verchin/',
-  ])('%s is a page, of 2024 only', (url) => {
-    expect(sectionsOf(url).map(({ annee }) => annee)).toEqual(['2024']);
+  ])('%s is a page, of 2099 only', (url) => {
+    expect(sectionsOf(url).map(({ annee }) => annee)).toEqual(['2099']);
   });
 
   test('is in the tables of the home page', () => {
@@ -227,7 +227,7 @@ describe('what the second edition alone brings', () => {
       .map((file) => site.read(file))
       .join('');
     for (const url of [
-      ...addresses(2024, slugs2024),
+      ...addresses(2099, slugs2099),
       '/themes/langues-regionales/',
       '/categories/recherche-participative/',
     ])
@@ -247,14 +247,32 @@ test('a structure of both editions has one page, whatever the apostrophe, and it
   expect(main('/structures/l-antre-des-marmots/')).toMatch(euros(37000));
 });
 
+/** Worked out by hand from the two annexes. */
+const SUMS = 'Les sommes ne se comparent pas : « montant proposé » en 2023, « montant attribué en 2099 » en 2099.';
+const THEMES = 'Les thèmes de 2023 et de 2099 ne se comparent pas : Langues régionales apparaît en 2099.';
+test.each([
+  ['/', [`De 2023 à 2099 : de 59 à 12 initiatives (47 de moins). ${SUMS} ${THEMES}`]],
+  ['/', ['Les catégories de 2023 et de 2099 ne se comparent pas : Recherche participative apparaît en 2099.']],
+  ['/', ['1 structure lauréate en 2099 l’était déjà dans une édition précédente.']],
+  ['/territoires/artois/', [`De 2023 à 2099 : de 14 à 2 initiatives (12 de moins). ${SUMS}`]],
+  ['/territoires/terre-d-essai/', ['Aucune initiative en 2023.']],
+  ['/communes/bethune/', [`De 2023 à 2099 : de 7 à 1 initiative (6 de moins). ${SUMS}`]],
+  ['/themes/culture/', [THEMES]],
+  ['/structures/l-antre-des-marmots/', ['Lauréate en 2023 et en 2099.']],
+  ['/structures/', ['lauréate en 2023 et en 2099']],
+  ['/montants/2023/', ['2099 montant attribué en 2099 12 234000€', '2023 montant proposé 59 692000€ 11729€ 5000€']],
+])('what two editions tell is on %s', (url, said) => {
+  for (const sentence of said) expect(main(url)).toContain(plain(sentence));
+});
+
 test('an old address leads to the new one', () => {
   const { slug, redirection } = expected.redirection;
-  const page = pageAt(site, `/initiatives/2024/${slug}/`);
+  const page = pageAt(site, `/initiatives/2099/${slug}/`);
   expect(page.isRedirection).toBe(true);
   expect(page.document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content')).toMatch(
-    new RegExp(`/initiatives/2024/${redirection}/$`),
+    new RegExp(`/initiatives/2099/${redirection}/$`),
   );
-  expect(page.document.querySelector(`a[href="/initiatives/2024/${redirection}/"]`)).not.toBeNull();
+  expect(page.document.querySelector(`a[href="/initiatives/2099/${redirection}/"]`)).not.toBeNull();
 });
 
 test('what the second edition masks is in no file of the site, under any spelling', () => {
@@ -263,7 +281,7 @@ test('what the second edition masks is in no file of the site, under any spellin
     return expected.cache.some((hidden) => text.includes(foldText(hidden)));
   });
   expect(found).toEqual([]);
-  expect(main('/initiatives/2024/l-atelier-de-nom-masque/')).toContain(
+  expect(main('/initiatives/2099/l-atelier-de-nom-masque/')).toContain(
     plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'),
   );
 });
@@ -305,10 +323,12 @@ test('the amounts of an edition bear the name that its own annex gives them, on 
       .filter(({ url, isRedirection }) => url.includes(`/${year}/`) && !isRedirection)
       .flatMap(({ url, document }) => {
         const said = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-        const words = (said + main(url)).match(/montants?(?:attribué|proposé)/gi) ?? [];
+        // The table by year names the amounts of each year.
+        const own = main(url).replace(plain(document.querySelector('.par-annee')?.textContent), '');
+        const words = (said + own).match(/montants?(?:attribué|proposé)/gi) ?? [];
         return [...new Set(words)].map((word) => `${url} ${word.toLowerCase()}`);
       });
   expect(wordsOf('2023').filter((words) => words.includes('attribué'))).toEqual([]);
-  expect(wordsOf('2024').filter((words) => words.includes('proposé'))).toEqual([]);
-  expect(wordsOf('2024').length).toBeGreaterThan(slugs2024.length);
+  expect(wordsOf('2099').filter((words) => words.includes('proposé'))).toEqual([]);
+  expect(wordsOf('2099').length).toBeGreaterThan(slugs2099.length);
 });

@@ -1,5 +1,5 @@
-/** The invented edition of 2024: a folder to add to a copy of `data/`, and what a reader expects of it. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+/** The invented edition of 2099, a year that no annex will have: a folder to add to a copy of `data/`, and what a reader expects of it. */
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InitiativeRecord, Permalien, Span } from '../../src/domain/records/schema/edition.ts';
 import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
@@ -7,7 +7,7 @@ import type { Sum } from '../annexe/real.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 export const projectData = join(import.meta.dirname, '..', '..', 'data');
-const fixture = join(import.meta.dirname, '..', 'fixtures', 'edition-2024');
+const fixture = join(import.meta.dirname, '..', 'fixtures', 'edition-2099');
 
 /** `expected.json`, written by hand from the annex. Subjects are named by their slug. */
 export interface Expected {
@@ -29,30 +29,35 @@ export interface Expected {
 
 export const expected = readJson(join(fixture, 'expected.json')) as Expected;
 
-/** Adds the edition and its lists to a copy of `data/`, as a person would: no file of the first edition changes. */
+/**
+ * Adds the edition and its lists to a copy of `data/`, as a person would: no file of the first edition changes. Those
+ * that are neither go: what is expected speaks of these two.
+ */
 export function addEdition(data: string): string {
+  const editions = join(data, 'editions');
+  for (const year of readdirSync(editions)) if (year !== '2023') rmSync(join(editions, year), { recursive: true });
   for (const name of ['themes.json', 'territoires.json', 'categories.json']) {
     const path = join(data, 'referentiel', name);
     const added = readJson(join(fixture, 'referentiel', name)) as unknown[];
     writeJson(path, [...(readJson(path) as unknown[]), ...added]);
   }
-  writeJson(join(data, 'referentiel', 'communes-2024.json'), nextCommunes(data));
-  const folder = join(data, 'editions', '2024');
-  cpSync(join(fixture, 'editions', '2024'), folder, { recursive: true });
+  writeJson(join(data, 'referentiel', 'communes-2099.json'), nextCommunes(data));
+  const folder = join(editions, '2099');
+  cpSync(join(fixture, 'editions', '2099'), folder, { recursive: true });
   return folder;
 }
 
-/** A copy of the project's `data/` with the edition of 2024 added; gives back the folder of that edition. */
+/** A copy of the project's `data/` with the edition of 2099 added; gives back the folder of that edition. */
 export function makeData(): string {
   const data = join(tempFolder(), 'data');
   cpSync(projectData, data, { recursive: true });
   return addEdition(data);
 }
 
-/** The communes of an invented COG 2024, in which Huby-Saint-Leu is no more: the edition of 2023 must not mind. */
+/** The communes of an invented COG 2099, in which Huby-Saint-Leu is no more: the edition of 2023 must not mind. */
 function nextCommunes(data: string): Communes {
   const before = readJson(join(data, 'referentiel', 'communes-2023.json')) as Communes;
-  return { ...before, cog: 2024, communes: before.communes.filter(({ code }) => code !== '62461') };
+  return { ...before, cog: 2099, communes: before.communes.filter(({ code }) => code !== '62461') };
 }
 
 export function readJson(path: string): unknown {

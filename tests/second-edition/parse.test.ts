@@ -49,7 +49,7 @@ describe('an invented edition with every trap of the first', () => {
   });
 
   test('publishes the note beside its field', () => {
-    const { resume } = parsed?.provenance.initiatives['2024-12']?.champs ?? {};
+    const { resume } = parsed?.provenance.initiatives['2099-12']?.champs ?? {};
     expect(resume?.arbitrages?.map((index) => parsed?.provenance.arbitrages[index]?.type)).toEqual(['note']);
   });
 
@@ -70,7 +70,7 @@ describe('what is masked', () => {
   });
 
   test('shows its replacement once where it crosses a line end', () => {
-    expect(parsed?.provenance.initiatives['2024-07']?.champs.resume.imprime).toBe(
+    expect(parsed?.provenance.initiatives['2099-07']?.champs.resume.imprime).toBe(
       'Un atelier imaginaire confié à un personnage, [nom masqué]\n, qui signe ses œuvres « [nom masqué] » depuis\ntoujours.',
     );
   });
@@ -78,7 +78,7 @@ describe('what is masked', () => {
 
 test('the fixture still holds the blanks and apostrophes that make its traps', () => {
   const raw = readFileSync(
-    join(import.meta.dirname, '..', 'fixtures', 'edition-2024', 'editions', '2024', 'annexe.txt'),
+    join(import.meta.dirname, '..', 'fixtures', 'edition-2099', 'editions', '2099', 'annexe.txt'),
     'utf8',
   );
   const count = (pattern: RegExp): number => raw.match(pattern)?.length ?? 0;

@@ -75,7 +75,7 @@ describe('the list of published addresses', () => {
     const { initiatives, permaliens } = parseGood(...later([edit], 0, 0));
     expect(initiatives[8]).toMatchObject({ slug: 'la-fete-des-essais', [champ]: name });
     expect(permaliens.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
-    expect(of(permaliens, 'la-fete-des-essais')).toMatchObject({ id: '2024-09', [champ]: name });
+    expect(of(permaliens, 'la-fete-des-essais')).toMatchObject({ id: '2099-09', [champ]: name });
   });
 
   test('keeps everyone’s slug when records come in between and every number shifts', () => {
@@ -92,8 +92,8 @@ describe('the list of published addresses', () => {
     ]);
     expect(permaliens.map(({ id }) => id)).toEqual([
       undefined,
-      ...slugs.map((_, index) => `2024-${String(index + 2).padStart(2, '0')}`),
-      '2024-01',
+      ...slugs.map((_, index) => `2099-${String(index + 2).padStart(2, '0')}`),
+      '2099-01',
     ]);
   });
 

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyProject } from '../../scripts/shared/copy.ts';
+import { ROOT } from '../../scripts/shared/process.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const BUILDS = ['scripts/build.ts', 'scripts/build-production.ts', 'scripts/start.ts'];
@@ -33,6 +35,26 @@ function spoil(path: string, edit: (text: string) => string): void {
 }
 let restore = (): void => undefined;
 
+function restoreData(): void {
+  rmSync(join(root, 'data'), { recursive: true });
+  cpSync(join(ROOT, 'data'), join(root, 'data'), { recursive: true });
+}
+
+/** Puts a PDF of before the correction of its record 51 in the place of the text, with a mask. */
+async function takePdf(): Promise<void> {
+  const edition = join(root, 'data', 'editions', '2023');
+  const read = (name: string): string => readFileSync(join(edition, name), 'utf8');
+  const pdf = readFileSync(join(ROOT, 'tests/fixtures/pdf/2023-writer.pdf'));
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const aliases = (JSON.parse(read('arbitrages.json')) as { type: string }[]).filter(({ type }) => type === 'alias');
+  writeFileSync(join(edition, 'edition.json'), read('edition.json').replace(/(?<="sha256": ")\w+/, sha256));
+  writeFileSync(join(edition, 'arbitrages.json'), addMask(JSON.stringify(aliases)));
+  writeFileSync(join(edition, 'annexe.pdf'), pdf);
+  for (const name of ['annexe.txt', 'permaliens.json']) rmSync(join(edition, name));
+  for (const name of ['adresses.json', 'redirections.json']) rmSync(join(root, 'data', name));
+  expect(await run('scripts/build-data.ts')).toMatchObject({ code: 0 });
+}
+
 beforeEach(() => {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'index.html'), 'l’ancien site');
@@ -57,10 +79,18 @@ test.each([
   expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);
 });
 
-test('a build that fails leaves the old site whole and nothing beside it', async () => {
-  spoil('src/pages/index.astro', (text) => text.replace('---', '---\nthrow new Error("panne");'));
+test('a build whose site says what is masked fails, and leaves the old site whole and nothing beside it', async () => {
+  const edition = join(root, 'data', 'editions', '2023');
+  writeFileSync(join(edition, 'arbitrages.json'), addMask(readFileSync(join(edition, 'arbitrages.json'), 'utf8')));
+  expect(await run('scripts/build-data.ts')).toMatchObject({ code: 0 });
+  const correction = { date: '2026-01-02', texte: 'Le nom d’Axel et Erwan est retiré.', raison: 'À leur demande.' };
+  writeFileSync(join(root, 'data', 'corrections.json'), JSON.stringify([correction]));
+  restore = restoreData;
   const { code, output } = await run('scripts/build.ts');
-  expect(output).toContain('panne');
+  expect(output.match(/✗ .*/g)).toEqual([
+    '✗ methode/index.html  dit ce que masque l’édition 2023 : l’ôter de data/, ou masquer un texte plus long',
+  ]);
+  expect(output).not.toContain('Erwan');
   expect(code).not.toBe(0);
   expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);
   expect(readdirSync(join(root, '.cache'))).toEqual([]);
@@ -68,8 +98,10 @@ test('a build that fails leaves the old site whole and nothing beside it', async
 
 test(
   'two builds at once both end well; that for production ends with its verification',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
+    await takePdf();
+    restore = restoreData;
     const [plain, production] = await Promise.all([run('scripts/build.ts'), run('scripts/build-production.ts')]);
     expect(`${plain.code} ${production.code} ${plain.output}${production.output}`).toMatch(/^0 0 /);
     expect(production.output).toMatch(/textes : [^]*identiques à l’octet près/);
@@ -77,6 +109,9 @@ test(
     expect(home).toContain('</html>');
     for (const [, file = ''] of home.matchAll(/(?:href|src)="\/(_astro\/[^"]+)"/g))
       expect(existsSync(join(root, 'dist', file))).toBe(true);
+    // The edition is that of a PDF which prints what is masked: its text is published without it, and the PDF is not.
+    expect(readFileSync(join(root, 'dist', 'donnees', 'annexe-2023.txt'), 'utf8')).toContain('[noms masqués]');
+    expect(readdirSync(join(root, 'dist', 'donnees')).filter((name) => name.includes('.pdf'))).toEqual([]);
     expect(readdirSync(join(root, '.cache'))).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 /** What goes to paper: sheets of the right number, whole, readable, white. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { editions, territoires } from '../../src/dataset.ts';
+import { communes, editions, territoires } from '../../src/dataset.ts';
 import { formatEuros } from '../../src/domain/text/euros.ts';
 import type { Initiative } from '../../src/domain/records/model.ts';
 import { browser, visit } from '../support/browser.ts';
@@ -22,11 +22,11 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 
 describe('the address of a printed page', () => {
   const printed = site.pages.filter(
-    ({ url, isRedirection }) => !isRedirection && /^\/(?:initiatives\/\d+|territoires)\/[^/]+\/$/.test(url),
+    ({ url, isRedirection }) => !isRedirection && /^\/(?:initiatives\/\d+|territoires|communes)\/[^/]+\/$/.test(url),
   );
 
-  test('stands on every initiative and territoire, in words and as a QR code that reads the same', () => {
-    expect(printed).toHaveLength(initiatives.length + territoires.length);
+  test('stands on every initiative, territoire and commune, in words and as a QR code that reads the same', () => {
+    expect(printed).toHaveLength(initiatives.length + territoires.length + communes.length);
     const wrong = printed.filter(({ document }) => {
       const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
       const code = document.querySelector('.adresse-imprimee svg');
@@ -72,12 +72,13 @@ describe('on paper', () => {
   ])('an initiative is one sheet that says all: %s', async (_kind, initiative) => {
     const { sheets, text } = await print(urlOf(initiative));
     expect(sheets).toBe(1);
-    const { titre, structure, resume, montant, commune } = initiative;
-    for (const said of [titre, structure.label, resume, formatEuros(montant), 'montant proposé', commune.nom]) {
+    const { titre, structure, resume, montant, commune, intitule } = initiative;
+    for (const said of [titre, structure.label, resume, formatEuros(montant), intitule.un, commune.nom]) {
       expect(text).toContain(plain(said));
     }
     expect(text).toContain(plain(urlOf(initiative)));
-    expect(text).toContain(`lignes`);
+    // Of a text its lines, of a PDF page and row.
+    expect(text).toMatch(/lignes\d|p\.\d/);
     expect(text).not.toContain(plain('Copier le'));
   });
 
@@ -87,8 +88,10 @@ describe('on paper', () => {
   ])('the territoire with the %s initiatives prints its total, its list and its tables', async (_kind, count, most) => {
     const territoire = territoires.find(({ nombre }) => nombre === count)!;
     const { sheets, text } = await print(`/territoires/${territoire.slug}/`);
-    const own = initiatives.filter(({ territoire: { slug } }) => slug === territoire.slug);
-    expect(sheets).toBeLessThanOrEqual(most * territoire.parEdition.length);
+    // Those of the latest edition: of the earlier ones there may be no more than a link.
+    const own = territoire.parEdition[0]!.initiatives;
+    // What other editions say beside it takes its place.
+    expect(sheets).toBeLessThanOrEqual(most * editions.length);
     for (const said of [
       formatEuros(territoire.montant),
       `/territoires/${territoire.slug}/`,
@@ -98,6 +101,25 @@ describe('on paper', () => {
       expect(text).toContain(plain(said));
     }
     expect(own.filter(({ titre }) => !text.includes(plain(titre)))).toEqual([]);
+  });
+
+  test('the wall of 2023 is one sheet that names every initiative it has room for, and every territoire', async () => {
+    const { sheets, text } = await print('/');
+    expect(sheets).toBe(1);
+    expect(territoires.filter(({ label }) => !text.includes(plain(label)))).toEqual([]);
+    expect(initiatives.filter(({ titre }) => !text.includes(plain(titre.slice(0, 16))))).toEqual([]);
+  });
+
+  test.each([
+    ['one initiative', 'attin', 1],
+    ['most initiatives', 'bethune', 2],
+  ])('a commune with %s prints its total and its list, on one sheet where it fits', async (_kind, slug, most) => {
+    const commune = communes.find((one) => one.slug === slug)!;
+    const { sheets, text } = await print(`/communes/${slug}/`);
+    expect(sheets).toBeLessThanOrEqual(most * commune.parEdition.length);
+    const titres = commune.parEdition.flatMap((lot) => lot.initiatives.map(({ titre }) => titre));
+    for (const said of [formatEuros(commune.montant), `/communes/${slug}/`, ...titres])
+      expect(text).toContain(plain(said));
   });
 
   test('is white under black ink, whatever the scheme of the screen', async () => {

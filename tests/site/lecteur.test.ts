@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { truth } from '../annexe/real.ts';
 import { browser, visit } from '../support/browser.ts';
+import { latestInitiatives } from '../support/site/expected.ts';
 import { foundInOrder, nameless, readOutline } from '../support/outline.ts';
 import { openCarte, symbole } from './carte/support.ts';
 import { openCatalogue } from './catalogue/support.ts';
@@ -15,6 +16,11 @@ function expectOutline(outline: readonly string[], expected: readonly string[]):
 }
 
 test('the home page says where it is, what it sums, and where to go', async () => {
+  const latest = latestInitiatives();
+  const total = latest.reduce((sum, { montant }) => sum + montant, 0);
+  const sums = new Map<string, number>();
+  for (const { territoire, montant } of latest) sums.set(territoire, (sums.get(territoire) ?? 0) + montant);
+  const territoires = [...sums].sort(([, a], [, b]) => b - a).map(([name, sum]) => `${name} ${euros(sum)}`);
   const { page } = await visit(browser, '/', WIDE);
   expectOutline(await readOutline(page.locator('body')), [
     'link "Aller au contenu"',
@@ -26,18 +32,17 @@ test('the home page says where it is, what it sums, and where to go', async () =
     'link "Carte"',
     'link "Données"',
     'main',
-    `heading "${truth.initiatives} initiatives, ${euros(truth.total)} pour le Pas-de-Calais" [level=1]`,
+    `heading "${latest.length} initiatives, ${euros(total)} pour le Pas-de-Calais" [level=1]`,
     'search',
     'searchbox "Chercher dans les initiatives"',
     'button "Chercher"',
-    'region "La somme, d’un coup d’œil"',
-    'heading "La somme, d’un coup d’œil" [level=2]',
-    'heading "Par territoire" [level=2]',
-    'table "Par territoire"',
-    'columnheader "Territoire"',
-    'columnheader "Part"',
-    'rowheader "Artois"',
-    'cell "27,2 %"',
+    'region "Toute la somme, à la hauteur de chacune"',
+    'heading "Toute la somme, à la hauteur de chacune" [level=2]',
+    `link "Passer les ${latest.length} initiatives"`,
+    `heading "${territoires[0]}" [level=3]`,
+    `heading "${territoires.at(-1)}" [level=3]`,
+    'heading "Par thème" [level=2]',
+    'link "Environnement"',
     'contentinfo',
     'navigation "Pied de page"',
     'link "Accessibilité : non conforme"',

@@ -12,7 +12,8 @@ import { findSitemapProblems } from '../support/site/sitemap.ts';
 const site = readSite(DIST);
 
 describe('every page of the built site', () => {
-  test('is valid HTML', async () => {
+  // As many pages more with each edition.
+  test('is valid HTML', { timeout: 300_000 }, async () => {
     expect(await validateHtml(site)).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ const JOURNEYS: readonly (readonly [name: string, url: string, act: (page: Page)
   ],
   [
     'the map, its measures, its panel and its zoom',
-    '/carte/',
+    '/carte/2023/',
     async (page) => {
       await page.locator('[data-etat="pret"]').waitFor();
       await page.locator('.carte-mesures').getByText('Nombre d’initiatives', { exact: true }).click();

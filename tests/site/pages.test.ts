@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import adresses from '../../data/adresses.json' with { type: 'json' };
 import { DIST } from '../support/dist.ts';
 import { expectedInitiatives, expectedPages, expectedStructureCount } from '../support/site/expected.ts';
 import { type Page, readSite } from '../support/site/model.ts';
@@ -22,7 +23,7 @@ describe('the built site', () => {
   });
 
   test('has a page for each structure, and no other', () => {
-    const found = site.pages.filter(({ url }) => /^\/structures\/[^/]+\/$/.test(url));
+    const found = site.pages.filter(({ url, isRedirection }) => /^\/structures\/[^/]+\/$/.test(url) && !isRedirection);
     expect(found).toHaveLength(expectedStructureCount());
   });
 
@@ -36,6 +37,17 @@ describe('the built site', () => {
       expect(surplus.map(({ url }) => url)).toEqual([]);
     },
   );
+
+  test('answers every address ever published', () => {
+    expect(adresses.filter((address) => !pageByUrl.has(`/${address}/`))).toEqual([]);
+  });
+
+  test('leads from the former address of a structure to its page', () => {
+    const page = pageByUrl.get('/structures/quilit/');
+    expect(page?.isRedirection).toBe(true);
+    expect(page?.document.querySelector('a')?.getAttribute('href')).toBe('/structures/quilit-quilit/');
+    expect(page?.canonical).toBe('/structures/quilit-quilit/');
+  });
 
   test('prints title, structure and amount on the page of each initiative', () => {
     const wrong = initiatives.filter(({ annee, slug, titre, structure, montant }) => {

@@ -144,6 +144,12 @@ describe('the reconciliation', () => {
     expect(verdicts).toEqual(Array.from({ length: 6 }, () => '✓ égal'));
   });
 
+  test('sets each unusual amount beside the most frequent one, which nothing calls expected', () => {
+    const methode = (pageAt(site, '/methode/').document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
+    expect(methode).toMatch(/lu : 14 000 € ; le plus souvent : 16 000 €/);
+    expect(site.pages.filter(({ html }) => /attendue?s? (?:: )?\d/.test(html.replace(/\s+/g, ' ')))).toEqual([]);
+  });
+
   test('lists the three unusual amounts and the structure with two initiatives, with their lines', () => {
     const text = (montants.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ');
     for (const line of [120, 301, 911]) expect(text).toContain(`, ligne ${line}.`);

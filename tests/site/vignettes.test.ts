@@ -38,7 +38,7 @@ function findShareProblems(site: Site, page: Page): string[] {
     'og:image:width': (content) => content === '1200',
     'og:image:height': (content) => content === '630',
     // What X takes of an alternative text.
-    'og:image:alt': (content) => /(?:Montant proposé|montants? proposés?).*€/.test(content) && content.length <= 420,
+    'og:image:alt': (content) => /montants?.*€/i.test(content) && content.length <= 420,
     'twitter:card': (content) => content === 'summary_large_image',
   };
   return Object.entries(expected).flatMap(([name, isRight]) => {

@@ -49,16 +49,17 @@ export function expectHeaders(sent: Sent, path: string, { https = false } = {}):
   expectPowers(sent.get('permissions-policy'), path);
 }
 
-/** The two powers that pages use are theirs alone; every other one named is off. */
+/** The powers that pages use are theirs alone; every other one named is off. */
 function expectPowers(values: readonly string[] | undefined, path: string): void {
   expect(values, path).toHaveLength(1);
   const powers = (values?.[0] ?? '').split(', ').map((part) => part.split('='));
   expect(powers.filter(([, allowed]) => allowed !== '()')).toEqual([
     ['clipboard-write', '(self)'],
+    ['geolocation', '(self)'],
     ['web-share', '(self)'],
   ]);
   const named = powers.map(([name]) => name);
-  expect(named).toEqual(expect.arrayContaining(['camera', 'geolocation', 'microphone', 'payment', 'usb']));
+  expect(named).toEqual(expect.arrayContaining(['camera', 'microphone', 'payment', 'usb']));
   expect(new Set(named).size).toBe(named.length);
 }
 
@@ -71,6 +72,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   jsonld: 'application/ld+json',
+  pdf: 'application/pdf',
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',

@@ -10,6 +10,8 @@ export function checkAliases(vocabulary: Vocabulary, context: Context): Issue[] 
   return context.arbitrages.flatMap((arbitrage) => {
     if (arbitrage.type !== 'alias') return [];
     const { champ, valeur, lu } = arbitrage;
+    // Whether another edition has it is seen where all are known: src/domain/records/assemble.ts.
+    if (champ === 'structure') return [];
     const known =
       champ === 'commune' ? vocabulary.communeByCode.has(valeur) : lists[champ].some(({ label }) => label === valeur);
     if (known) return [];

@@ -25,15 +25,16 @@ export function listKept({ arbitrages }: Context, champ: Champ, lu: string): num
   return index < 0 ? [] : [index];
 }
 
-/** An amount in whole euros, or the reason why the text is none. */
+/** An amount in whole euros, or the reason why the text is none. `inEuros`: see `readMontant`. */
 export function readMontantCell(
   pieces: readonly Piece[],
   at: { file: string; record: number },
+  inEuros = false,
 ): Step<Cell<number> | undefined> {
   const reading = readPieces(pieces);
-  const read = readMontant(reading.text);
+  const read = readMontant(reading.text, inEuros);
   if ('montant' in read)
-    return { value: { value: read.montant, reading, rules: ['montant-entier'], arbitrages: [] }, issues: [] };
+    return { value: { value: read.montant, reading, rules: read.rules, arbitrages: [] }, issues: [] };
   const place = { ...at, ...placeOf(pieces), field: 'montant' as const };
   return { value: undefined, issues: [makeIssue({ ...place, ...read, read: `« ${reading.text} »` })] };
 }

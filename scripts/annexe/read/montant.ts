@@ -2,24 +2,33 @@ import type { IssueCode } from '../../../src/domain/records/issue.ts';
 import type { Line, Token } from '../types.ts';
 import type { Entry } from './vocabulary.ts';
 
-/** What an amount says: whole euros, or the reason why it cannot be read. */
-export type ReadMontant = { montant: number } | { code: IssueCode; expected: string };
+/** What an amount says: whole euros and the rules that read them, or the reason why it cannot be read. */
+export type ReadMontant = { montant: number; rules: string[] } | { code: IssueCode; expected: string };
 
-const GOOD = /^(?:\d{1,3}(?: \d{3})+|\d+) ?€$/;
+const GOOD = /^(?:\d{1,3}(?: \d{3})+|\d+)(,00)?( ?€)?$/;
 const expected = 'un nombre entier d’euros, comme « 25 000 € »';
 
-/** Reads a printed amount such as `25 000 €` (blanks already plain spaces) as integer euros. Never corrects. */
-export function readMontant(text: string): ReadMontant {
+/** Whether a heading or a total says that figures are euros, not thousands of them. */
+export const saysEuros = (text: string): boolean => /€|\beuros?\b/i.test(text) && !/[kM] ?€|milli/i.test(text);
+
+/**
+ * Reads a printed amount such as `25 000 €` (blanks already plain spaces) as integer euros. Never corrects: cents are left
+ * out where they are none, and a figure stands alone only where the table says its unit elsewhere (`inEuros`).
+ */
+export function readMontant(text: string, inEuros = false): ReadMontant {
   if (text === '' || text === '€') return { code: 'E-MONTANT-ABSENT', expected };
   if (/^[-+−–]/.test(text)) return { code: 'E-MONTANT-NEGATIF', expected: `${expected}, sans signe` };
-  if (/^[\d ]+[.,]\d{1,2} ?€$/.test(text))
+  const [good, cents, unit] = GOOD.exec(text) ?? [];
+  if (!good && /^[\d ]+[.,]\d{1,2}(?: ?€)?$/.test(text))
     return { code: 'E-MONTANT-CENTIMES', expected: `${expected}, sans centimes` };
-  if (!GOOD.test(text)) return { code: 'E-MONTANT-ILLISIBLE', expected };
-  const montant = Number(text.replace(/\D/g, ''));
+  if (!good) return { code: 'E-MONTANT-ILLISIBLE', expected };
+  if (unit === undefined && !inEuros) return { code: 'E-MONTANT-SANS-UNITE', expected };
+  const montant = Number(text.replace(/,00/, '').replace(/\D/g, ''));
   if (montant === 0 || !Number.isSafeInteger(montant)) {
     return { code: 'E-MONTANT-ILLISIBLE', expected: `${expected}, supérieur à zéro` };
   }
-  return { montant };
+  const rules = [...(cents ? ['centimes-nuls'] : []), ...(unit === undefined ? ['unite-du-tableau'] : [])];
+  return { montant, rules: ['montant-entier', ...rules] };
 }
 
 /** Thousands set apart, or letters often read for digits, with or without a currency: an amount that lost something, not a year. */

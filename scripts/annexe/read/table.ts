@@ -5,7 +5,7 @@ import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Cell, Cells, Context, Draft, Piece, ReadAnnexe, Step } from '../types.ts';
 import { labelCell, readMontantCell, textCell } from './cells.ts';
 import { placeOf, readTokens } from './lines.ts';
-import { readMontant } from './montant.ts';
+import { readMontant, saysEuros } from './montant.ts';
 import { joinLines, wordsOf } from './pdf/join-lines.ts';
 import { layOutTable, type LaidRow } from './pdf/lay-out.ts';
 import type { PdfTable } from './pdf/types.ts';
@@ -25,9 +25,11 @@ export function readTable(
     champsOfColonnes(context.edition).map((champ, index) => [foldText(context.edition.colonnes[index] ?? ''), champ]),
   );
   const champs = table.headings.map((heading) => champOf.get(foldText(heading)) ?? null);
-  const records = laid.rows.map((row, index) => readRow(row, champs, index + 1, vocabulary, context));
+  const printedTotal = totalText(table);
+  const inEuros = [table.headings[champs.indexOf('montant')] ?? '', printedTotal].some(saysEuros);
+  const records = laid.rows.map((row, index) => readRow(row, champs, index + 1, vocabulary, context, inEuros));
   const ignored = laid.rows.flatMap(({ cells }) => cells.flatMap((cell, column) => (champs[column] ? [] : cell)));
-  const total = readTotal(table, laid.total, context.file);
+  const total = readTotal(printedTotal, laid.total, context.file, inEuros);
   return {
     value: {
       lines: laid.lines,
@@ -46,6 +48,7 @@ function readRow(
   number: number,
   vocabulary: Vocabulary,
   context: Context,
+  inEuros: boolean,
 ): Step<Draft> {
   const [first] = lines;
   const last = lines.at(-1);
@@ -116,17 +119,19 @@ function readRow(
       'categorie',
       label('categorie', 'E-CATEGORIE-INCONNUE', (tokens) => matchEnd(tokens, categories), names(context.categories)),
     ),
-    montant: read('montant', (pieces) => readMontantCell(pieces, at)),
+    montant: read('montant', (pieces) => readMontantCell(pieces, at, inEuros)),
   };
   return { value: { number, first, last, cells, separators }, issues };
 }
 
-/** The reader of the PDF has compared it with the sum of the rows. */
-function readTotal({ total }: PdfTable, pieces: readonly Piece[], file: string): Step<ReadAnnexe['total']> {
-  const said = joinLines(total.montant, new Set())
+const totalText = ({ total }: PdfTable): string =>
+  joinLines(total.montant, new Set())
     .text.replace(/\s/g, ' ')
     .replace(/^total\s*:?\s*/i, '');
-  const read = readMontant(said);
+
+/** The reader of the PDF has compared it with the sum of the rows. */
+function readTotal(said: string, pieces: readonly Piece[], file: string, inEuros: boolean): Step<ReadAnnexe['total']> {
+  const read = readMontant(said, inEuros);
   if ('montant' in read) return { value: { montant: read.montant, pieces }, issues: [] };
   const place = { file, ...placeOf(pieces), read: `« ${said} »`, expected: read.expected };
   return { value: { montant: undefined, pieces }, issues: [makeIssue({ ...place, code: 'E-TOTAL-ILLISIBLE' })] };

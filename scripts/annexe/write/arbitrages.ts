@@ -20,10 +20,14 @@ export function publishArbitrages(
     champ: fieldOf(arbitrage),
     lu: hide(arbitrage.lu),
     decision: hide(describeDecision(arbitrage, communes)),
+    ...(isStructureAlias(arbitrage) && { valeur: hide(arbitrage.valeur) }),
     raison: hide(arbitrage.raison),
     initiatives: uses.flatMap(({ id, indexes }) => (indexes.has(index) ? [id] : [])),
   }));
 }
+
+export const isStructureAlias = (one: Arbitrage): one is Extract<Arbitrage, { type: 'alias' }> =>
+  one.type === 'alias' && one.champ === 'structure';
 
 /** A text about the annex with every masked text replaced, whatever its capitals and over line breaks. */
 export function hideMasked(text: string, arbitrages: readonly Arbitrage[]): string {

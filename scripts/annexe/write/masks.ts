@@ -1,10 +1,10 @@
 import { champsOf } from '../../../src/domain/records/champs.ts';
 import type { Span } from '../../../src/domain/records/schema/edition.ts';
-import { slugify } from '../../../src/domain/text/slug.ts';
+import { foldText } from '../../../src/domain/text/fold.ts';
 import { makeIssue, type Issue } from '../../../src/domain/records/issue.ts';
 import { piecesOf } from '../read/lines.ts';
 import { sliceParts } from '../read/pieces.ts';
-import type { Cell, Context, Draft, Part, Step } from '../types.ts';
+import type { Cell, Context, Draft, Part, Piece, Step } from '../types.ts';
 
 /** What is hidden, where it stands in the annex, and what is shown instead. */
 export interface Mask {
@@ -24,10 +24,12 @@ export interface Masked {
   used: Set<number>;
 }
 
-/** Applies the mask arbitrages to the free-text cells. A hidden text that is left under another spelling is an error. */
-export function maskDrafts(drafts: readonly Draft[], context: Context): Step<Masked> {
-  const masks: Mask[] = [];
-  const used = new Set<number>();
+/**
+ * Applies the mask arbitrages to the free-text cells, and to what stands outside of the records. A hidden text that is
+ * left in a cell under another spelling is an error.
+ */
+export function maskDrafts(drafts: readonly Draft[], outside: readonly Piece[], context: Context): Step<Masked> {
+  const { masks, used } = maskOutside(outside, context);
   const issues: Issue[] = [];
   const maskDraft = (draft: Draft): Draft => {
     const cells = { ...draft.cells };
@@ -57,10 +59,35 @@ export function maskPattern(hidden: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, flags);
 }
 
-/** True when a text says the hidden words under any spelling: capitals, accents, punctuation between them. */
+/**
+ * True when a text says the hidden words under any spelling: capitals, accents, other alphabets of the same letters, what
+ * stands between words, a word cut at its hyphen, over a line end or not.
+ */
 export function saysHidden(text: string, hidden: string): boolean {
-  const plain = slugify(hidden);
-  return plain === '' ? text.includes(hidden) : `-${slugify(text)}-`.includes(`-${plain}-`);
+  const words = foldVisible(hidden).match(/[\p{L}\p{N}]+/gu);
+  if (!words) return text.includes(hidden);
+  const spelling = words.map((word) => Array.from(word).join('(?:- ?)?')).join('[^\\p{L}\\p{N}]+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${spelling}(?![\\p{L}\\p{N}])`, 'u').test(foldVisible(text));
+}
+
+/** Folded without the marks that print nothing, of which the soft hyphen does at the end of a line. */
+const foldVisible = (text: string): string => foldText(text.replaceAll('\u00ad', '-').replace(/\p{Cf}/gu, ''));
+
+/** Headers and the like: each is on one line. */
+function maskOutside(outside: readonly Piece[], { arbitrages }: Context): Pick<Masked, 'masks' | 'used'> {
+  const found = arbitrages.flatMap((arbitrage, index) =>
+    arbitrage.type !== 'masque'
+      ? []
+      : outside.flatMap(({ line, from, to }) =>
+          [...line.text.slice(from, to).matchAll(maskPattern(arbitrage.lu, 'gu'))].map(
+            ({ 0: { length }, index: at }) => {
+              const spans = spansOfParts([{ line, from: from + at, to: from + at + length }]);
+              return { index, mask: { spans, remplacement: arbitrage.remplacement } };
+            },
+          ),
+        ),
+  );
+  return { masks: found.map(({ mask }) => mask), used: new Set(found.map(({ index }) => index)) };
 }
 
 /** The cell with every mention of `hidden` replaced, and where they stood. */

@@ -7,6 +7,8 @@ import type { Context } from '../types.ts';
 export interface Named {
   id: string;
   number: number;
+  /** Where it begins in the annex. */
+  line: number;
   structure: string;
   titre: string;
   /** INSEE code: tells homonyms of one structure apart. */
@@ -17,7 +19,7 @@ const MAX_SLUG = 60;
 
 /**
  * Gives every record its address. One already published keeps its slug, recognised by structure, titre and
- * commune, else by the first two, else by its rank with one of them; new ones take the titre cut at a word, then the structure, then a number.
+ * commune, else by the first two, else by all three with the cut at another place, else by its rank with a name; new ones take the titre cut at a word, then the structure, then a number.
  */
 export function assignSlugs(
   records: readonly Named[],
@@ -28,7 +30,7 @@ export function assignSlugs(
   const taken = new Set(published.map(({ slug }) => slug));
   const free = new Set(published.map(foldNames));
   const folded = records.map(foldNames);
-  for (const matches of [matchesAll, matchesBoth, matchesOneAndId]) {
+  for (const matches of [matchesAll, matchesBoth, matchesJoined, matchesOneAndId]) {
     for (const record of folded) {
       if (slugs.has(record.id)) continue;
       const known = free.values().find((entry) => matches(entry, record));
@@ -60,6 +62,9 @@ const matchesBoth = (entry: Permalien, record: Named): boolean =>
   entry.structure === record.structure && entry.titre === record.titre;
 const matchesAll = (entry: Permalien, record: Named): boolean =>
   matchesBoth(entry, record) && entry.commune === record.commune;
+/** A cut between the two that moved. */
+const matchesJoined = (entry: Permalien, record: Named): boolean =>
+  `${entry.structure} ${entry.titre}` === `${record.structure} ${record.titre}` && entry.commune === record.commune;
 const matchesOneAndId = (entry: Permalien, record: Named): boolean =>
   entry.id === record.id && (entry.structure === record.structure || entry.titre === record.titre);
 
@@ -103,7 +108,9 @@ function listPermaliens(
     const named = `l’initiative « ${entry.titre ?? entry.redirection ?? ''} »`;
     const read = `aucune initiative pour l’adresse publiée « ${entry.slug} »`;
     const expected = `${named}, ou une redirection vers une adresse de l’édition`;
-    issues.push(makeIssue({ code: 'E-PERMALIEN-PERDU', file, field: 'titre', read, expected }));
+    const now = records.find(({ id }) => id === entry.id);
+    const at = { file, ...(now && { record: now.number, line: now.line }), field: 'titre' } as const;
+    issues.push(makeIssue({ ...at, code: 'E-PERMALIEN-PERDU', read, expected }));
     return entry;
   });
   const before = new Set(published.map(({ slug }) => slug));

@@ -6,29 +6,40 @@ import { find } from '../shared/dom.ts';
 import type { Option } from '../shared/options.ts';
 
 /**
- * Copies a citation of what `state` shows and says so. `requete` is its search in quotation marks, `''` without one;
+ * Copies a citation of what `state` shows and says so, or hands it to the system's sheet or an e-mail: `format` is
+ * `bibtex`, `partager` (an e-mail where there is no sheet) or `courriel`. `requete` is its search in quotation marks, `''` without one;
  * `adresse` shows it again.
  */
-export async function copyCitation(
+export async function quoteSelection(
   host: HTMLElement,
   state: AddressState,
   { requete, adresse }: { requete: string; adresse: string },
   options: readonly Option[],
   decompte: Tally,
-  asBibtex: boolean,
+  format: string | undefined,
 ): Promise<void> {
   const zone = find(host, '.citer-selection');
-  const { annee, titre = '', financeur = '', source = '', intitule = '' } = zone.dataset;
+  const { annee, titre = '', financeur = '', source = '', intitule = '', objet = '' } = zone.dataset;
   const facettes = FACETS.map((facette) => {
     const chosen = options.filter((one) => one.facette === facette && state.selection[facette].includes(one.slug));
     return [facette, chosen.map(({ label, input }) => input.dataset['dans'] ?? label)] as const;
   });
-  const text = (asBibtex ? bibtexSelection : citeSelection)({
+  const text = (format === 'bibtex' ? bibtexSelection : citeSelection)({
     edition: { annee: Number(annee), titre, financeur, source, intitule },
     libelle: describeSelection(requete, facettes),
     ...decompte,
     adresse,
   });
+  const whole = `${objet}\r\n\r\n${text}`;
+  if (format === 'partager' && 'share' in navigator) {
+    // Closing the sheet is no failure.
+    await navigator.share({ text: whole }).catch(() => undefined);
+    return;
+  }
+  if (format === 'partager' || format === 'courriel') {
+    location.href = `mailto:?subject=${encodeURIComponent(objet)}&body=${encodeURIComponent(whole)}`;
+    return;
+  }
   const done = await navigator.clipboard.writeText(text).then(
     () => true,
     () => false,

@@ -90,7 +90,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   form.q.addEventListener('input', () => {
     attempt(() => {
       const q = cleanQuery(form.q.value);
-      state = { ...state, q, tri: chooseSort(state.tri, q) };
+      state = { ...state, q, tri: chooseSort(state.tri, q), exact: false };
       form.showTri(state);
       address.replace(state);
       showLater(() => {
@@ -112,7 +112,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     if (button?.dataset['action'] === 'effacer') choose({ ...INITIAL_STATE, vue: state.vue });
     else if (button?.dataset['action'] === 'telecharger') void download(button.dataset['format'] === 'excel');
     else if (button?.dataset['action'] === 'copier') void copy(button);
-    else if (button?.dataset['action'] === 'citer') void cite(button.dataset['format'] === 'bibtex');
+    else if (button?.dataset['action'] === 'citer') void cite(button.dataset['format']);
   });
 
   // The address of the edition, not that of the latest one: the link must show the same list next year.
@@ -121,14 +121,8 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   }
 
   async function copy(button: HTMLElement): Promise<void> {
-    const label = button.textContent;
-    const said = await navigator.clipboard.writeText(permanentAddress()).then(
-      () => 'Lien copié',
-      () => 'Copie refusée\u00A0: copiez l’adresse affichée par le navigateur',
-    );
-    setText(button, said);
-    renderer.count.announce(said);
-    setTimeout(setText, 3000, button, label);
+    const { copyLink } = await import('./take-away.ts');
+    await copyLink(button, permanentAddress(), renderer.count.announce);
   }
 
   // What is taken away is what the list shows once everything is drawn.
@@ -137,22 +131,15 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     later.flush();
   }
 
-  async function cite(asBibtex: boolean): Promise<void> {
-    const { copyCitation } = await import('./citation.ts');
+  async function cite(format?: string): Promise<void> {
+    const { quoteSelection } = await import('./take-away.ts');
     await drawn();
-    const requete = renderer.quoteSearch(state);
-    await copyCitation(
-      host,
-      state,
-      { requete, adresse: permanentAddress() },
-      form.options.all,
-      tallyItems(shown),
-      asBibtex,
-    );
+    const found = { requete: renderer.quoteSearch(state), adresse: permanentAddress() };
+    await quoteSelection(host, state, found, form.options.all, tallyItems(shown), format);
   }
 
   async function download(forExcel: boolean): Promise<void> {
-    const { downloadCsv } = await import('./download.ts');
+    const { downloadCsv } = await import('./take-away.ts');
     await drawn();
     downloadCsv(shown, Number(host.dataset['annee']), forExcel);
   }

@@ -2,9 +2,10 @@
 import type { AddressState } from '../../domain/selection/state.ts';
 import { tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
 import { createChips } from '../shared/chips.ts';
-import { find, setText } from '../shared/dom.ts';
-import { describeReading, quoteSearch } from '../shared/messages.ts';
+import { find } from '../shared/dom.ts';
+import { describeAussi, describeReading, quoteSearch } from '../shared/messages.ts';
 import { loadStyles } from '../shared/styles.ts';
+import { makeExact } from '../shared/offers.ts';
 import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
 import { createTitle } from '../shared/title.ts';
@@ -47,7 +48,8 @@ export function createRenderer(
     await loadStyles(tableStyles).catch(console.error);
     isTableStyled = true;
   };
-  const search = ({ q }: AddressState): SearchResponse | undefined => (q === '' ? undefined : prepare().search(q));
+  const search = ({ q, exact }: AddressState): SearchResponse | undefined =>
+    q === '' ? undefined : prepare().search(q, exact);
   const countShown = (state: AddressState): number => computeResults(cards, state, search(state)).shown.length;
 
   function drawResults(
@@ -65,7 +67,7 @@ export function createRenderer(
     count.show(decompte);
     if (inTable) table.render(some, results, decompte);
     else renderList(list, some, results);
-    highlight(some, results, response?.termes ?? [], engine, inTable ? table.printed : undefined);
+    highlight(some, results, response, engine, inTable ? table.printed : undefined);
   }
 
   /** Draws at once what says that a choice was heard: the active filters, the order. */
@@ -78,11 +80,11 @@ export function createRenderer(
     count,
     prepare,
     /** The search of a state as a sentence repeats it. */
-    quoteSearch: ({ q }: AddressState) => quoteSearch(q, engine),
+    quoteSearch: (state: AddressState) => quoteSearch(state, engine),
     /** What must come before a state can be drawn, if anything must. */
     getReady({ q, vue }: AddressState): Promise<unknown> | undefined {
       const coming = [
-        ...(q !== '' && prepare().needsSpelling(q) ? [prepare().learn()] : []),
+        ...(q !== '' && prepare().needs(q) ? [prepare().prepare(q)] : []),
         // A table without its style is still one.
         ...(vue === 'tableau' && !isTableStyled ? [styleTable()] : []),
       ];
@@ -105,15 +107,16 @@ export function createRenderer(
       drawResults(results.shown, results, state, response);
       options.render(tallyOptions(results.found, state.selection));
       answer(state);
-      setTitle(state, quoteSearch(state.q, engine));
+      setTitle(state, quoteSearch(state, engine));
       sayBehindSheet(results.shown.length);
       const reading = response ? describeReading(state.q, response, prepare()) : '';
-      setText(hint, reading);
-      hint.hidden = reading === '';
+      const others = response ? describeAussi(response).replace('a', 'A') : '';
+      hint.replaceChildren([reading, others].filter(Boolean).join(' '), ' ', ...makeExact(state, engine, choose));
+      hint.hidden = reading + others === '';
       // Nothing is no selection to quote.
       citation.hidden = results.shown.length === 0;
       if (results.shown.length === 0)
-        renderEmpty(host, state, listWaysOut(state, options.all, engine), countShown, choose);
+        renderEmpty(host, state, listWaysOut(state, options.all, engine), engine, countShown, choose);
       return results.shown;
     },
   };

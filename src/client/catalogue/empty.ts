@@ -1,11 +1,10 @@
 /** The empty list: why it is empty, and the ways out of it. */
 import type { AddressState } from '../../domain/selection/state.ts';
 import { FACETS } from '../../domain/selection/facets.ts';
-import { replaceWord } from '../../domain/search/query.ts';
 import { joinList } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import { BEFORE_COLON, quote } from '../shared/messages.ts';
-import { listSpellings, makeOffers, type Offer } from '../shared/offers.ts';
+import { listWordings, makeOffers, offerPlace, type Offer } from '../shared/offers.ts';
 import type { Option } from '../shared/options.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 
@@ -15,7 +14,6 @@ export function listWaysOut(
   options: readonly Option[],
   engine: SearchEngine | undefined,
 ): Offer[] {
-  const words = (engine?.search(state.q).termes ?? []).map(({ forme }) => replaceWord(state.q, forme, ''));
   const filters = FACETS.flatMap((facette): Offer[] => {
     const active = options.filter(
       (option) => option.facette === facette && state.selection[facette].includes(option.slug),
@@ -24,13 +22,7 @@ export function listWaysOut(
     const names = joinList(active.map(({ label }) => quote(label)));
     return [[`Retirer ${names}${BEFORE_COLON}`, { ...state, selection: { ...state.selection, [facette]: [] } }]];
   });
-  return [
-    ...listSpellings(state, engine),
-    ...words.flatMap((q): Offer[] =>
-      q === '' ? [] : [[`Chercher seulement ${quote(q)}${BEFORE_COLON}`, { ...state, q }]],
-    ),
-    ...filters,
-  ];
+  return [...listWordings(state, engine), ...filters];
 }
 
 /** Says why nothing is shown, and offers the states of `ways` that show something. */
@@ -38,6 +30,7 @@ export function renderEmpty(
   host: Element,
   state: AddressState,
   ways: readonly Offer[],
+  engine: SearchEngine | undefined,
   count: (state: AddressState) => number,
   choose: (state: AddressState) => void,
 ): void {
@@ -52,5 +45,7 @@ export function renderEmpty(
     choose(next);
     find(host, '.catalogue-resultats').focus({ preventScroll: true });
   });
-  find(zone, 'ul').replaceChildren(...items);
+  const list = find(zone, 'ul');
+  list.replaceChildren(...items);
+  offerPlace(list, state.q, engine);
 }

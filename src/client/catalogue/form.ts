@@ -31,6 +31,7 @@ export function readForm(host: Element) {
         q: requete,
         selection: options.read(),
         tri: chooseSort(chosen, requete),
+        exact: previous.exact,
         vue: VIEW_MODES.find((known) => known === viewModes.value) ?? 'cartes',
       };
     },

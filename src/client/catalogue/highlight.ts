@@ -2,8 +2,8 @@
  * Marks the words of a search in the printed texts, with the CSS Custom Highlight API: the texts are not
  * touched, so that selecting, copying and reading aloud stay what they were. Browsers without it mark nothing.
  */
-import type { Term } from '../../domain/search/query.ts';
-import type { SearchEngine } from '../shared/search-engine.ts';
+import { toTerm } from '../../domain/search/synonyms.ts';
+import type { SearchEngine, SearchResponse } from '../shared/search-engine.ts';
 import type { Card } from './cards.ts';
 import type { PrintedFields, PrintedPiece } from './printed.ts';
 import type { Results } from './results.ts';
@@ -20,16 +20,17 @@ function makeRange(pieces: readonly PrintedPiece[], from: number, to: number): R
   return range;
 }
 
-/** Marks `termes`, and nothing else, in `cards`. `printedIn` says where a table prints an initiative; without it, its card does. */
+/** Marks the words of a search and those that stood for them, and nothing else, in `cards`. `printedIn` says where a table prints an initiative; without it, its card does. */
 export function highlight(
   cards: readonly Card[],
   { champs }: Results<Card>,
-  termes: readonly Term[],
+  response: SearchResponse | undefined,
   engine: SearchEngine | undefined,
   printedIn?: (card: Card) => PrintedFields | undefined,
 ): void {
   if (!('highlights' in CSS)) return;
   const ranges: Range[] = [];
+  const termes = [...(response?.termes ?? []), ...(response?.aussi ?? []).map(toTerm)];
   for (const card of cards) {
     const printed = printedIn?.(card) ?? card.printed;
     for (const champ of champs.get(card) ?? []) {

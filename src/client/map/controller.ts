@@ -8,7 +8,7 @@ import { createAnnouncer } from '../shared/announcer.ts';
 import { find, setText } from '../shared/dom.ts';
 import { createAfterPaint } from '../shared/after-paint.ts';
 import { describeUnknown, quoteSearch } from '../shared/messages.ts';
-import { listSpellings, makeOffers } from '../shared/offers.ts';
+import { listWordings, makeExact, makeOffers, offerPlace } from '../shared/offers.ts';
 import { createSearchEngine, type SearchEngine } from '../shared/search-engine.ts';
 import { isDrawn, readCommunes, toMapLot, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
@@ -29,6 +29,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   const listLink = find<HTMLAnchorElement>(host, '.carte-vers-liste');
   const notice = find(host, '.carte-avis');
   const summary = find(host, '.carte-compte');
+  const also = find(host, '.carte-aussi');
   const offers = find(host, '.carte-vide ul');
   const announce = createAnnouncer(find(host, '[role="status"]'));
   const laterDraw = createAfterPaint(find(host, '.carte-table'));
@@ -112,11 +113,11 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   async function prepare(requete: string): Promise<void> {
     if (requete === '') return;
     engine ??= createSearchEngine(entries.map(({ textes }) => textes));
-    if (engine.needsSpelling(requete)) await engine.learn();
+    await engine.prepare(requete);
   }
 
-  function search(requete: string): readonly Entry[] {
-    const { termes, resultats } = engine?.search(requete) ?? { termes: [], resultats: [] };
+  function search({ q, exact }: AddressState): readonly Entry[] {
+    const { termes, resultats } = engine?.search(q, exact) ?? { termes: [], resultats: [] };
     return termes.length === 0 ? entries : resultats.flatMap(({ indice }) => entries[indice] ?? []);
   }
 
@@ -125,18 +126,20 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     await prepare(asked.q);
     // Another key came while the words were looked for.
     if (asked !== state) return;
-    const found = search(asked.q);
+    const found = search(asked);
     const kept = filterItems(found, asked.selection);
     lots = toLots(kept);
     table.render(lots);
-    const quoted = quoteSearch(asked.q, engine);
+    const quoted = quoteSearch(asked, engine);
     filters.render(asked, quoted, tallyOptions(found, asked.selection), kept.length);
     drawMap();
     const sentence = describeLots(lots, entries.length, quoted);
     setText(summary, sentence);
+    also.replaceChildren(...makeExact(asked, engine, choose));
     announce(sentence);
-    const count = ({ q, selection }: AddressState): number => filterItems(search(q), selection).length;
-    offers.replaceChildren(...(kept.length === 0 ? makeOffers(listSpellings(asked, engine), count, choose) : []));
+    const count = (one: AddressState): number => filterItems(search(one), one.selection).length;
+    offers.replaceChildren(...(kept.length === 0 ? makeOffers(listWordings(asked, engine), count, choose) : []));
+    if (kept.length === 0) offerPlace(offers, asked.q, engine);
     listLink.href = catalogue + serializeState(asked);
     host.toggleAttribute('data-filtree', kept.length < entries.length);
     const code = panel.shown();
@@ -156,11 +159,20 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
   }
 
   async function readAddress(): Promise<void> {
-    const read = parseState(location.search, filters.known);
+    // The place to show is no filter.
+    const read = parseState(location.search.replace(/([?&])lieu=[^&]*/, '$1'), filters.known);
     state = read.etat;
     warn(describeUnknown(read.inconnus));
     await draw();
     address.restorePlace();
+  }
+
+  async function showPlace(): Promise<void> {
+    const lieu = new URLSearchParams(location.search).get('lieu');
+    if (lieu === null) return;
+    const { loadPlace } = await import('../shared/places.ts');
+    const place = await loadPlace(lieu);
+    if (place?.position) map?.showPlace(place.code, place.nom, place.position);
   }
 
   await readAddress();
@@ -173,6 +185,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
       },
     });
     drawMap();
+    await showPlace().catch(console.error);
   } catch (error) {
     warn(MAP_FAILURE);
     throw error;

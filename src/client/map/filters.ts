@@ -29,7 +29,7 @@ export function createFilters(
   dialog.addEventListener('change', ({ target }) => {
     if (target !== q) choose(read());
   });
-  q.addEventListener('input', () => type(read()));
+  q.addEventListener('input', () => type({ ...read(), exact: false }));
   // A tap beside the dialog closes it; the dialog itself is the target only there.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();

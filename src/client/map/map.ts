@@ -139,6 +139,11 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
       if (positions.length === 0) map.fitBounds(bounds, { animate: !calm });
       else map.fitBounds(positions.map(toPair), { animate: !calm, padding: [60, 60], maxZoom: wholeZoom() + NEAR });
     },
+    /** Names a place before all others, and shows what lies around it. */
+    showPlace(code: string, nom: string, position: Position): void {
+      towns.unshift({ code, nom, nature: 'ville', ...position });
+      map.setView(toPair(position), wholeZoom() + NAMES_FROM, { animate: false });
+    },
     /** Adds or removes the background; the function given with it is called when it cannot be had. */
     setIgn: createIgnLayer(map, element),
   };

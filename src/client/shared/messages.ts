@@ -1,6 +1,6 @@
 /** Sentences of the islands. What the annex or the visitor wrote stands in them as it is: only our own words are set in French. */
 import { clipText } from '../../domain/text/clip.ts';
-import type { UnknownPart } from '../../domain/selection/state.ts';
+import type { AddressState, UnknownPart } from '../../domain/selection/state.ts';
 import type { Term } from '../../domain/search/query.ts';
 import { joinList, pluralOf } from '../../domain/text/typography.ts';
 import type { SearchEngine, SearchResponse } from './search-engine.ts';
@@ -32,12 +32,19 @@ export function describeReading(requete: string, { termes }: SearchResponse, eng
   return sentences.join(' ');
 }
 
+/** « aussi : recyclerie, ressourcerie », `''` when no other word found an initiative more. */
+export function describeAussi({ aussi }: SearchResponse): string {
+  return aussi.length === 0 ? '' : `aussi${BEFORE_COLON} ${aussi.map(({ mot }) => mot).join(', ')}`;
+}
+
 /** What was searched, as typed, cut where it is very long, with the words that were taken for slips, `''` without a search: « « kantine » (mot proche : « cantine ») ». */
-export function quoteSearch(requete: string, engine: SearchEngine | undefined): string {
+export function quoteSearch({ q: requete, exact }: AddressState, engine: SearchEngine | undefined): string {
   if (requete === '') return '';
-  const read = (engine ? listCorrections(engine.search(requete).termes, engine) : []).map(([, known]) =>
-    known.replace('M', 'm'),
-  );
+  const response = engine?.search(requete, exact);
+  const near = engine && response ? listCorrections(response.termes, engine) : [];
+  const read = near.map(([, known]) => known.replace('M', 'm'));
+  const also = response ? describeAussi(response) : '';
+  if (also !== '') read.push(also);
   return `«\u00a0${clipText(requete, MAX_CITED)}\u00a0»` + (read.length === 0 ? '' : ` (${read.join(', ')})`);
 }
 

@@ -2,15 +2,17 @@
 import type { AddressState } from '../../domain/selection/state.ts';
 import { replaceWord } from '../../domain/search/query.ts';
 import { countNoun } from '../../domain/text/typography.ts';
+import { messages } from '../../site/messages.ts';
+import { presUrl } from '../../site/routes.ts';
 import { makeButton } from './dom.ts';
-import { quote } from './messages.ts';
+import { BEFORE_COLON, quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** A state one step away, and what its button says. */
 export type Offer = readonly [label: string, state: AddressState];
 
 /** A state for each known word near a word of the search. */
-export function listSpellings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
+function listSpellings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
   if (!engine) return [];
   return engine.search(state.q).termes.flatMap((terme) =>
     engine.suggest(terme).map((mot): Offer => {
@@ -18,6 +20,31 @@ export function listSpellings(state: AddressState, engine: SearchEngine | undefi
       return [`Vouliez-vous dire ${quote(q)}\u202F?`, { ...state, q }];
     }),
   );
+}
+
+/** A near word in place of one, each word alone. */
+export function listWordings(state: AddressState, engine: SearchEngine | undefined): Offer[] {
+  const formes = (engine?.search(state.q).termes ?? []).map(({ forme }) => forme);
+  const alone = formes.map((forme) =>
+    formes.reduce((q, other) => (other === forme ? q : replaceWord(q, other, '')), state.q),
+  );
+  return [
+    ...listSpellings(state, engine),
+    ...(formes.length < 2 ? [] : alone).map((q): Offer => [
+      `Chercher seulement ${quote(q)}${BEFORE_COLON}`,
+      { ...state, q },
+    ]),
+  ];
+}
+
+/** A button that keeps the words of a search to themselves, when other words found something more. */
+export function makeExact(
+  state: AddressState,
+  engine: SearchEngine | undefined,
+  choose: (state: AddressState) => void,
+): HTMLButtonElement[] {
+  if (!engine?.search(state.q, state.exact).aussi.length) return [];
+  return [makeButton('Sans ces autres mots', 'puce', () => choose({ ...state, exact: true }))];
 }
 
 /** The offers that find something, as the items of a list. `count` says how many initiatives a state shows; `choose` goes to it. */
@@ -32,5 +59,20 @@ export function makeOffers(
     const item = document.createElement('li');
     item.append(makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => choose(next)));
     return [item];
+  });
+}
+
+/** Adds to `list` a link to what is near the commune or the postal code that a search names, if it names one. */
+export function offerPlace(list: HTMLElement, requete: string, engine: SearchEngine | undefined): void {
+  list.dataset['lieu'] = requete;
+  void engine?.learn().then(() => {
+    // Another search may have come meanwhile.
+    if (list.dataset['lieu'] !== requete || !engine.namesPlace(requete)) return;
+    const [item, link] = [document.createElement('li'), document.createElement('a')];
+    link.className = 'bouton';
+    link.href = presUrl(requete);
+    link.textContent = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(requete)}`;
+    item.append(link);
+    list.prepend(item);
   });
 }

@@ -1,4 +1,4 @@
-import { groupInitiatives, sortByMontant, sumMontants } from '../../domain/figures/aggregate.ts';
+import { groupInitiatives, sortByMontant, sumMontants, toLot } from '../../domain/figures/aggregate.ts';
 import type { Initiative, Sujet } from '../../domain/records/model.ts';
 
 /** A line of a table by subject: where it leads, its count, its sum in euros. */
@@ -7,6 +7,8 @@ export interface Row {
   readonly href: string;
   readonly nombre: number;
   readonly montant: number;
+  /** What a table that shows averages takes them from. */
+  readonly initiatives: readonly Initiative[];
   /** Classes of its colour, when the subject is a category. */
   readonly classes?: string;
   /** The pattern of its share in a bar, when the category is hatched. */
@@ -25,9 +27,12 @@ export function toRows<T extends Sujet<unknown>>(
 ): Row[] {
   return sujets.flatMap((sujet) => {
     const lots = sujet.parEdition.filter((lot) => annee === undefined || lot.annee === annee);
-    const nombre = lots.reduce((sum, lot) => sum + lot.nombre, 0);
-    if (nombre === 0) return [];
-    return [{ label: sujet.label, href: urlOf(sujet), nombre, montant: sumMontants(lots), ...more(sujet) }];
+    if (lots.length === 0) return [];
+    const { initiatives, nombre, montant } = toLot(
+      0,
+      lots.flatMap((lot) => lot.initiatives),
+    );
+    return [{ label: sujet.label, href: urlOf(sujet), initiatives, nombre, montant, ...more(sujet) }];
   });
 }
 
@@ -41,6 +46,7 @@ export function groupRows<T extends { slug: string } & ({ label: string } | { no
   const rows = [...groupInitiatives(initiatives, of)].map(([subject, group]) => ({
     label: 'nom' in subject ? subject.nom : subject.label,
     href: urlOf(subject),
+    initiatives: group,
     nombre: group.length,
     montant: sumMontants(group),
     ...more(subject),

@@ -1,5 +1,6 @@
 import { INITIAL_STATE, serializeState } from '../../domain/selection/state.ts';
 import { EMPTY_SELECTION, type Facet } from '../../domain/selection/facets.ts';
+import type { Preuve } from '../../domain/figures/findings/finding.ts';
 import type { Initiative, Lot } from '../../domain/records/model.ts';
 import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { carteUrl, catalogueUrl, communeUrl, territoireUrl } from '../../site/routes.ts';
@@ -24,6 +25,11 @@ export function catalogueSuite({ annee, nombre }: Lot, facette: Facet, slug: str
   return { label: text, href: catalogueUrl(annee) + stateOf(facette, slug) };
 }
 
+/** The catalogue with the initiatives that prove a finding. */
+export function preuveUrl({ annee, facette, valeurs = [] }: Preuve): string {
+  return catalogueUrl(annee) + (facette ? stateOf(facette, ...valeurs) : '');
+}
+
 /** « Aussi dans l’Artois : 13 initiatives », for each territoire of `lot` that has others in the edition. */
 export function territoireSuites(lot: Lot, edition: Lot): Suite[] {
   return othersBy(lot, edition, ({ territoire }) => territoire).map(([{ dans, ...territoire }, nombre]) => ({
@@ -40,8 +46,8 @@ export function communeSuites(lot: Lot, edition: Lot): Suite[] {
   }));
 }
 
-function stateOf(facette: Facet, slug: string): string {
-  return serializeState({ ...INITIAL_STATE, selection: { ...EMPTY_SELECTION, [facette]: [slug] } });
+function stateOf(facette: Facet, ...slugs: readonly string[]): string {
+  return serializeState({ ...INITIAL_STATE, selection: { ...EMPTY_SELECTION, [facette]: slugs } });
 }
 
 function othersBy<T extends { slug: string }>(

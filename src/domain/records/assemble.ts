@@ -1,6 +1,5 @@
 /** From checked files to the tables of the site. Pure; `dataset.ts` reads the files. */
 import { groupInitiatives, toLot } from '../figures/aggregate.ts';
-import { foldText } from '../text/fold.ts';
 import type { EditionFolder, Lists } from './files.ts';
 import { champsOfColonnes } from './champs.ts';
 import { toIntitule } from './intitule.ts';
@@ -9,7 +8,7 @@ import type { Dataset, Edition, InitiativeRef, Initiative, Structure, Sujet } fr
 import { refuseDisagreements, reconcile } from '../figures/reconciliation.ts';
 import type { InitiativeRecord, Ligne, Provenance } from './schema/edition.ts';
 import type { Commune, Communes } from './schema/referentiel.ts';
-import { RESERVED, slugifyWithin } from '../text/slug.ts';
+import { keyOfStructure, listAliases, nameStructures } from './structures.ts';
 import { annotateLines } from '../provenance/annotate-lines.ts';
 
 /** The files of one edition's folder, already of the right shape. */
@@ -31,7 +30,7 @@ export function assembleDataset(
   lists: Lists,
 ): { value: Dataset | undefined; issues: Issue[] } {
   const chronological = [...files].sort((a, b) => a.edition.annee - b.edition.annee);
-  const structures = nameStructures(chronological.flatMap(({ initiatives }) => initiatives));
+  const structures = nameStructures(chronological);
   const communes = placeCommunes(chronological.map(({ communes: ofYear }) => ofYear));
   const steps = chronological.map((file) => resolveEdition(file, lists, communes, structures)).reverse();
   const issues = [...refuseUnknownEpci(files, lists), ...steps.flatMap((step) => step.issues)];
@@ -79,6 +78,10 @@ function resolveEdition(
       issues.push(unknownReference(annee, `${id}, ${what} : « ${key} »`, 'une valeur du référentiel'));
     return found as T;
   };
+  const aliases = listAliases(provenance);
+  for (const valeur of aliases.values())
+    if (!structures.has(keyOfStructure(valeur)))
+      issues.push(unknownReference(annee, `alias de structure : « ${valeur} »`, 'une structure d’une édition'));
   const byLabel = <T extends { label: string }>(items: readonly T[]): Map<string, T> =>
     new Map(items.map((item) => [item.label, item]));
   const [themeOf, territoireOf, categorieOf] = [byLabel(themes), byLabel(territoires), byLabel(categories)];
@@ -94,7 +97,10 @@ function resolveEdition(
       annee,
       numero: index + 1,
       // One page for a structure, however it is printed; its name is always the one of the line.
-      structure: { ...find(structures, foldText(initiative.structure), 'structure', id), label: initiative.structure },
+      structure: {
+        ...find(structures, keyOfStructure(initiative.structure, aliases), 'structure', id),
+        label: initiative.structure,
+      },
       themes: initiative.themes.map((theme) => find(themeOf, theme, 'thème', id)),
       commune: find(communes.get(edition.cog), initiative.commune, `commune (COG ${edition.cog})`, id),
       territoire: find(territoireOf, initiative.territoire, 'territoire', id),
@@ -129,28 +135,6 @@ function refuseUnknownEpci(files: readonly EditionFiles[], { territoires }: List
 
 function unknownReference(annee: number, read: string, expected: string): Issue {
   return makeIssue({ code: 'E-REFERENCE-INCONNUE', file: `data/editions/${annee}/initiatives.json`, read, expected });
-}
-
-/** Characters of a structure's address: a folder's name may not exceed 255 bytes. */
-const MAX_SLUG = 80;
-
-/**
- * One structure per folded name, oldest edition first, so that a new edition never changes an address:
- * a later structure whose name gives a taken slug, or one that can be no folder, gets a number.
- */
-function nameStructures(initiatives: readonly InitiativeRecord[]): Map<string, Structure> {
-  const structures = new Map<string, Structure>();
-  const taken = new Set<string>();
-  for (const { structure: label } of initiatives) {
-    const key = foldText(label);
-    if (structures.has(key)) continue;
-    const root = slugifyWithin(MAX_SLUG, label) || 'structure';
-    let slug = root;
-    for (let number = 2; taken.has(slug) || RESERVED.test(slug); number++) slug = `${root}-${number}`;
-    taken.add(slug);
-    structures.set(key, { label, slug });
-  }
-  return structures;
 }
 
 /** Communes by COG year then code. A commune keeps, over the years, the slug of the first year that has it. */

@@ -26,6 +26,7 @@ export interface Issue {
 export const CURES = {
   'E-FICHIER-ABSENT': 'déposer ce fichier dans le dossier de l’édition',
   'E-FICHIER-INVALIDE': 'corriger le fichier ; src/domain/records/schema/ décrit sa forme',
+  'E-LIGNES-PERIMEES': 'supprimer lignes.json : l’annexe n’est plus un PDF',
   'E-EMPREINTE':
     'rétablir le fichier d’origine ou, si le changement est voulu, reporter la nouvelle empreinte dans edition.json',
   'E-REFERENCE-INCONNUE':
@@ -49,6 +50,8 @@ export const CURES = {
   'E-MONTANT-ILLISIBLE': 'corriger le montant',
   'E-MONTANT-NEGATIF': 'corriger le montant',
   'E-MONTANT-CENTIMES': 'corriger le montant',
+  'E-MONTANT-SANS-UNITE':
+    'demander un document qui dise l’unité : « € » après chaque montant, dans l’intitulé ou au total',
   'E-CATEGORIE-ABSENTE': 'rétablir la catégorie devant le montant',
   'E-CATEGORIE-INCONNUE':
     'corriger l’annexe, ajouter un alias à arbitrages.json avec sa raison, ou ajouter la catégorie à data/referentiel/categories.json',

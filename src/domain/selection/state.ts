@@ -12,6 +12,8 @@ export interface AddressState {
   readonly selection: Selection;
   readonly tri: SortOrder | undefined;
   readonly vue: ViewMode;
+  /** The words alone, without those that the search takes for them. */
+  readonly exact: boolean;
 }
 
 /** A piece of address that means nothing here, as read. */
@@ -23,7 +25,13 @@ export interface UnknownPart {
 /** The values that exist, by facet. */
 export type KnownValues = Readonly<Record<Facet, ReadonlySet<string>>>;
 
-export const INITIAL_STATE: AddressState = { q: '', selection: EMPTY_SELECTION, tri: undefined, vue: 'cartes' };
+export const INITIAL_STATE: AddressState = {
+  q: '',
+  selection: EMPTY_SELECTION,
+  tri: undefined,
+  vue: 'cartes',
+  exact: false,
+};
 
 // Left by newsletters and social networks on shared links: nobody's mistake, and nothing of ours.
 const TRACKING = /^(?:utm_|mtm_|pk_|at_)|clid$/i;
@@ -54,7 +62,7 @@ export function shownSort({ tri, q }: AddressState): SortOrder {
 export function parseState(search: string, connues: KnownValues): { etat: AddressState; inconnus: UnknownPart[] } {
   const inconnus: UnknownPart[] = [];
   const chosen = mapFacets(() => new Set<string>());
-  const single: { q?: string; tri?: SortOrder; vue?: ViewMode } = {};
+  const single: { q?: string; tri?: SortOrder; vue?: ViewMode; exact?: true } = {};
   for (const [cle, valeur] of new URLSearchParams(search)) {
     if (valeur === '' || TRACKING.test(cle)) continue;
     const facette = FACETS.find((known) => known === cle);
@@ -64,18 +72,21 @@ export function parseState(search: string, connues: KnownValues): { etat: Addres
     else if (cle === 'q' && valeur.search(DAMAGED) < 0) single.q ??= cleanQuery(valeur);
     else if (tri) single.tri ??= tri;
     else if (vue) single.vue ??= vue;
+    else if (cle === 'synonymes' && valeur === 'non') single.exact = true;
     else inconnus.push({ cle, valeur });
   }
   const q = single.q ?? '';
   const selection = mapFacets((facette) => [...chosen[facette]].sort());
-  return { etat: { q, selection, tri: chooseSort(single.tri, q), vue: single.vue ?? 'cartes' }, inconnus };
+  const { vue = 'cartes', exact = false } = single;
+  return { etat: { q, selection, tri: chooseSort(single.tri, q), vue, exact: exact && q !== '' }, inconnus };
 }
 
 /** The query string of a state, `''` for the initial one: fixed order, sorted values, defaults left out. */
-export function serializeState({ q, selection, tri, vue }: AddressState): string {
+export function serializeState({ q, selection, tri, vue, exact }: AddressState): string {
   const params = new URLSearchParams();
   const requete = cleanQuery(q);
   if (requete !== '') params.append('q', requete);
+  if (exact && requete !== '') params.append('synonymes', 'non');
   for (const facette of FACETS)
     for (const value of [...new Set(selection[facette])].sort()) params.append(facette, value);
   const chosen = chooseSort(tri, requete);

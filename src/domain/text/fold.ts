@@ -3,15 +3,16 @@
  * hyphens made plain, every run of white space one space. `foldText('Œuvre d’Étaples')` is `"oeuvre d'etaples"`.
  */
 export function foldText(text: string): string {
-  const lower = text.toLowerCase();
   // Most words are plain ASCII, and the parser folds every one of them.
-  if (/^[\t-~]*$/.test(lower)) return lower.replace(/\s+/g, ' ').trim();
-  return lower
+  if (/^[\t-~]*$/.test(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim();
+  // Letters of mathematics have no lower case until they are plain letters.
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')
-    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

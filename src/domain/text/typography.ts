@@ -25,6 +25,13 @@ export function countNoun(count: number, noun: string, plural = `${noun}s`): str
   return `${formatNombre(count)} ${pluralOf(count, noun, plural)}`;
 }
 
+const WORDS = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
+
+/** A count as a sentence writes it: in letters from one to nine, otherwise in figures. */
+export function toWords(count: number): string {
+  return WORDS[count - 1] ?? formatNombre(count);
+}
+
 /** The noun alone, in the number French asks for: singular below 2. */
 export function pluralOf(count: number, noun: string, plural = `${noun}s`): string {
   return Math.abs(count) < 2 ? noun : plural;

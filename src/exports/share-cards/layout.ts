@@ -9,6 +9,7 @@ import { drawMat, drawPlan, planHeight } from './map.ts';
 import type { Widths } from './font-widths.ts';
 import { drawRuban, fillOf } from './ribbon.ts';
 import { moveTo, tag } from './svg.ts';
+import { drawMur } from './wall.ts';
 import { composeText, toReadable, type Composition, type Place, type TextSetting } from './text.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from './share-card.ts';
 
@@ -55,13 +56,20 @@ const LIGNE_PETITE = CORPS_PETIT * PETIT.interligne;
 
 /** What a card shows under its words, as SVG; `edition` is the one that it names. */
 export function drawDessins(vignette: ShareCard, edition: Edition, { couleurs, fond }: Resources): string {
-  const { eclairees, categorie } = vignette;
+  const { eclairees, categorie, mur = false } = vignette;
   const carte = { x: CARD_WIDTH - MARGE.cote - PLAN, y: MARGE.haut, largeur: PLAN, hauteur: planHeight(fond, PLAN) };
   const papier = pickColour(couleurs, 'paper');
   const ruban = { largeur: LARGEUR_UTILE, hauteur: RUBAN };
   return [
-    moveTo(carte.x, carte.y, drawPlan(edition, eclairees, fond, PLAN, couleurs)),
-    drawMat({ largeur: CARD_WIDTH, hauteur: CARD_HEIGHT }, carte, papier),
+    ...(mur
+      ? [
+          tag('rect', { width: CARD_WIDTH, height: CARD_HEIGHT, fill: papier }),
+          moveTo(carte.x, carte.y, drawMur(eclairees, carte, couleurs)),
+        ]
+      : [
+          moveTo(carte.x, carte.y, drawPlan(edition, eclairees, fond, PLAN, couleurs)),
+          drawMat({ largeur: CARD_WIDTH, hauteur: CARD_HEIGHT }, carte, papier),
+        ]),
     moveTo(MARGE.cote, CARD_HEIGHT - MARGE.bas - RUBAN, drawRuban(edition.initiatives, eclairees, ruban, couleurs)),
     categorie ? drawPastille(categorie, couleurs) : '',
   ].join('');

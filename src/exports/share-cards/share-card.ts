@@ -31,7 +31,9 @@ export interface ShareCard {
   readonly lieu: string;
   readonly montant: number;
   readonly intitule: string;
-  /** In full colour on the ribbon, and on the map. */
+  /** Shows the wall of its initiatives in place of the map. */
+  readonly mur?: true;
+  /** In full colour on the ribbon, and on the map or the wall. */
   readonly eclairees: readonly Initiative[];
 }
 
@@ -69,7 +71,10 @@ function vignetteSujet(genre: Genre, { slug, label, parEdition }: Sujet<unknown>
   };
 }
 
-export const cardOfTerritoire = (territoire: Sujet<unknown>): ShareCard => vignetteSujet('territoires', territoire);
+export const cardOfTerritoire = (territoire: Sujet<unknown>): ShareCard => ({
+  ...vignetteSujet('territoires', territoire),
+  mur: true,
+});
 export const cardOfTheme = (theme: Sujet<unknown>): ShareCard => vignetteSujet('themes', theme);
 export const cardOfCategorie = (categorie: Sujet<Categorie>): ShareCard => ({
   ...vignetteSujet('categories', categorie),
@@ -81,6 +86,7 @@ export function cardOfSite(edition: Edition): ShareCard {
   const titre = `${countNoun(edition.nombre, 'initiative lauréate', 'initiatives lauréates')} ${config.pour}`;
   return {
     chemin: 'site',
+    mur: true,
     alt: fr`${config.nom} : ${describeLot(edition)}.`,
     titre,
     fallback: config.nom,

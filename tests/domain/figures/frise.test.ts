@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { latest } from '../../../src/dataset.ts';
+import { editionOf } from '../../../src/dataset.ts';
 import { layoutFrise, listCategories } from '../../../src/domain/figures/frise.ts';
 import truth from '../../truth.json' with { type: 'json' };
 
-const bandes = layoutFrise(latest.initiatives);
+const edition = editionOf(2023);
+const bandes = layoutFrise(edition.initiatives);
 
 describe('la frise', () => {
   test('has one segment for each initiative', () => {
     const ids = bandes.flatMap(({ segments }) => segments.map(({ initiative }) => initiative.id));
-    expect(new Set(ids)).toEqual(new Set(latest.initiatives.map(({ id }) => id)));
-    expect(ids).toHaveLength(latest.nombre);
+    expect(new Set(ids)).toEqual(new Set(edition.initiatives.map(({ id }) => id)));
+    expect(ids).toHaveLength(edition.nombre);
   });
 
   test('gives each territoire its share, the largest first', () => {
@@ -34,7 +35,7 @@ describe('la frise', () => {
   });
 
   test('lists every category once, in the order of the colours', () => {
-    expect(listCategories(latest.initiatives).map(({ couleur }) => couleur)).toEqual([1, 2, 3, 4, 4]);
+    expect(listCategories(edition.initiatives).map(({ couleur }) => couleur)).toEqual([1, 2, 3, 4, 4]);
   });
 
   test('is empty for no initiative', () => {

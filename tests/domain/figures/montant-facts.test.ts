@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { latest } from '../../../src/dataset.ts';
+import { editionOf } from '../../../src/dataset.ts';
 import { montantFacts } from '../../../src/domain/figures/montant-facts.ts';
 import truth from '../../truth.json' with { type: 'json' };
 
+const edition = editionOf(2023);
 const factsOf = (numero: number): string[] => {
-  const initiative = latest.initiatives[numero - 1];
-  return initiative ? montantFacts(initiative, latest) : [];
+  const initiative = edition.initiatives[numero - 1];
+  return initiative ? montantFacts(initiative, edition) : [];
 };
 
 test('an amount is set beside the edition and beside its equals', () => {
@@ -20,13 +21,13 @@ test.each(truth.exceptions.map(({ numero, montant }) => [numero, montant] as con
   'the exception n° %i says what the others of its category have',
   (numero, montant) => {
     const facts = factsOf(numero);
-    expect(latest.initiatives[numero - 1]?.montant).toBe(montant);
+    expect(edition.initiatives[numero - 1]?.montant).toBe(montant);
     expect(facts).toHaveLength(3);
     expect(facts[2]).toMatch(/^Dans sa catégorie, \d+ initiatives sur \d+ sont à /);
   },
 );
 
 test('only the exceptions say so', () => {
-  const numbers = latest.initiatives.filter(({ numero }) => factsOf(numero).length > 2).map(({ numero }) => numero);
+  const numbers = edition.initiatives.filter(({ numero }) => factsOf(numero).length > 2).map(({ numero }) => numero);
   expect(numbers).toEqual(truth.exceptions.map(({ numero }) => numero));
 });

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { editions, latest } from '../../../src/dataset.ts';
+import { editionOf, editions } from '../../../src/dataset.ts';
 import type { Initiative } from '../../../src/domain/records/model.ts';
 import { describeReasons, reasonsOf, similarInitiatives } from '../../../src/domain/figures/similar.ts';
 
+const edition = editionOf(2023);
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 const bySlug = (slug: string): Initiative =>
   editions.flatMap(({ initiatives }) => initiatives).find((one) => one.slug === slug)!;
 
 test('the nearest share themes, are others, and are as many as asked', () => {
-  for (const initiative of latest.initiatives) {
-    const near = similarInitiatives(initiative, latest.initiatives, 3);
+  for (const initiative of edition.initiatives) {
+    const near = similarInitiatives(initiative, edition.initiatives, 3);
     expect(near).toHaveLength(3);
     expect(near.map((one) => one.initiative)).not.toContain(initiative);
     const slugs = initiative.themes.map(({ slug }) => slug);
@@ -18,13 +19,13 @@ test('the nearest share themes, are others, and are as many as asked', () => {
 });
 
 test('fewer candidates give fewer results', () => {
-  const [only] = latest.initiatives;
+  const [only] = edition.initiatives;
   expect(only && similarInitiatives(only, [only], 3)).toEqual([]);
 });
 
 test('the reasons told are what the two records print alike, all of it and nothing else', () => {
-  for (const initiative of latest.initiatives) {
-    for (const { initiative: other, raisons } of similarInitiatives(initiative, latest.initiatives, 99)) {
+  for (const initiative of edition.initiatives) {
+    for (const { initiative: other, raisons } of similarInitiatives(initiative, edition.initiatives, 99)) {
       const told = plain(describeReasons(raisons)).toLowerCase();
       expect(told).not.toBe('');
       expect(told.includes('même commune')).toBe(initiative.commune.nom === other.commune.nom);
@@ -40,18 +41,18 @@ test('the reasons told are what the two records print alike, all of it and nothi
 });
 
 test('what shares nothing is not near', () => {
-  const [first] = latest.initiatives;
-  const nowhere = latest.initiatives.filter((other) => first && reasonsOf(first, other).length === 0);
+  const [first] = edition.initiatives;
+  const nowhere = edition.initiatives.filter((other) => first && reasonsOf(first, other).length === 0);
   expect(nowhere.length).toBeGreaterThan(0);
   expect(first && similarInitiatives(first, nowhere, 3)).toEqual([]);
 });
 
 test('the other initiative of the same structure comes first', () => {
-  const [a, b] = latest.initiatives.flatMap((one) => {
-    const other = latest.initiatives.find((two) => two.id !== one.id && two.structure.slug === one.structure.slug);
+  const [a, b] = edition.initiatives.flatMap((one) => {
+    const other = edition.initiatives.find((two) => two.id !== one.id && two.structure.slug === one.structure.slug);
     return other ? [[one, other] as const] : [];
   })[0]!;
-  expect(similarInitiatives(a, latest.initiatives, 1)[0]?.initiative).toBe(b);
+  expect(similarInitiatives(a, edition.initiatives, 1)[0]?.initiative).toBe(b);
 });
 
 describe('the words', () => {

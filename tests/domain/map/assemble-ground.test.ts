@@ -9,6 +9,7 @@ const commune = (
   code,
   nom: `Ville ${code}`,
   slug: `ville-${code}`,
+  codesPostaux: [],
   epci: '200000000',
   ...(position && { position }),
 });

@@ -5,6 +5,7 @@ const commune = (code: string, lat?: number, lon?: number) => ({
   code,
   nom: code,
   slug: code,
+  codesPostaux: [],
   epci: '200000000',
   ...(lat === undefined || lon === undefined ? {} : { position: { lat, lon, source: 'essai' } }),
 });

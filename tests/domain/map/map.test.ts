@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fondCarte, latest } from '../../../src/dataset.ts';
+import { editionOf, fondCarte } from '../../../src/dataset.ts';
 import { FORMATS, layoutCarte, type Carte } from '../../../src/domain/map/map.ts';
 import { placeLabels } from '../../../src/domain/map/labels.ts';
 import { drawGround, frameGround, heightOf } from '../../../src/domain/map/ground.ts';
@@ -13,7 +13,8 @@ import {
   type PlacedLot,
 } from '../../../src/domain/map/symbols.ts';
 
-const lots = groupByCommune(latest.annee, latest.initiatives);
+const edition = editionOf(2023);
+const lots = groupByCommune(edition.annee, edition.initiatives);
 const { localises, ailleurs } = locateLots(lots);
 /** Narrowest screen on which the narrow map is shown, in CSS pixels. */
 const NARROWEST = 320;

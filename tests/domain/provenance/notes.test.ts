@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { latest } from '../../../src/dataset.ts';
+import { editionOf } from '../../../src/dataset.ts';
 import { normalisedOf, notesOf } from '../../../src/domain/provenance/notes.ts';
 import { countOrigins } from '../../../src/domain/provenance/origins.ts';
 
-const { provenance, initiatives, nombre } = latest;
+const edition = editionOf(2023);
+const { provenance, initiatives, nombre } = edition;
 const [first = '', second = ''] = initiatives.map(({ id }) => id);
 const all = initiatives.flatMap(({ id }) => notesOf(id, provenance));
 

@@ -29,11 +29,12 @@ describe('the address of a state', () => {
       selection: { ...EMPTY_SELECTION, theme: ['enfance-famille', '5000', 'culture'], territoire: ['artois'] },
       tri: 'montant',
       vue: 'tableau',
+      exact: true,
     };
     expect(serializeState(etat)).toBe(
-      '?q=jardin++partag%C3%A9&territoire=artois&theme=5000&theme=culture&theme=enfance-famille&tri=montant&vue=tableau',
+      '?q=jardin++partag%C3%A9&synonymes=non&territoire=artois&theme=5000&theme=culture&theme=enfance-famille&tri=montant&vue=tableau',
     );
-    expect(serializeState({ ...INITIAL_STATE, tri: 'annexe' })).toBe('');
+    expect(serializeState({ ...INITIAL_STATE, tri: 'annexe', exact: true })).toBe('');
     expect(serializeState({ ...INITIAL_STATE, q: 'vélo', tri: 'pertinence' })).toBe('?q=v%C3%A9lo');
     expect(serializeState({ ...INITIAL_STATE, q: 'vélo', tri: 'annexe' })).toBe('?q=v%C3%A9lo&tri=annexe');
   });
@@ -59,8 +60,10 @@ describe('the address of a state', () => {
         selection: fc.record(mapFacets(() => chosen)),
         tri: fc.option(fc.constantFrom(...SORT_ORDERS), { nil: undefined }),
         vue: fc.constantFrom(...VIEW_MODES),
+        exact: fc.boolean(),
       })
-      .map((etat) => ({ ...etat, q: cleanQuery(etat.q), tri: chooseSort(etat.tri, cleanQuery(etat.q)) }));
+      .map((etat) => ({ ...etat, q: cleanQuery(etat.q) }))
+      .map((etat) => ({ ...etat, tri: chooseSort(etat.tri, etat.q), exact: etat.exact && etat.q !== '' }));
     fc.assert(
       fc.property(etats, (etat) => {
         const search = serializeState(etat);

@@ -12,7 +12,7 @@ test('the colours are those of the style sheets, in light form', () => {
     '#566072',
     '#b23a24',
   ]);
-  expect(categorieColours(couleurs, { couleur: 4, hachures: 2 })).toEqual({ fond: '#b5790c', raie: '#b0417a' });
+  expect(categorieColours(couleurs, { couleur: 4, hachures: 2 })).toEqual({ fond: '#bb7e10', raie: '#b0417a' });
 });
 
 test('a category beyond the colours of the styles has the neutral one', () => {

@@ -88,6 +88,26 @@ describe('what the cards say', () => {
   });
 });
 
+test('the card of the site and of a territoire shows its wall: a block for each initiative, as high as its amount', () => {
+  const walls = listShareCards(dataset).filter(({ chemin }) => /^(?:site|territoires\/)/.test(chemin));
+  expect(walls.length).toBe(1 + dataset.territoires.length);
+  for (const vignette of walls) {
+    const blocks = [
+      ...drawDessins(vignette, edition, resources).matchAll(
+        /<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)" fill="[^"]+"><\/rect>/g,
+      ),
+    ].map(([, y, height]) => ({ y: Number(y), height: Number(height) }));
+    const ordered = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+    const heights = ordered(blocks.map(({ height }) => height + 2));
+    const montants = ordered(vignette.eclairees.map(({ montant }) => montant));
+    const scale = heights.at(-1)! / montants.at(-1)!;
+    expect(heights).toHaveLength(montants.length);
+    for (const [index, montant] of montants.entries())
+      expect(Math.abs(heights[index]! - montant * scale)).toBeLessThan(0.2);
+    expect(Math.max(...blocks.map(({ y, height }) => y + height))).toBeLessThanOrEqual(336);
+  }
+});
+
 describe('where the words stand', () => {
   const layouts = new Map<ShareCard, Boite[]>();
   beforeAll(async () => {
@@ -155,8 +175,9 @@ describe('whatever the words, there is a card', () => {
   });
 
   test('a commune without a known place leaves the map without a mark', () => {
-    const { code, nom, slug, epci } = first.commune;
-    const nowhere = { ...first, commune: { code, nom, slug, epci } };
+    const { position, ...commune } = first.commune;
+    expect(position).toBeDefined();
+    const nowhere = { ...first, commune };
     const drawn = drawDessins(cardOfInitiative(nowhere), edition, resources);
     expect(drawn).not.toContain('<circle');
     expect(drawDessins(cardOfInitiative(first), edition, resources)).toContain('<circle');

@@ -142,6 +142,16 @@ describe('filters', () => {
     expect(faults).toEqual([]);
   });
 
+  test('say by which other words a search found more, and take them away', async () => {
+    const { page } = await openCarte(browser, '?q=autisme');
+    expect(plain(await page.locator('.carte-compte').textContent())).toContain(
+      '« autisme » (aussi : handicap, inclusi',
+    );
+    await page.getByRole('button', { name: 'Sans ces autres mots' }).click();
+    await page.waitForURL(({ searchParams }) => searchParams.get('synonymes') === 'non');
+    await page.getByText('Aucune initiative ne correspond').waitFor();
+  });
+
   test('say so when nothing answers them, and what they did not understand', async () => {
     const { page } = await openCarte(browser, '?territoire=ternois&categorie=cooperation&theme=magie');
     expect(await symboles(page).count()).toBe(0);

@@ -135,7 +135,7 @@ test('the catalogue is used with the keyboard alone', async () => {
   await page.keyboard.type('jardin');
   await page.keyboard.press('Enter');
   await settle(page);
-  expect(await compte(page)).toBe(sentence(6, 38_000));
+  expect(await compte(page)).toBe(sentence(7, 63_000));
   await tabTo('territoire boulonnais');
   await page.keyboard.press('Space');
   await tabTo('vue cartes');
@@ -152,7 +152,7 @@ test('the catalogue is used with the keyboard alone', async () => {
   expect(new URL(page.url()).search).toBe('?q=jardin&territoire=boulonnais&tri=montant&vue=tableau');
   await tabTo('Retirer le filtre Territoire\u00a0: Boulonnais');
   await page.keyboard.press('Enter');
-  expect(await compte(page)).toBe(sentence(6, 38_000));
+  expect(await compte(page)).toBe(sentence(7, 63_000));
   await close();
 });
 

@@ -16,8 +16,10 @@ describe('a search', () => {
     expect(await titres(page)).toEqual([
       "L'École Buissonnière - Théâtre Populaire - Création d'un ATP",
       "L'art pour tous - sensibilisation artistique et accessibilité culturelle",
+      // « spectacle » stands for « théâtre ».
+      "La Mine d'Art",
     ]);
-    expect(new Set(await marks(page))).toEqual(new Set(['Théâtre', 'théâtre', 'théatre']));
+    expect(new Set(await marks(page))).toEqual(new Set(['Théâtre', 'théâtre', 'théatre', 'spectacle']));
     expect(await page.locator('.fiche-ou').first().innerText()).toBe('Trouvé dans le titre et le résumé');
     expect(await page.locator('select').inputValue()).toBe('pertinence');
     await search(page, 'théatre gohelle');
@@ -54,7 +56,38 @@ describe('a search', () => {
     await page.clock.runFor(300);
     expect(await said()).toEqual([]);
     await page.clock.runFor(3000);
-    expect(await said()).toEqual([sentence(6, 38_000)]);
+    expect(await said()).toEqual([sentence(7, 63_000)]);
+  });
+
+  test('says by which other words it found more, and takes them away at a click, in the address too', async () => {
+    const { page, faults } = await openCatalogue(browser);
+    const hint = page.locator('.catalogue-indice');
+    await search(page, 'déchets');
+    expect(((await hint.textContent()) ?? '').replace(/\s/g, ' ')).toContain('Aussi : ressourcerie, recyclage');
+    expect(await titres(page)).toContain('La ressourcerie solidaire Lumbroise');
+    await hint.getByRole('button', { name: 'Sans ces autres mots' }).click();
+    await settle(page);
+    expect(await titres(page)).not.toContain('La ressourcerie solidaire Lumbroise');
+    expect(await hint.isVisible()).toBe(false);
+    expect(new URL(page.url()).search).toBe('?q=d%C3%A9chets&synonymes=non');
+    await page.reload();
+    await ready(page);
+    expect(await titres(page)).not.toContain('La ressourcerie solidaire Lumbroise');
+    await search(page, 'recyclage');
+    expect(await titres(page)).toContain('La ressourcerie solidaire Lumbroise');
+    expect(faults).toEqual([]);
+  });
+
+  test('of words that nothing holds together offers each of them alone, with its count', async () => {
+    const { page } = await openCatalogue(browser);
+    await search(page, 'savonnerie brasserie cantine');
+    const offers = await page.locator('.catalogue-vide li').allInnerTexts();
+    expect(offers.map((text) => text.replace(/\s/g, ' '))).toEqual(
+      expect.arrayContaining([
+        'Chercher seulement « savonnerie » : 1 initiative',
+        'Chercher seulement « brasserie » : 2 initiatives',
+      ]),
+    );
   });
 
   test('says which known word stands in for one that is misspelled', async () => {
@@ -73,12 +106,12 @@ describe('a search', () => {
     await search(page, 'jardin');
     await ways.filter({ hasText: /Retirer/ }).click();
     await settle(page);
-    expect(await titres(page)).toHaveLength(6);
+    expect(await titres(page)).toHaveLength(7);
     expect(new URL(page.url()).search).toBe('?q=jardin');
     await search(page, 'maraîcher');
     await ways.filter({ hasText: 'maraîchage' }).click();
     await settle(page);
-    expect(await titres(page)).toEqual(['Tous au jardin !']);
+    expect((await titres(page))[0]).toBe('Tous au jardin !');
     expect(faults).toEqual([]);
   });
 });

@@ -16,7 +16,8 @@ export interface Budget {
 
 /** The first entry whose path matches holds. Every page of the site has one. */
 export const BUDGETS: readonly Budget[] = [
-  { kind: 'accueil', path: /^\/$/, firstView: 14, scripts: 1, images: 1 },
+  // It names every initiative of the latest edition, with its place and its text.
+  { kind: 'accueil', path: /^\/$/, firstView: 14.6, scripts: 1, images: 1 },
   { kind: 'liste des initiatives', path: /^\/initiatives\/(?:\d+\/)?$/, firstView: 20, scripts: 18, images: 1 },
   { kind: 'initiative', path: /^\/initiatives\/\d+\/[^/]+\/$/, firstView: 14, scripts: 3, images: 1 },
   { kind: 'carte', path: /^\/carte\//, firstView: 30, scripts: 70, images: 1 },
@@ -24,6 +25,8 @@ export const BUDGETS: readonly Budget[] = [
   { kind: 'méthode', path: /^\/methode\//, firstView: 30, scripts: 6, images: 1 },
   { kind: 'carte intégrée', path: /^\/embed\/carte\//, firstView: 17, scripts: 62, images: 1 },
   { kind: 'fiche ou liste intégrée', path: /^\/embed\//, firstView: 6, scripts: 0, images: 1 },
+  // It completes what is typed, knows the communes, asks for the position and writes the answer.
+  { kind: 'près de chez moi', path: /^\/pres-de-chez-moi\/$/, firstView: 14, scripts: 8, images: 1 },
   // It names every initiative of every edition.
   { kind: 'intégrer', path: /^\/integrer\//, firstView: 30, scripts: 3, images: 1 },
   { kind: 'autre', path: /^\//, firstView: 14, scripts: 3, images: 1 },

@@ -9,8 +9,10 @@ export interface ExpectedInitiative {
   readonly structure: string;
   /** INSEE code. */
   readonly commune: string;
-  /** Its label. */
+  /** Labels. */
   readonly territoire: string;
+  readonly categorie: string;
+  readonly themes: readonly string[];
   /** Whole euros. */
   readonly montant: number;
 }
@@ -27,6 +29,12 @@ export function expectedInitiatives(): ExpectedInitiative[] {
       annee,
     })),
   );
+}
+
+/** Those of the latest edition, which addresses without a year show. */
+export function latestInitiatives(): ExpectedInitiative[] {
+  const latest = editionYears().sort().at(-1);
+  return expectedInitiatives().filter(({ annee }) => annee === latest);
 }
 
 /** Addresses (without base path) that must exist, by section; structures are checked by their number. */
@@ -60,19 +68,28 @@ export function expectedPages(): Record<string, string[]> {
       'accessibilite/criteres/',
       'credits/',
       'integrer/',
+      'pres-de-chez-moi/',
     ],
     embed: embedPages(initiatives),
   };
 }
 
-/** How many structures the records name, whatever their accents and capitals. */
+/** How many structures the records name, whatever their accents, capitals and hyphens; those of an alias are another's. */
 export function expectedStructureCount(): number {
   const fold = (text: string): string =>
     text
       .normalize('NFD')
-      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .replace(/\p{M}/gu, '')
+      .replace(/[’‘]/g, "'")
+      .replace(/[\s-]+/g, ' ')
       .toLowerCase();
-  return new Set(expectedInitiatives().map(({ structure }) => fold(structure))).size;
+  const aliases = editionYears().flatMap((annee) => {
+    const path = `data/editions/${annee}/arbitrages.json`;
+    const all = existsSync(path) ? (readJson(path) as { type: string; champ?: string; lu: string }[]) : [];
+    return all.filter(({ type, champ }) => type === 'alias' && champ === 'structure').map(({ lu }) => `${annee} ${lu}`);
+  });
+  const named = expectedInitiatives().filter(({ annee, structure }) => !aliases.includes(`${annee} ${structure}`));
+  return new Set(named.map(({ structure }) => fold(structure))).size;
 }
 
 function editionYears(): string[] {

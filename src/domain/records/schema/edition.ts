@@ -28,6 +28,8 @@ export const editionSchema = z
     annee: z.int().min(1000).max(9999),
     titre: texte,
     financeur: texte,
+    /** Day on which the Département published the annex. Without it no date is shown. */
+    publieLe: z.iso.date().optional(),
     source: z.strictObject({
       titre: texte,
       description: texte,
@@ -82,11 +84,14 @@ const champ = z.enum(CHAMPS);
 export const arbitrageSchema = z.discriminatedUnion('type', [
   /** Where structure ends and titre begins. */
   z.strictObject({ type: z.literal('coupe'), ...decision, structure: composed, titre: composed }),
-  /** A label of a closed list (or a commune) printed under another spelling. `valeur`: the label, or the INSEE code. */
+  /**
+   * A label of a closed list (or a commune) printed under another spelling. `valeur`: the label, or the INSEE code. Of a
+   * structure, the name under which an earlier edition prints it: both have one page, each keeps its own spelling.
+   */
   z.strictObject({
     type: z.literal('alias'),
     ...decision,
-    champ: z.enum(champsOf('label', 'labels', 'commune')),
+    champ: z.enum([...champsOf('label', 'labels', 'commune'), 'structure']),
     valeur: texte,
   }),
   /** A cell that looks truncated and is kept as it is: a list, a category, the line that goes on after a blank one in a résumé. */
@@ -151,6 +156,8 @@ const arbitragePublicSchema = z.strictObject({
   champ: champ.nullable(),
   lu: texte,
   decision: texte,
+  /** Of an alias of a structure: the other name. */
+  valeur: texte.optional(),
   raison: texte,
   initiatives: z.array(z.string()),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { slug, texte } from './shapes.ts';
 
 /** Where a statement was read. `lu`: the day of reading, since a page of the web changes. */
-const lecture = { titre: texte, editeur: texte, adresse: z.url(), lu: z.iso.date() };
+export const lecture = { titre: texte, editeur: texte, adresse: z.url(), lu: z.iso.date() };
 const sources = z.array(slug).min(1);
 const enonce = z.strictObject({ texte, sources });
 const lien = z.strictObject({ label: texte, adresse: z.url() });
@@ -32,7 +32,8 @@ export const programmeSchema = z
     lacuneEditions: texte,
     desaccords: z.array(z.strictObject({ sujet: texte, versions: z.array(enonce).min(2) })),
     participer: z.array(enonce),
-    liens: z.array(lien).min(1),
+    /** The first one is where the Département is asked. */
+    liens: z.tuple([lien], lien),
   })
   .superRefine((programme, context) => {
     const { questions, etapes, editions, cumul, desaccords, participer } = programme;

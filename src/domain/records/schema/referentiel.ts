@@ -26,16 +26,20 @@ export const categorieSchema = z.strictObject({
 export type Categorie = z.infer<typeof categorieSchema>;
 export const categoriesSchema = addressed(categorieSchema);
 
+/** Groups of words that a search takes one for another: one word each, since a search reads words. Few: each is a promise. */
+export const synonymesSchema = z.array(z.array(texte.regex(/^\p{L}+$/u, 'un seul mot attendu')).min(2)).max(40);
+
 /** WGS 84 degrees. */
 const lat = z.number().min(-90).max(90);
 const lon = z.number().min(-180).max(180);
 export const positionSchema = z.strictObject({ lat, lon, source: texte });
 
-/** A commune of one COG year. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
+/** A commune of one COG year. `codesPostaux` may be shared with others. `position` is its centre in WGS 84 degrees, absent when no source gives one. */
 export const communeSchema = z.strictObject({
   code: codeInsee,
   nom: texte,
   slug,
+  codesPostaux: z.array(z.string().regex(/^\d{5}$/)),
   epci: z.string().regex(/^\d{9}$/),
   position: positionSchema.optional(),
 });

@@ -1,0 +1,28 @@
+/** What the pages of intercommunalités know: what there is at each place, in the latest edition. */
+import { latest, places } from '../dataset.ts';
+import { sumMontants } from '../domain/figures/aggregate.ts';
+import { answerNear, type Near } from '../domain/near/answer.ts';
+import type { Intercommunalite, Place } from '../domain/near/places.ts';
+import { toEntry } from '../domain/search/entries.ts';
+import { initiativeUrl } from '../site/routes.ts';
+
+const entries = latest.initiatives.map((initiative) => toEntry(initiative, initiativeUrl(initiative)));
+const { compare } = new Intl.Collator('fr');
+
+/** What there is at a place and around it. */
+export const nearOf = (place: Place): Near => answerNear([place], places, entries);
+
+/** The intercommunalités of the département from A to Z, each with its communes from A to Z, its count and its sum. */
+export const intercommunalites = [...Map.groupBy(places, ({ epci }) => epci.slug).values()]
+  .map((communes) => {
+    const epci = communes[0]?.epci as Intercommunalite;
+    const codes = new Set(communes.map(({ code }) => code));
+    const there = entries.filter(({ codeInsee }) => codes.has(codeInsee));
+    return {
+      ...epci,
+      communes: communes.toSorted((a, b) => compare(a.nom, b.nom)),
+      nombre: there.length,
+      montant: sumMontants(there),
+    };
+  })
+  .sort((a, b) => compare(a.nom, b.nom));
