@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { browsers, features } from 'web-features';
 import { LINE } from './line.ts';
 
 /** An engine, by the browser that gives it its name. */
@@ -7,21 +6,19 @@ export type Engine = keyof typeof LINE;
 export const ENGINES = Object.keys(LINE) as Engine[];
 
 type Support = Readonly<Partial<Record<Engine, string>>>;
-interface WebFeatures {
-  readonly browsers: Readonly<Record<Engine, { releases: readonly { version: string; date: string }[] }>>;
-  readonly features: Readonly<
-    Record<string, { name: string; status?: { by_compat_key?: Readonly<Record<string, { support: Support }>> } }>
-  >;
-}
 
-const data = readFileSync(createRequire(import.meta.url).resolve('web-features/data.json'), 'utf8');
-// « ≤4 » is a version that had it, the first that was looked at.
-const { browsers, features } = JSON.parse(data.replaceAll('"≤', '"')) as WebFeatures;
 const known = new Map(
-  Object.entries(features).flatMap(([id, { name, status }]) =>
-    Object.entries(status?.by_compat_key ?? {}).map(([key, { support }]) => [key, { id, name, support }]),
+  Object.entries(features).flatMap(([id, feature]) =>
+    feature.kind !== 'feature'
+      ? []
+      : Object.entries(feature.status.by_compat_key ?? {}).map(([key, { support }]) => [
+          key,
+          { id, name: feature.name, support },
+        ]),
   ),
 );
+/** « ≤4 » is a version that had it, the first that was looked at. */
+const numberOf = (version = 'Infinity'): number => Number.parseFloat(version.replace('≤', ''));
 
 /** A feature of the web, and the first version of each engine in which all that is used of it works; none in some. */
 export interface Feature {
@@ -46,15 +43,15 @@ export function featuresOf(keys: Iterable<string>): Feature[] {
 
 function laterOf(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return undefined;
-  return Number.parseFloat(one) > Number.parseFloat(other) ? one : other;
+  return numberOf(one) > numberOf(other) ? one : other;
 }
 
 /** Whether every browser of the line has a feature. */
 export const isWithin = ({ first }: Feature): boolean =>
-  ENGINES.every((engine) => Number.parseFloat(first[engine] ?? 'Infinity') <= Number.parseFloat(LINE[engine]));
+  ENGINES.every((engine) => numberOf(first[engine]) <= numberOf(LINE[engine]));
 
 /** Whether all engines had a feature before a day, `AAAA-MM-JJ`. */
 export const isOlderThan = (day: string, { first }: Feature): boolean =>
   ENGINES.every((engine) =>
-    browsers[engine].releases.some(({ version, date }) => version === first[engine] && date < day),
+    browsers[engine].releases.some(({ version, date }) => numberOf(version) === numberOf(first[engine]) && date < day),
   );
