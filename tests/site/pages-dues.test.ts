@@ -141,7 +141,7 @@ describe('the credits', () => {
 
   test('give the licence texts of what is sent to the browser', () => {
     const text = site.read('licences.txt');
-    for (const name of ['atkinson-hyperlegible-next', 'bricolage-grotesque', 'fuse.js', 'leaflet', 'Lucide'])
+    for (const name of ['atkinson-hyperlegible-next', 'bricolage-grotesque', 'leaflet', 'Lucide'])
       expect(text).toContain(name);
     for (const words of ['SIL OPEN FONT LICENSE', 'Apache License', 'Redistributions in binary form', 'ISC License'])
       expect(text).toContain(words);

@@ -25,6 +25,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   const list = find(host, '.catalogue-liste');
   const results = find(host, '.catalogue-resultats');
   const notice = find(host, '.catalogue-avis');
+  const paper = find(host, '.adresse-imprimee');
   const form = readForm(host);
   const cards = readCards(list, entries);
   let state = INITIAL_STATE;
@@ -39,6 +40,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     if (!loading) {
       shown = renderer.draw(state);
       if (host.dataset['etat'] !== 'panne') host.dataset['etat'] = 'pret';
+      void print();
       return;
     }
     setAria(results, 'busy', 'true');
@@ -123,6 +125,13 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   async function copy(button: HTMLElement): Promise<void> {
     const { copyLink } = await import('./take-away.ts');
     await copyLink(button, permanentAddress(), renderer.count.announce);
+  }
+
+  async function print(): Promise<void> {
+    paper.replaceChildren();
+    if (location.search === '') return;
+    const { writePaper } = await import('./paper.ts');
+    writePaper(paper, permanentAddress());
   }
 
   // What is taken away is what the list shows once everything is drawn.
