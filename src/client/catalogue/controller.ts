@@ -44,7 +44,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       return;
     }
     setAria(results, 'busy', 'true');
-    void loading.then(() => showLater(show));
+    loading.then(() => showLater(show)).catch(fail);
   }
 
   // What was touched answers first, be it a box or a letter: what it finds is drawn once that is on the screen.
@@ -96,7 +96,8 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       form.showTri(state);
       address.replace(state);
       showLater(() => {
-        renderer.glance(state);
+        // What is still to be learnt could change what is found.
+        if (!renderer.getReady(state)) renderer.glance(state);
         showLater(show, PAUSE);
       });
     });

@@ -16,7 +16,7 @@ import { highlight } from './highlight.ts';
 import { renderList } from './list.ts';
 import { computeResults, type Results } from './results.ts';
 import { createSheet } from './sheet.ts';
-import { createTable } from './table.ts';
+import type { createTable } from './table.ts';
 import tableStyles from './table.css?url';
 
 // About what a screen shows at once: few enough to be drawn between two letters by a slow phone.
@@ -36,17 +36,17 @@ export function createRenderer(
   const hint = find(host, '.catalogue-indice');
   const count = createCount(host, tallyItems(cards));
   const sayBehindSheet = createSheet(host);
-  const table = createTable(host, choose);
   const drawChips = createChips(host, options.all, choose);
   const setTitle = createTitle(options.all);
   let engine: SearchEngine | undefined;
-  let isTableStyled = false;
+  let table: ReturnType<typeof createTable> | undefined;
 
   /** Gets ready for a search: reading every text takes a moment. */
   const prepare = (): SearchEngine => (engine ??= createSearchEngine(cards.map(({ textes }) => textes)));
-  const styleTable = async (): Promise<void> => {
-    await loadStyles(tableStyles).catch(console.error);
-    isTableStyled = true;
+  // A table without its style is still one.
+  const loadTable = async (): Promise<void> => {
+    const [module] = await Promise.all([import('./table.ts'), loadStyles(tableStyles).catch(console.error)]);
+    table = module.createTable(host, choose);
   };
   const search = ({ q, exact }: AddressState): SearchResponse | undefined =>
     q === '' ? undefined : prepare().search(q, exact);
@@ -65,15 +65,15 @@ export function createRenderer(
     emptyZone.hidden = !empty;
     const decompte = tallyItems(results.shown);
     count.show(decompte);
-    if (inTable) table.render(some, results, decompte);
+    if (inTable) table?.render(some, results, decompte);
     else renderList(list, some, results);
-    highlight(some, results, response, engine, inTable ? table.printed : undefined);
+    highlight(some, results, response, engine, inTable ? table?.printed : undefined);
   }
 
   /** Draws at once what says that a choice was heard: the active filters, the order. */
   function answer(state: AddressState): void {
     drawChips(state);
-    table.showOrder(state);
+    table?.showOrder(state);
   }
 
   return {
@@ -85,8 +85,7 @@ export function createRenderer(
     getReady({ q, vue }: AddressState): Promise<unknown> | undefined {
       const coming = [
         ...(q !== '' && prepare().needs(q) ? [prepare().prepare(q)] : []),
-        // A table without its style is still one.
-        ...(vue === 'tableau' && !isTableStyled ? [styleTable()] : []),
+        ...(vue === 'tableau' && !table ? [loadTable()] : []),
       ];
       return coming.length > 0 ? Promise.all(coming) : undefined;
     },
