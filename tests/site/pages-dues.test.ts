@@ -143,7 +143,7 @@ describe('the credits', () => {
     const text = site.read('licences.txt');
     for (const name of ['atkinson-hyperlegible-next', 'bricolage-grotesque', 'leaflet', 'Lucide'])
       expect(text).toContain(name);
-    for (const words of ['SIL OPEN FONT LICENSE', 'Apache License', 'Redistributions in binary form', 'ISC License'])
+    for (const words of ['SIL OPEN FONT LICENSE', 'MIT License', 'Redistributions in binary form', 'ISC License'])
       expect(text).toContain(words);
   });
 });

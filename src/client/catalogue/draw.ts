@@ -5,13 +5,12 @@ import { createChips } from '../shared/chips.ts';
 import { find } from '../shared/dom.ts';
 import { describeAussi, describeReading, quoteSearch } from '../shared/messages.ts';
 import { loadStyles } from '../shared/styles.ts';
-import { makeExact } from '../shared/offers.ts';
+import { makeExact } from '../shared/exact.ts';
 import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
 import { createTitle } from '../shared/title.ts';
 import type { Card } from './cards.ts';
 import { createCount } from './count.ts';
-import { listWaysOut, renderEmpty } from './empty.ts';
 import { highlight } from './highlight.ts';
 import { renderList } from './list.ts';
 import { computeResults, type Results } from './results.ts';
@@ -39,6 +38,7 @@ export function createRenderer(
   const drawChips = createChips(host, options.all, choose);
   const setTitle = createTitle(options.all);
   let engine: SearchEngine | undefined;
+  let drawn: AddressState | undefined;
   let table: ReturnType<typeof createTable> | undefined;
 
   /** Gets ready for a search: reading every text takes a moment. */
@@ -47,6 +47,11 @@ export function createRenderer(
   const loadTable = async (): Promise<void> => {
     const [module] = await Promise.all([import('./table.ts'), loadStyles(tableStyles).catch(console.error)]);
     table = module.createTable(host, choose);
+  };
+  const explainEmpty = async (state: AddressState): Promise<void> => {
+    const { renderEmpty } = await import('./empty.ts');
+    // Another state may have come meanwhile.
+    if (state === drawn) renderEmpty(host, state, options.all, engine, countShown, choose);
   };
   const search = ({ q, exact }: AddressState): SearchResponse | undefined =>
     q === '' ? undefined : prepare().search(q, exact);
@@ -101,6 +106,7 @@ export function createRenderer(
     answer,
     /** Draws a state whole, and gives what it shows, in order. */
     draw(state: AddressState): readonly Card[] {
+      drawn = state;
       const response = search(state);
       const results = computeResults(cards, state, response);
       drawResults(results.shown, results, state, response);
@@ -114,8 +120,7 @@ export function createRenderer(
       hint.hidden = reading + others === '';
       // Nothing is no selection to quote.
       citation.hidden = results.shown.length === 0;
-      if (results.shown.length === 0)
-        renderEmpty(host, state, listWaysOut(state, options.all, engine), engine, countShown, choose);
+      if (results.shown.length === 0) explainEmpty(state).catch(console.error);
       return results.shown;
     },
   };

@@ -2,10 +2,22 @@
 import { encode } from 'uqr';
 import { traceModules, viewBoxOf } from '../../domain/text/qr-path.ts';
 
+// A code of a longer address has modules too small to be read from paper.
+const MAX = 600;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Writes into `zone`, which only paper shows. The title of the page says what was asked. */
 export function writePaper(zone: Element, adresse: string): void {
+  const asked = document.createElement('b');
+  const address = document.createElement('span');
+  const words = document.createElement('p');
+  asked.textContent = document.title;
+  address.textContent = adresse;
+  words.append(asked, address);
+  zone.replaceChildren(...(adresse.length > MAX ? [] : [drawCode(adresse)]), words);
+}
+
+function drawCode(adresse: string): SVGElement {
   const { data, size } = encode(adresse, { ecc: 'M', border: 0 });
   const svg = document.createElementNS(SVG, 'svg');
   const strokes = document.createElementNS(SVG, 'path');
@@ -15,11 +27,5 @@ export function writePaper(zone: Element, adresse: string): void {
   svg.setAttribute('viewBox', viewBoxOf({ size, path }));
   svg.setAttribute('aria-hidden', 'true');
   svg.append(strokes);
-  const asked = document.createElement('b');
-  const address = document.createElement('span');
-  const words = document.createElement('p');
-  asked.textContent = document.title;
-  address.textContent = adresse;
-  words.append(asked, address);
-  zone.replaceChildren(svg, words);
+  return svg;
 }
