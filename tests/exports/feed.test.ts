@@ -13,7 +13,7 @@ const corrections = [
 async function readItems(publieLe?: string): Promise<(string | undefined)[][]> {
   const description = { ...edition!.edition, ...(publieLe !== undefined && { publieLe }) };
   const response = await toFeed([{ ...edition!, edition: description }], corrections, new URL('https://budget.test'));
-  const document = new DOMParser().parseFromString(await response.text(), 'text/xml');
+  const document = new DOMParser().parseFromString(await response.text(), 'text/xml') as unknown as Document;
   return [...document.querySelectorAll('item')].map((item) =>
     ['title', 'guid', 'pubDate'].map((name) => item.querySelector(name)?.textContent.normalize('NFKC')),
   );

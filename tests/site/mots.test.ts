@@ -63,7 +63,6 @@ describe('the words', () => {
 
 test.each([
   ['/', ''],
-  ['/initiatives/', ''],
   ['/initiatives/2023/', 'Annexe 1 – Budget citoyen 2023 – Les initiatives lauréates (Département du Pas-de-Calais).'],
 ])('the head of %s says who publishes, and from which document', (url, source) => {
   const editeur = config.editeur.nom || 'à compléter';
