@@ -11,6 +11,63 @@ const subjects = (section: string): Page[] =>
 /** Sums of the last cell but one of a table's rows, by the name of the row. */
 function sumsOf({ document }: Page, caption: string): number {
   const table = Array.from(document.querySelectorAll('table')).find((one) =>
+    plain(one.querySelector('caption')?.textContent).startsWith(caption),
+  );
+  const cells = Array.from(table?.querySelectorAll('tbody tr') ?? [], (row) =>
+    plain(row.querySelector('.euros')?.textContent),
+  );
+  return cells.reduce((sum, cell) => sum + Number(cell.replace(/\D/g, '')), 0);
+}
+
+test.each(['territoires', 'themes', 'communes', 'categories', 'structures'])(
+  'each page of %s that has initiatives has its map, lit, with its caption',
+  (section) => {
+    const wrong = subjects(section).filter(({ document }) => {
+      const editions = document.querySelectorAll('.lot').length;
+      const maps = Array.from(document.querySelectorAll('.carte-sujet'));
+      return (
+        maps.length !== editions ||
+        maps.some(
+          (map) =>
+            !map.querySelector('.carte-symbole') || !plain(map.textContent).includes('pas à l’adresse du projet'),
+        )
+      );
+    });
+    expect(subjects(section).length).toBeGreaterThan(0);
+    expect(wrong.map(({ url }) => url)).toEqual([]);
+  },
+);
+
+/** The initiatives of the edition that a page looks closest at. */
+const looked = (url: string): ExpectedInitiative[] => {
+  const annee = pageAt(site, url).document.querySelector('.lot h2')?.id.replace('edition-', '');
+  return expectedInitiatives().filter((one) => one.annee === annee);
+};
+const sumOf = (all: readonly ExpectedInitiative[]): number => all.reduce((sum, { montant }) => sum + montant, 0);
+
+test.each(['territoires', 'categories'])('the sums of the pages of %s add up to the whole', (section) => {
+  const sums = subjects(section).map(({ document }) =>
+    Number(plain(document.querySelector('.somme .euros')?.textContent).replace(/\D/g, '')),
+  );
+  expect(sums.reduce((sum, one) => sum + one, 0)).toBe(sumOf(expectedInitiatives()));
+});
+
+test.each([
+  ['/territoires/artois/', 'Par commune'],
+  ['/territoires/artois/', 'Par catégorie'],
+  ['/themes/culture/', 'Par territoire'],
+  ['/themes/culture/', 'Par catégorie'],
+  ['/categories/innovation-sociale/', 'Par territoire'],
+])('%s breaks its own sum down: %s', (url, caption) => {
+  const whole = looked(url).filter(({ territoire, themes, categorie }) =>
+    [territoire, categorie, ...themes].some((label) => url.includes(`/${label.toLowerCase().replace(' ', '-')}/`)),
+  );
+  expect(sumsOf(pageAt(site, url), caption)).toBe(sumOf(whole));
+});
+
+test('the bars of a breakdown are as wide as the figures beside them, of the largest', () => {
+  const { document } = pageAt(site, '/territoires/artois/');
+  const table = Array.from(document.querySelectorAll('table')).find((one) =>
     one.querySelector('caption')?.textContent.startsWith('Par catégorie'),
   );
   const rows = Array.from(table?.querySelectorAll('tbody tr') ?? [], (row) =>
