@@ -13,11 +13,12 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   'color-mix': 'cells of the annex have no tint; the name of its column follows each all the same',
   'contain-intrinsic-size': 'the results are laid out anew when the sheet of filters closes',
   'content-visibility': 'the list under the open sheet of filters is laid out though nobody sees it',
-  'details-content': 'on a wide screen the territoires of the wall but the first wait for their summary, as on a phone',
+  'details-content':
+    'on home the blocks of a territoire open by its button, on a wide screen too, and closed ones stay closed on paper',
   'forced-colors': 'a browser without forced colours needs no exception from them',
   has: 'a segment shows its radio button instead of being filled, a ticked filter is not bold, one that finds nothing is not pale; the script alone lights the lines of the annex',
   highlight: 'the words of a search are not marked',
-  lh: 'a text of the wall may end in the middle of a line, without its points',
+  lh: 'on home a block cuts its text at its edge, without points',
   'line-clamp': 'every engine reads the form with its prefix, written beside it',
   'page-breaks': 'a title may end a printed page',
   'page-setup': 'paper keeps the margins of the browser',
@@ -26,7 +27,7 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   'print-color-adjust':
     'Chrome reads the form with its prefix; else the bars print when the reader asks for backgrounds',
   requestidlecallback: 'islands start once the page is loaded',
-  'round-mod-rem': 'as for lh',
+  'round-mod-rem': 'on home a block cuts its text at its edge, without points',
   scripting: 'where JavaScript is off, controls that need it are seen, and in the catalogue a sentence says so',
   'scrollbar-width': 'the column of filters has the usual scroll bar',
   search: 'the search is a form without a landmark of its own',

@@ -23,7 +23,7 @@ const CLIENT = /^src\/client\//;
 // `astro:content` is left out on purpose: the records come through src/dataset.ts.
 const ASTRO = /^astro(?:$|\/|:assets$)/;
 // The packages that belong to one room are named by that room only.
-const LIBRARIES = /^(?!(?:astro|zod|fuse\.js|leaflet)(?:$|[/:])|node:|\.|src\/|scripts\/|data\/|tests\/)/;
+const LIBRARIES = /^(?!(?:astro|zod|leaflet)(?:$|[/:])|node:|\.|src\/|scripts\/|data\/|tests\/)/;
 
 /** The table "Rooms" of the architecture, for the linter. The first room that holds a file is its room. */
 export const ROOMS: readonly Room[] = [
@@ -43,7 +43,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'src/client',
     holds: CLIENT,
-    may: [CLIENT, SITE, DOMAIN_WITHOUT_SCHEMA, /^fuse\.js(?:$|\/)/, /^leaflet(?:$|\/)/],
+    may: [CLIENT, SITE, DOMAIN_WITHOUT_SCHEMA, /^leaflet(?:$|\/)/, /^uqr$/],
     mayTypes: [/./],
   },
   { name: 'scripts/annexe', holds: /^scripts\/annexe\//, may: [/^scripts\/annexe\//, /^unpdf$/, DOMAIN] },

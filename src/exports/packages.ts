@@ -20,12 +20,11 @@ const ROLES: Readonly<Record<string, { readonly role: string; readonly envoye?: 
   '@fontsource-variable/atkinson-hyperlegible-next': { role: 'police du texte', envoye: true },
   '@fontsource-variable/bricolage-grotesque': { role: 'police des titres', envoye: true },
   astro: { role: 'construit les pages' },
-  'fuse.js': { role: 'cherche dans les initiatives, dans le navigateur', envoye: true },
   leaflet: { role: 'anime la carte, dans le navigateur', envoye: true },
   satori: { role: 'met en page les images de partage' },
   sharp: { role: 'dessine les icônes et les images de partage' },
   unpdf: { role: 'lit les annexes publiées en PDF' },
-  uqr: { role: 'dessine les codes QR' },
+  uqr: { role: 'dessine les codes QR', envoye: true },
   zod: { role: 'vérifie la forme des données' },
 };
 
@@ -38,13 +37,13 @@ interface Declaration {
 // Vite reads patterns written here only: the package manager's folders, never a name in a variable.
 const declarations = import.meta.glob<Declaration>(
   [
-    '/node_modules/{astro,fuse.js,leaflet,satori,sharp,unpdf,uqr,zod}/package.json',
+    '/node_modules/{astro,leaflet,satori,sharp,unpdf,uqr,zod}/package.json',
     '/node_modules/{@astrojs/rss,@astrojs/sitemap,@fontsource-variable/*}/package.json',
   ],
   { eager: true, import: 'default' },
 );
 const textes = import.meta.glob<string>(
-  ['/node_modules/{fuse.js,leaflet}/LICENSE', '/node_modules/@fontsource-variable/*/LICENSE'],
+  ['/node_modules/{leaflet,uqr}/LICENSE', '/node_modules/@fontsource-variable/*/LICENSE'],
   { eager: true, import: 'default', query: '?raw' },
 );
 

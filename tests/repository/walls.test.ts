@@ -84,7 +84,7 @@ const LAWFUL: readonly (readonly [file: string, text: string])[] = [
   ['src/pages/themes/[slug].astro', `import { themes } from '../../dataset.ts';`],
   ['src/pages/themes/[slug].astro', `import Page from '../../layouts/Page.astro';`],
   ['src/client/search.ts', `import type { Dataset } from '../dataset.ts';`],
-  ['src/client/search.ts', `import { foldText } from '../domain/text/fold.ts';\nimport Fuse from 'fuse.js';`],
+  ['src/client/search.ts', `import { foldText } from '../domain/text/fold.ts';\nimport { map } from 'leaflet';`],
   ['src/client/map.ts', `export const late = import('leaflet');`],
   ['scripts/annexe/parse.ts', `import { foldText } from '../../src/domain/text/fold.ts';\nimport './cut.ts';`],
   ['scripts/build-data.ts', `import { readFileSync } from 'node:fs';\nimport './annexe/parse.ts';`],

@@ -87,9 +87,11 @@ test('a build whose site says what is masked fails, and leaves the old site whol
   writeFileSync(join(root, 'data', 'corrections.json'), JSON.stringify([correction]));
   restore = restoreData;
   const { code, output } = await run('scripts/build.ts');
-  expect(output.match(/✗ .*/g)).toEqual([
-    '✗ methode/index.html  dit ce que masque l’édition 2023 : l’ôter de data/, ou masquer un texte plus long',
-  ]);
+  expect(output.match(/✗ .*/g)).toEqual(
+    ['flux.xml', 'methode/index.html'].map(
+      (file) => `✗ ${file}  dit ce que masque l’édition 2023 : l’ôter de data/, ou masquer un texte plus long`,
+    ),
+  );
   expect(output).not.toContain('Erwan');
   expect(code).not.toBe(0);
   expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);

@@ -51,10 +51,10 @@ test('the home page says where it is, what it sums, and where to go', async () =
 
 test('the catalogue after a search says how many, in one sentence, before it lists them', async () => {
   const { page } = await openCatalogue(browser, '?q=jardin&territoire=artois');
-  // It waits for a pause.
+  // One of them by another word: « permaculture ». It waits for a pause.
   await page
     .getByRole('status')
-    .getByText(/^2\sinitiatives/)
+    .getByText(/^3\sinitiatives/)
     .waitFor();
   const { initiatives, total } = truth;
   expectOutline(await readOutline(page.locator('main')), [
@@ -63,12 +63,12 @@ test('the catalogue after a search says how many, in one sentence, before it lis
     'searchbox "Chercher dans les initiatives": jardin',
     'region "Filtres"',
     'group "Territoire"',
-    'checkbox "Artois 2 · 10 000 €" [checked]',
+    'checkbox "Artois 3 · 35 000 €" [checked]',
     'checkbox "Ternois 0" [disabled]',
     'group "Thème"',
     'group "Catégorie"',
     'region "Résultats"',
-    `status: 2 initiatives · 10 000 € sur ${initiatives} initiatives et ${euros(total)}`,
+    `status: 3 initiatives · 35 000 € sur ${initiatives} initiatives et ${euros(total)}`,
     'combobox "Trier"',
     'option "pertinence" [selected]',
     'group "Affichage"',

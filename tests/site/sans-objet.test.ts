@@ -15,8 +15,8 @@ const ABSENT = [
   'thead tr + tr, [rowspan], td[headers], th:not([scope])',
   // A page that refreshes itself; other languages and directions; shortcuts.
   'meta[http-equiv="refresh" i], body [lang], [dir], bdo, [accesskey]',
-  // A field that asks for something of the visitor, or must be filled in; a form that sends.
-  'textarea, input:not([type="search"], [type="checkbox"], [type="radio"])',
+  // A field for anything but a search or a choice, or one that must be filled in; a form that sends.
+  'textarea, input:not([type="search"], [name="lieu"], [type="checkbox"], [type="radio"])',
   '[required], [pattern], [aria-required], [aria-invalid], form:not([method="get"], [method="dialog"])',
 ].join(', ');
 

@@ -2,6 +2,7 @@
 import { bibtexSelection, citeSelection, describeSelection } from '../../domain/selection/citation.ts';
 import type { AddressState } from '../../domain/selection/state.ts';
 import { FACETS, type Tally } from '../../domain/selection/facets.ts';
+import { territoireUrl, themeUrl } from '../../site/routes.ts';
 import { find } from '../shared/dom.ts';
 import type { Option } from '../shared/options.ts';
 
@@ -33,7 +34,7 @@ export async function quoteSelection(
   const whole = `${objet}\r\n\r\n${text}`;
   if (format === 'partager' && 'share' in navigator) {
     // Closing the sheet is no failure.
-    await navigator.share({ text: whole }).catch(() => undefined);
+    await navigator.share({ text: whole, ...pictured(state) }).catch(() => undefined);
     return;
   }
   if (format === 'partager' || format === 'courriel') {
@@ -46,4 +47,11 @@ export async function quoteSelection(
   );
   // What was copied is shown; what could not be is there to be selected.
   find(zone, '[role="status"]').textContent = done ? `Copié\u00A0: ${text}` : text;
+}
+
+/** The page of the one territoire or theme asked for: its address brings its own picture, which no address of a list has. */
+function pictured({ q, selection }: AddressState): ShareData {
+  const [one, ...more] = FACETS.flatMap((facette) => selection[facette].map((slug) => ({ facette, slug })));
+  const urlOf = { territoire: territoireUrl, theme: themeUrl }[String(one?.facette)];
+  return one && urlOf && q === '' && more.length === 0 ? { url: new URL(urlOf(one), location.href).href } : {};
 }

@@ -25,6 +25,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   const list = find(host, '.catalogue-liste');
   const results = find(host, '.catalogue-resultats');
   const notice = find(host, '.catalogue-avis');
+  const paper = find(host, '.adresse-imprimee');
   const form = readForm(host);
   const cards = readCards(list, entries);
   let state = INITIAL_STATE;
@@ -39,10 +40,11 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
     if (!loading) {
       shown = renderer.draw(state);
       if (host.dataset['etat'] !== 'panne') host.dataset['etat'] = 'pret';
+      void print();
       return;
     }
     setAria(results, 'busy', 'true');
-    void loading.then(() => showLater(show));
+    loading.then(() => showLater(show)).catch(fail);
   }
 
   // What was touched answers first, be it a box or a letter: what it finds is drawn once that is on the screen.
@@ -94,7 +96,8 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       form.showTri(state);
       address.replace(state);
       showLater(() => {
-        renderer.glance(state);
+        // What is still to be learnt could change what is found.
+        if (!renderer.getReady(state)) renderer.glance(state);
         showLater(show, PAUSE);
       });
     });
@@ -123,6 +126,13 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   async function copy(button: HTMLElement): Promise<void> {
     const { copyLink } = await import('./take-away.ts');
     await copyLink(button, permanentAddress(), renderer.count.announce);
+  }
+
+  async function print(): Promise<void> {
+    paper.replaceChildren();
+    if (location.search === '') return;
+    const { writePaper } = await import('./paper.ts');
+    writePaper(paper, permanentAddress());
   }
 
   // What is taken away is what the list shows once everything is drawn.

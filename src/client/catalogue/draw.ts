@@ -5,18 +5,17 @@ import { createChips } from '../shared/chips.ts';
 import { find } from '../shared/dom.ts';
 import { describeAussi, describeReading, quoteSearch } from '../shared/messages.ts';
 import { loadStyles } from '../shared/styles.ts';
-import { makeExact } from '../shared/offers.ts';
+import { makeExact } from '../shared/exact.ts';
 import type { Options } from '../shared/options.ts';
 import { createSearchEngine, type SearchEngine, type SearchResponse } from '../shared/search-engine.ts';
 import { createTitle } from '../shared/title.ts';
 import type { Card } from './cards.ts';
 import { createCount } from './count.ts';
-import { listWaysOut, renderEmpty } from './empty.ts';
 import { highlight } from './highlight.ts';
 import { renderList } from './list.ts';
 import { computeResults, type Results } from './results.ts';
 import { createSheet } from './sheet.ts';
-import { createTable } from './table.ts';
+import type { createTable } from './table.ts';
 import tableStyles from './table.css?url';
 
 // About what a screen shows at once: few enough to be drawn between two letters by a slow phone.
@@ -36,17 +35,23 @@ export function createRenderer(
   const hint = find(host, '.catalogue-indice');
   const count = createCount(host, tallyItems(cards));
   const sayBehindSheet = createSheet(host);
-  const table = createTable(host, choose);
   const drawChips = createChips(host, options.all, choose);
   const setTitle = createTitle(options.all);
   let engine: SearchEngine | undefined;
-  let isTableStyled = false;
+  let drawn: AddressState | undefined;
+  let table: ReturnType<typeof createTable> | undefined;
 
   /** Gets ready for a search: reading every text takes a moment. */
   const prepare = (): SearchEngine => (engine ??= createSearchEngine(cards.map(({ textes }) => textes)));
-  const styleTable = async (): Promise<void> => {
-    await loadStyles(tableStyles).catch(console.error);
-    isTableStyled = true;
+  // A table without its style is still one.
+  const loadTable = async (): Promise<void> => {
+    const [module] = await Promise.all([import('./table.ts'), loadStyles(tableStyles).catch(console.error)]);
+    table = module.createTable(host, choose);
+  };
+  const explainEmpty = async (state: AddressState): Promise<void> => {
+    const { renderEmpty } = await import('./empty.ts');
+    // Another state may have come meanwhile.
+    if (state === drawn) renderEmpty(host, state, options.all, engine, countShown, choose);
   };
   const search = ({ q, exact }: AddressState): SearchResponse | undefined =>
     q === '' ? undefined : prepare().search(q, exact);
@@ -65,15 +70,15 @@ export function createRenderer(
     emptyZone.hidden = !empty;
     const decompte = tallyItems(results.shown);
     count.show(decompte);
-    if (inTable) table.render(some, results, decompte);
+    if (inTable) table?.render(some, results, decompte);
     else renderList(list, some, results);
-    highlight(some, results, response, engine, inTable ? table.printed : undefined);
+    highlight(some, results, response, engine, inTable ? table?.printed : undefined);
   }
 
   /** Draws at once what says that a choice was heard: the active filters, the order. */
   function answer(state: AddressState): void {
     drawChips(state);
-    table.showOrder(state);
+    table?.showOrder(state);
   }
 
   return {
@@ -85,8 +90,7 @@ export function createRenderer(
     getReady({ q, vue }: AddressState): Promise<unknown> | undefined {
       const coming = [
         ...(q !== '' && prepare().needs(q) ? [prepare().prepare(q)] : []),
-        // A table without its style is still one.
-        ...(vue === 'tableau' && !isTableStyled ? [styleTable()] : []),
+        ...(vue === 'tableau' && !table ? [loadTable()] : []),
       ];
       return coming.length > 0 ? Promise.all(coming) : undefined;
     },
@@ -102,6 +106,7 @@ export function createRenderer(
     answer,
     /** Draws a state whole, and gives what it shows, in order. */
     draw(state: AddressState): readonly Card[] {
+      drawn = state;
       const response = search(state);
       const results = computeResults(cards, state, response);
       drawResults(results.shown, results, state, response);
@@ -115,8 +120,7 @@ export function createRenderer(
       hint.hidden = reading + others === '';
       // Nothing is no selection to quote.
       citation.hidden = results.shown.length === 0;
-      if (results.shown.length === 0)
-        renderEmpty(host, state, listWaysOut(state, options.all, engine), engine, countShown, choose);
+      if (results.shown.length === 0) explainEmpty(state).catch(console.error);
       return results.shown;
     },
   };

@@ -9,11 +9,7 @@ import type { Option } from '../shared/options.ts';
 import type { SearchEngine } from '../shared/search-engine.ts';
 
 /** Every state one step away that may find something: a near word, a word less, a facet less. */
-export function listWaysOut(
-  state: AddressState,
-  options: readonly Option[],
-  engine: SearchEngine | undefined,
-): Offer[] {
+function listWaysOut(state: AddressState, options: readonly Option[], engine: SearchEngine | undefined): Offer[] {
   const filters = FACETS.flatMap((facette): Offer[] => {
     const active = options.filter(
       (option) => option.facette === facette && state.selection[facette].includes(option.slug),
@@ -25,11 +21,11 @@ export function listWaysOut(
   return [...listWordings(state, engine), ...filters];
 }
 
-/** Says why nothing is shown, and offers the states of `ways` that show something. */
+/** Says why nothing is shown, and offers the states one step away that show something. */
 export function renderEmpty(
   host: Element,
   state: AddressState,
-  ways: readonly Offer[],
+  options: readonly Option[],
   engine: SearchEngine | undefined,
   count: (state: AddressState) => number,
   choose: (state: AddressState) => void,
@@ -41,7 +37,7 @@ export function renderEmpty(
     find(zone, '[data-role="raison"]'),
     `Aucune initiative ne correspond${words}${filtered ? ' avec ces filtres' : ''}.`,
   );
-  const items = makeOffers(ways, count, (next) => {
+  const items = makeOffers(listWaysOut(state, options, engine), count, (next) => {
     choose(next);
     find(host, '.catalogue-resultats').focus({ preventScroll: true });
   });

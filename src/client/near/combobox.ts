@@ -1,5 +1,6 @@
 /** Completion in French under the field: the pattern « combobox with list autocomplete » of WAI-ARIA. */
 import { findPlaces, type Place } from '../../domain/near/places.ts';
+import { setAria } from '../shared/dom.ts';
 
 /** As many as a phone shows above its keyboard. */
 const MAX = 6;
@@ -13,14 +14,14 @@ export function createCombobox(
   const list = document.createElement('ul');
   list.id = 'lieux';
   list.className = 'lieux';
-  list.setAttribute('aria-label', 'Communes');
+  setAria(list, 'label', 'Communes');
   list.setAttribute('role', 'listbox');
   list.hidden = true;
   input.after(list);
   input.setAttribute('role', 'combobox');
-  input.setAttribute('aria-controls', list.id);
-  input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-expanded', 'false');
+  setAria(input, 'controls', list.id);
+  setAria(input, 'autocomplete', 'list');
+  setAria(input, 'expanded', 'false');
   let found: readonly Place[] = [];
   let active = -1;
 
@@ -36,15 +37,14 @@ export function createCombobox(
       }),
     );
     list.hidden = found.length === 0;
-    input.setAttribute('aria-expanded', String(found.length > 0));
+    setAria(input, 'expanded', String(found.length > 0));
     mark(-1);
   }
 
   function mark(index: number): void {
     active = index;
-    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === index)));
-    if (index < 0) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', `lieu-${index}`);
+    [...list.children].forEach((option, place) => setAria(option, 'selected', String(place === index)));
+    setAria(input, 'activedescendant', index < 0 ? undefined : `lieu-${index}`);
   }
 
   const close = (): void => render([]);

@@ -37,16 +37,6 @@ export function listWordings(state: AddressState, engine: SearchEngine | undefin
   ];
 }
 
-/** A button that keeps the words of a search to themselves, when other words found something more. */
-export function makeExact(
-  state: AddressState,
-  engine: SearchEngine | undefined,
-  choose: (state: AddressState) => void,
-): HTMLButtonElement[] {
-  if (!engine?.search(state.q, state.exact).aussi.length) return [];
-  return [makeButton('Sans ces autres mots', 'puce', () => choose({ ...state, exact: true }))];
-}
-
 /** The offers that find something, as the items of a list. `count` says how many initiatives a state shows; `choose` goes to it. */
 export function makeOffers(
   offers: readonly Offer[],

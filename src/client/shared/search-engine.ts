@@ -36,6 +36,7 @@ export function createSearchEngine(textes: readonly SearchedTexts[]) {
   const cache = new Map<string, Found>();
   let spelling: Spelling | undefined;
   let learning: Promise<void> | undefined;
+  let learningSynonyms: Promise<void> | undefined;
   let synonyms: ReturnType<typeof createSynonyms> | undefined;
 
   function findTerme(terme: Term): Found {
@@ -64,9 +65,12 @@ export function createSearchEngine(textes: readonly SearchedTexts[]) {
     cache.clear();
   }
 
+  const learnSynonyms = async (): Promise<void> => {
+    synonyms = createSynonyms(lexique, (await fetchJson(synonymesUrl()).catch(() => [])) as string[][]);
+  };
+
   async function prepare(requete: string): Promise<void> {
-    const groupes = synonyms ? [] : await fetchJson(synonymesUrl()).catch(() => []);
-    synonyms ??= createSynonyms(lexique, groupes as string[][]);
+    await (learningSynonyms ??= learnSynonyms());
     if (needsSpelling(requete)) await (learning ??= learn());
   }
 

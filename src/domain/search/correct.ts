@@ -5,6 +5,9 @@ import { editDistance } from './nearest.ts';
 const MIN_SOUND = 6;
 // In words as long as this, one slip seldom makes another word.
 const MIN_SLIP = 12;
+// A word shorter than this is one letter away from too many others.
+const MIN_NEAR = 4;
+const MAX_NEAR = 3;
 
 /** A folded word written as it is heard: equal for « kantine » and « cantine », « betune » and « bethune ». */
 export function soundOf(forme: string): string {
@@ -37,4 +40,15 @@ export function correctForm(forme: string, formes: readonly string[]): string[] 
   const sound = soundOf(forme);
   const alike = formes.filter((known) => soundOf(known) === sound);
   return alike.length > 0 ? alike : formes.filter((known) => isSlip(forme, known));
+}
+
+/** The words of `formes` nearest to an unknown one, to be offered: about one letter in four may differ. */
+export function nearForms(forme: string, formes: readonly string[]): string[] {
+  if (forme.length < MIN_NEAR || !/^\p{L}+$/u.test(forme)) return [];
+  return formes
+    .map((known) => ({ known, distance: editDistance(forme, known) }))
+    .filter(({ known, distance }) => distance <= Math.min(MAX_NEAR, (Math.max(forme.length, known.length) + 2) / 4))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MAX_NEAR)
+    .map(({ known }) => known);
 }

@@ -188,7 +188,7 @@ describe('without its island', () => {
     await close();
   });
 
-  test('its code is not loaded before it is needed, nor Fuse in the first script', async () => {
+  test('its code is not loaded before it is needed', async () => {
     const { page, close } = await openCatalogue(browser);
     await search(page, 'jardin');
     const scripts = await page.evaluate(() =>

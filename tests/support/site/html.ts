@@ -9,7 +9,8 @@ const config: ConfigData = {
     // role="list" gives back to Safari's readers a list whose bullets CSS took away.
     'no-redundant-role': 'off',
     // A <pre> or a table's frame that scrolls is a region, and stays what it is.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
+    // No native element completes what is typed without regard to accents.
+    'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
     // Two promises of every page that no preset asks for.
     'heading-level': 'error',
     'no-missing-references': 'error',
