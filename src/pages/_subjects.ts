@@ -125,10 +125,7 @@ export const genres = {
       libelle: territoire.dans,
       vignette: cardOfTerritoire(territoire),
     }),
-    suitesOf: (lot, _, slug) => [
-      catalogueSuite(lot, 'territoire', slug),
-      { label: 'Intégrer cette liste dans votre site', href: routes.integrerUrl('territoires', slug, lot.annee) },
-    ],
+    suitesOf: (lot, _, slug) => [catalogueSuite(lot, 'territoire', slug)],
     croisements: { par: 'commune' },
     sheet: true,
     index: { ...indexByEdition('Territoire', territoires), bandes: true },

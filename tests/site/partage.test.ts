@@ -127,7 +127,7 @@ describe('in a browser', () => {
   test('the print button prints', async () => {
     await withPage(
       async (page) => {
-        await press(page, 'Imprimer la fiche');
+        await press(page, 'Imprimer');
         expect(await page.evaluate(() => window.printed)).toBe(1);
       },
       () => {
@@ -143,7 +143,7 @@ describe('in a browser', () => {
     await withPage(
       async (page) => {
         expect(await page.locator('.partage button:visible').count()).toBe(0);
-        expect(await page.getByRole('link', { name: 'Envoyer par courriel' }).isVisible()).toBe(true);
+        expect(await page.getByRole('link', { name: 'Courriel' }).isVisible()).toBe(true);
       },
       undefined,
       false,

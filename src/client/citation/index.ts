@@ -5,8 +5,6 @@ class CiterSource extends HTMLElement {
       button.hidden = false;
       button.addEventListener('click', () => void this.#copy(button.dataset));
     }
-    const boutons = this.querySelector<HTMLElement>('[data-boutons]');
-    if (boutons) boutons.hidden = false;
   }
 
   async #copy({ copie = '', dit = '' }: DOMStringMap): Promise<void> {
@@ -18,7 +16,6 @@ class CiterSource extends HTMLElement {
       status.textContent = `${dit}.`;
     } catch {
       // Some browsers refuse outside of https: the text is shown to be selected.
-      this.querySelector('details')?.setAttribute('open', '');
       status.textContent = 'Le navigateur refuse la copie\u00A0: le texte est à sélectionner sous « Citer ».';
     }
   }

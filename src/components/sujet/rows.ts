@@ -11,8 +11,6 @@ export interface Row {
   readonly initiatives: readonly Initiative[];
   /** Classes of its colour, when the subject is a category. */
   readonly classes?: string;
-  /** The pattern of its share in a bar, when the category is hatched. */
-  readonly fill?: string | undefined;
   readonly icone?: string | undefined;
   /** What stands under the label. */
   readonly note?: string;

@@ -29,7 +29,7 @@ test.each(['territoires', 'themes', 'communes', 'categories', 'structures'])(
         maps.length !== editions ||
         maps.some(
           (map) =>
-            !map.querySelector('.carte-symbole') || !plain(map.textContent).includes('non à l’adresse du projet'),
+            !map.querySelector('.carte-symbole') || !plain(map.textContent).includes('pas à l’adresse du projet'),
         )
       );
     });
@@ -65,17 +65,22 @@ test.each([
   expect(sumsOf(pageAt(site, url), caption)).toBe(sumOf(whole));
 });
 
-test('the bars of a breakdown are as wide as the shares beside them', () => {
+test('the bars of a breakdown are as wide as the figures beside them, of the largest', () => {
   const { document } = pageAt(site, '/territoires/artois/');
-  const widths = Array.from(document.querySelectorAll('.repartition rect'), (bar) =>
-    parseFloat(bar.getAttribute('width') ?? ''),
+  const table = Array.from(document.querySelectorAll('table')).find((one) =>
+    one.querySelector('caption')?.textContent.startsWith('Par catégorie'),
   );
-  const table = document.querySelector('.repartition + .cadre > table');
-  const shares = Array.from(table?.querySelectorAll('tbody .sujets-part') ?? [], (cell) =>
-    parseFloat(plain(cell.textContent).replace(',', '.')),
+  const rows = Array.from(table?.querySelectorAll('tbody tr') ?? [], (row) =>
+    Array.from(row.querySelectorAll('.jauge'), (bar) => ({
+      figure: Number(bar.parentElement?.previousElementSibling?.textContent.replace(/\D/g, '')),
+      width: parseFloat(bar.getAttribute('width') ?? ''),
+    })),
   );
-  expect(widths.length).toBeGreaterThan(2);
-  expect(widths.map((width) => Math.round(width))).toEqual(shares.map((share) => Math.round(share)));
+  expect(rows.length).toBeGreaterThan(2);
+  for (const bars of [rows.map(([count]) => count!), rows.map(([, sum]) => sum!)]) {
+    const largest = Math.max(...bars.map(({ figure }) => figure));
+    expect(bars.map(({ width }) => width)).toEqual(bars.map(({ figure }) => Math.round((100 * figure) / largest)));
+  }
 });
 
 test.each([

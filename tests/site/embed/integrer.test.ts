@@ -51,10 +51,10 @@ test('a territoire is framed as it is, or as the latest edition makes it', async
 
 test('an initiative and a territoire lead to the code of their own frame', async () => {
   const { page, faults } = await visit(browser, PATH.replace('/embed', ''));
-  await page.getByRole('link', { name: 'Intégrer cette fiche' }).click();
+  await page.getByRole('link', { name: 'Intégrer la fiche' }).click();
   await expect.poll(() => framedBy(page, FICHE)).toEqual({ path: PATH, title: longest.titre });
   await page.goto(new URL('/territoires/ternois/', page.url()).href);
-  await page.getByRole('link', { name: 'Intégrer cette liste' }).first().click();
+  await page.getByRole('link', { name: 'Intégrer la liste' }).click();
   await expect
     .poll(() => framedBy(page, LISTE_DATEE))
     .toMatchObject({ path: `/embed/territoires/ternois/${yearOf('Ternois')}/` });
