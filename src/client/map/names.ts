@@ -26,7 +26,8 @@ export function drawNames(
     ...neighbours.map((name) =>
       writeName([name.nom], `carte-voisin carte-voisin-${name.nature}`, project(name), corps - 1),
     ),
-    ...noms.flatMap(({ nom, lignes, x, y, ancrage }) => [
+    ...noms.flatMap(({ nom, lignes, x, y, ancrage, filet }) => [
+      ...(filet ? [drawFilet(filet)] : []),
       ...(nom.repere ? [drawDot(nom)] : []),
       writeName(lignes, `carte-nom ${ancrage} ${nom.repere ? 'repere' : ''}`, { x, y }, corps),
     ]),
@@ -43,6 +44,9 @@ function writeName(lines: readonly string[], classes: string, { x, y }: Point, c
   });
   return text;
 }
+
+const drawFilet = ([from, to]: readonly [Point, Point]): SVGElement =>
+  make('path', { class: 'carte-rappels', d: `M${from.x} ${from.y}L${to.x} ${to.y}` });
 
 const drawDot = ({ x, y }: Point): SVGElement => make('circle', { class: 'carte-point-ville', cx: x, cy: y, r: 1.75 });
 

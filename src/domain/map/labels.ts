@@ -9,22 +9,32 @@ export interface Nom extends Disc {
   readonly portee: number;
 }
 
-/** Where a name is written, in one line or two: `x`, `y` is the start, the middle or the end of its text, halfway up. */
+/**
+ * Where a name is written, in one line or two: `x`, `y` is the start, the middle or the end of its text, halfway up.
+ * `filet` is the line to its point that it needs where another symbol is nearer.
+ */
 export interface Label<T> extends Point {
   readonly nom: T;
   readonly lignes: readonly string[];
   readonly ancrage: 'debut' | 'milieu' | 'fin';
+  readonly filet: readonly [Point, Point] | undefined;
 }
 
 interface Place {
   readonly lignes: readonly string[];
   readonly dx: number;
   readonly box: Boite;
+  /** How far from its point. */
+  readonly ecart: number;
 }
 
 const INTERVALLE = 2;
 /** Names of more characters may take two lines. */
 const COURT = 9;
+/** Beyond so many heights of its text a name is tied to its point. */
+const PRES = 1;
+/** How much nearer than its own another symbol may be to a name. */
+const TOLERANCE = 0.8;
 
 /** Width of a text over the size of its letters: that of the site's bold face, a little more. */
 export function measureText(texte: string): number {
@@ -38,11 +48,11 @@ const COTES = [0, 8, 4, 12, 1, 15, 7, 9, 2, 14, 6, 10, 3, 5, 11, 13].map((part) 
 });
 
 /** How far beyond its point a name may stand, in heights of its text: beside it first. */
-const ECARTS = [0, 0.5, 1, 1.6, 2.4] as const;
+const ECARTS = [0, 0.5, 1, 1.6, 2.4, 3.2, 4.2] as const;
 
 /**
  * The names that found a free place, the first ones first; the others are not written. One without room takes the
- * place of another that can go elsewhere. `reserves` are left free.
+ * place of another that can go elsewhere, or stands farther, at the end of a line. `reserves` are left free.
  */
 export function placeLabels<T extends Nom>(
   noms: readonly T[],
@@ -50,28 +60,62 @@ export function placeLabels<T extends Nom>(
   bornes: Bounds,
   reserves: readonly Boite[] = [],
 ): Label<T>[] {
-  const taken = new Map<T, Place>();
+  const taken = new Map<T, Place & { filet?: [Point, Point] }>();
   const isFree = (box: Boite): boolean =>
-    isInside(box, bornes) && !reserves.some((one) => overlap(box, one)) && !obstacles.some((one) => touches(box, one));
+    isInside(box, bornes) &&
+    !reserves.some((one) => overlap(box, one)) &&
+    !obstacles.some((one) => distance(box, one) < 0);
+  const others = ({ x, y }: T): Disc[] => obstacles.filter((one) => one.x !== x || one.y !== y);
+  const isClear = (nom: T, { box, ecart }: Place): boolean =>
+    ecart <= INTERVALLE + PRES * nom.corps &&
+    isFree(box) &&
+    !others(nom).some((one) => distance(box, one) < ecart * TOLERANCE);
   const rivals = (nom: T, box: Boite): T[] =>
     [...taken].flatMap(([other, place]) => (other !== nom && overlap(box, place.box) ? [other] : []));
   const settle = (nom: T, avoid?: Boite): boolean => {
     const place = placesAround(nom).find(
-      ({ box }) => !(avoid && overlap(box, avoid)) && rivals(nom, box).length === 0 && isFree(box),
+      (one) => !(avoid && overlap(one.box, avoid)) && rivals(nom, one.box).length === 0 && isClear(nom, one),
     );
     if (place) taken.set(nom, place);
     return place !== undefined;
   };
   for (const nom of noms) {
     if (settle(nom)) continue;
-    const place = placesAround(nom).find(({ box }) => {
-      const [rival, ...others] = rivals(nom, box);
-      return rival && others.length === 0 && isFree(box) && settle(rival, box);
+    const place = placesAround(nom).find((one) => {
+      const [rival, ...more] = rivals(nom, one.box);
+      return rival && more.length === 0 && isClear(nom, one) && settle(rival, one.box);
     });
     if (place) taken.set(nom, place);
   }
-  return [...taken].map(([nom, { lignes, dx, box }]) => ({ nom, lignes, ...anchor(box, dx) }));
+  // A line that passes by the others, else one that the symbols on its way cover.
+  for (const [nom, open] of noms.flatMap((nom) => [[nom, true] as const, [nom, false] as const])) {
+    if (taken.has(nom)) continue;
+    const place = placesAround(nom).find(({ box }) => {
+      const [rival, ...more] = rivals(nom, box);
+      const line = alongOf(tie(box, nom));
+      const crosses = (): boolean => [...taken.values()].some((one) => line.some((point) => holds(one.box, point)));
+      if (more.length > 0 || !isFree(box)) return false;
+      if (!open) return rival === undefined || settle(rival, box);
+      if (others(nom).some((one) => line.some((point) => apart(point, one) < one.rayon))) return false;
+      return (rival === undefined || settle(rival, box)) && !crosses();
+    });
+    if (place) taken.set(nom, { ...place, filet: tie(place.box, nom) });
+  }
+  return [...taken].map(([nom, { lignes, dx, box, filet }]) => ({ nom, lignes, filet, ...anchor(box, dx) }));
 }
+
+const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** The shortest line from a box to the edge of what it names. */
+function tie(box: Boite, { x, y, rayon }: Disc): [Point, Point] {
+  const from = nearestIn(box, { x, y });
+  const part = rayon / apart(from, { x, y });
+  return [from, { x: x + (from.x - x) * part, y: y + (from.y - y) * part }];
+}
+
+/** Points along a line, ends included. */
+const alongOf = ([from, to]: readonly [Point, Point]): Point[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((part) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }));
 
 /** The box is wider than some texts: what stands beside a point must begin there. */
 function anchor({ x1, y1, x2, y2 }: Boite, dx: number): Point & Pick<Label<Nom>, 'ancrage'> {
@@ -85,11 +129,12 @@ function placesAround({ x, y, rayon, texte, corps, portee }: Nom): Place[] {
     cutLines(texte).flatMap((lignes) => {
       const width = Math.max(...lignes.map(measureText)) * corps;
       const height = lignes.length * corps;
-      const reach = rayon + INTERVALLE + ecart * corps;
+      const away = INTERVALLE + ecart * corps;
+      const reach = rayon + away;
       return COTES.map(({ dx, dy }): Place => {
         const [cx, cy] = [x + dx * reach + (lean(dx) * width) / 2, y + dy * reach + (lean(dy) * height) / 2];
         const box = { x1: cx - width / 2, y1: cy - height / 2, x2: cx + width / 2, y2: cy + height / 2 };
-        return { lignes, dx, box };
+        return { lignes, dx, box, ecart: away };
       });
     }),
   );
@@ -110,7 +155,12 @@ const isInside = ({ x1, y1, x2, y2 }: Boite, { largeur, hauteur }: Bounds): bool
 
 const overlap = (a: Boite, b: Boite): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 
-function touches({ x1, y1, x2, y2 }: Boite, { x, y, rayon }: Disc): boolean {
-  const [nx, ny] = [Math.max(x1, Math.min(x2, x)), Math.max(y1, Math.min(y2, y))];
-  return Math.hypot(nx - x, ny - y) < rayon;
-}
+const nearestIn = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): Point => ({
+  x: Math.max(x1, Math.min(x2, x)),
+  y: Math.max(y1, Math.min(y2, y)),
+});
+
+const holds = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): boolean => x1 <= x && x <= x2 && y1 <= y && y <= y2;
+
+/** From a box to the edge of a disc; below zero where they overlap. */
+const distance = (box: Boite, disc: Disc): number => apart(nearestIn(box, disc), disc) - disc.rayon;

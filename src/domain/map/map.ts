@@ -56,7 +56,7 @@ const ECART = 1.5;
 /** Radius of the point of a town that has no symbol. */
 const POINT = 2.5;
 /** How far a name may stand from its symbol, and from the point of its town, in heights of its text. */
-const PORTEES = { symbole: 2.4, repere: 0.5 };
+const PORTEES = { symbole: 5, repere: 0.5 };
 
 /**
  * Places the symbols of `lots` on a map with their names, then those of `villes`. `project` gives where a position falls; the symbols

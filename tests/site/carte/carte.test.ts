@@ -96,7 +96,7 @@ describe('filters', () => {
       `${initiatives} initiatives sur la carte`,
     );
     expect(plain(await page.locator('.carte-table tfoot').textContent()).replaceAll(' ', '')).toContain(`${montant}€`);
-    expect(await page.locator('.carte-table li:visible').count()).toBe(initiatives);
+    expect(await page.locator('.carte-table li:not([hidden])').count()).toBe(initiatives);
     expect(await symboles(page).count()).toBe(await page.locator('.carte-table tbody:visible').count());
     // What the map does not show it keeps for the list.
     expect(await page.getByRole('link', { name: 'Voir la liste' }).getAttribute('href')).toBe(
@@ -132,12 +132,12 @@ describe('filters', () => {
     ]);
     const { page: catalogue } = await visit(browser, '/initiatives/2023/?q=jardin');
     await catalogue.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
-    await expect.poll(() => page.locator('.carte-table li:visible').count()).toBeLessThan(20);
+    await expect.poll(() => page.locator('.carte-table li:not([hidden])').count()).toBeLessThan(20);
     const paths = (selector: string, from: Page): Promise<string[]> =>
       from.locator(selector).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname).sort());
     await expect
       .poll(() => paths('.catalogue-liste .fiche-titre a', catalogue))
-      .toEqual(await paths('.carte-table li:visible a', page));
+      .toEqual(await paths('.carte-table li:not([hidden]) a', page));
     expect(plain(await page.locator('.carte-compte').textContent())).toContain('pour « jardin »');
     expect(faults).toEqual([]);
   });
@@ -185,7 +185,7 @@ describe('list and map', () => {
     await panel.getByRole('button', { name: 'Fermer' }).click();
     await settle(page);
     expect(await panel.isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Situer Vélu sur la carte' }).click();
+    await page.getByRole('button', { name: 'Vélu', exact: true }).click();
     await settle(page);
     expect(await page.getByRole('dialog', { name: 'Vélu' }).isVisible()).toBe(true);
   });
@@ -207,7 +207,7 @@ test('when the map library does not come, the drawing and the filters remain, an
   await open(`${CARTE}?theme=culture`);
   await page.getByText('La carte interactive n’a pas pu se charger').waitFor();
   expect(await page.locator('.carte-dessin:visible').count()).toBe(1);
-  expect(await page.locator('.carte-table li:visible').count()).toBe(truth.parTheme['Culture']?.initiatives);
+  expect(await page.locator('.carte-table li:not([hidden])').count()).toBe(truth.parTheme['Culture']?.initiatives);
 });
 
 test('when its own code does not come, the map says so and has no control that does nothing', async () => {
@@ -217,7 +217,7 @@ test('when its own code does not come, the map says so and has no control that d
   await open(CARTE);
   await page.getByRole('alert').getByText('n’ont pas pu démarrer').waitFor();
   expect(await page.locator('main :is(input, select, button):visible').count()).toBe(0);
-  expect(await page.locator('.carte-table li:visible').count()).toBe(truth.initiatives);
+  expect(await page.locator('.carte-table li:not([hidden])').count()).toBe(truth.initiatives);
 });
 
 test('a printed page has the drawing, not the window of the interactive map', async () => {

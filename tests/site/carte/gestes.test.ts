@@ -104,7 +104,7 @@ test('nearer, symbols come back to their communes and every one is named', async
   expect(new Set(levels).size).toBe(4);
   await page.getByLabel('Zoomer sur').selectOption('Lens-Liévin');
   await expect.poll(() => leaders.count()).toBe(0);
-  expect(await page.locator('.carte-nom', { hasText: 'Bully-les-Mines' }).count()).toBe(1);
+  expect(await page.locator('.carte-plan .carte-nom', { hasText: 'Bully-les-Mines' }).count()).toBe(1);
 });
 
 test('the wheel scrolls the page until somebody has entered the map', async () => {
