@@ -18,7 +18,7 @@ import { createSymbols, type SymbolGestures } from './symbols.ts';
 export type InteractiveMap = ReturnType<typeof createMap>;
 
 /** Width from which the large drawing is used, in CSS pixels: as in the style sheet. */
-const LARGE_FROM = 576;
+const LARGE_FROM = 560;
 /** How many times the map may double. */
 const DOUBLINGS = 5;
 /** Nearest view of a territoire, in doublings: what lies around it is still in sight. */

@@ -33,6 +33,10 @@ const INTERVALLE = 2;
 const COURT = 9;
 /** Beyond so many heights of its text a name is tied to its point. */
 const PRES = 1;
+/** Only a name that may stand farther than this is tied by a line that others cover. */
+const COUVERT = 4;
+/** Room between a name and another symbol, in heights of its text. */
+const DEGAGEMENT = 0.3;
 /** How much nearer than its own another symbol may be to a name. */
 const TOLERANCE = 0.8;
 
@@ -69,7 +73,7 @@ export function placeLabels<T extends Nom>(
   const isClear = (nom: T, { box, ecart }: Place): boolean =>
     ecart <= INTERVALLE + PRES * nom.corps &&
     isFree(box) &&
-    !others(nom).some((one) => distance(box, one) < ecart * TOLERANCE);
+    !others(nom).some((one) => distance(box, one) < Math.max(ecart * TOLERANCE, nom.corps * DEGAGEMENT));
   const rivals = (nom: T, box: Boite): T[] =>
     [...taken].flatMap(([other, place]) => (other !== nom && overlap(box, place.box) ? [other] : []));
   const settle = (nom: T, avoid?: Boite): boolean => {
@@ -89,7 +93,7 @@ export function placeLabels<T extends Nom>(
   }
   // A line that passes by the others, else one that the symbols on its way cover.
   for (const [nom, open] of noms.flatMap((nom) => [[nom, true] as const, [nom, false] as const])) {
-    if (taken.has(nom)) continue;
+    if (taken.has(nom) || nom.portee <= (open ? PRES : COUVERT)) continue;
     const place = placesAround(nom).find(({ box }) => {
       const [rival, ...more] = rivals(nom, box);
       const line = alongOf(tie(box, nom));

@@ -11,11 +11,13 @@ export interface Format {
   readonly densite: Density;
   /** Size of the names of communes. */
   readonly corps: number;
+  /** How far a name may stand from its symbol, in heights of its text. */
+  readonly portee: number;
 }
 
 export const FORMATS = {
-  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 14.6 }, corps: 10.5 },
-  large: { largeur: 760, densite: { part: 0.09, rayonCible: 15.2 }, corps: 13 },
+  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 14.6 }, corps: 10.5, portee: 2.5 },
+  large: { largeur: 760, densite: { part: 0.09, rayonCible: 15.7 }, corps: 13, portee: 5 },
 } as const satisfies Record<string, Format>;
 
 /** A commune that can be drawn: its INSEE code, its name, its initiatives and their sum in euros, its centre. */
@@ -55,8 +57,8 @@ export interface Town extends Position {
 const ECART = 1.5;
 /** Radius of the point of a town that has no symbol. */
 const POINT = 2.5;
-/** How far a name may stand from its symbol, and from the point of its town, in heights of its text. */
-const PORTEES = { symbole: 5, repere: 0.5 };
+/** How far a name may stand from the point of its town, in heights of its text. */
+const PORTEE_REPERE = 0.5;
 
 /**
  * Places the symbols of `lots` on a map with their names, then those of `villes`. `project` gives where a position falls; the symbols
@@ -68,7 +70,7 @@ export function placeMap<T extends Placed>(
   villes: readonly Town[],
   rayonOf: (lot: T) => number,
   project: (position: Position) => Point,
-  { densite, corps }: Format,
+  { densite, corps, portee }: Format,
   { bornes, reserves = [] }: { bornes: Bounds; reserves?: readonly Boite[] },
 ): Carte<T> {
   const disques = lots.map((lot) => ({ ...project(lot.position), rayon: rayonOf(lot) }));
@@ -86,7 +88,7 @@ export function placeMap<T extends Placed>(
   return {
     ...bornes,
     symboles,
-    noms: placeLabels(listNames(symboles, villes, project, corps), symboles, bornes, reserves),
+    noms: placeLabels(listNames(symboles, villes, project, { corps, portee }), symboles, bornes, reserves),
   };
 }
 
@@ -137,16 +139,16 @@ function listNames<T extends Placed>(
   symboles: readonly PlacedSymbol<T>[],
   villes: readonly Town[],
   project: (position: Position) => Point,
-  corps: number,
+  { corps, portee }: Pick<Format, 'corps' | 'portee'>,
 ): NomCarte[] {
   const named = symboles.map(({ lot, x, y, rayon }) => {
-    return { texte: lot.commune.nom, corps, x, y, rayon, portee: PORTEES.symbole, repere: false };
+    return { texte: lot.commune.nom, corps, x, y, rayon, portee, repere: false };
   });
   const reperes = villes
     .filter(({ code }) => !symboles.some(({ lot }) => lot.code === code))
     .map((ville) => {
       const { nom: texte, cherchee = false } = ville;
-      return { texte, cherchee, corps, ...project(ville), rayon: POINT, portee: PORTEES.repere, repere: true };
+      return { texte, cherchee, corps, ...project(ville), rayon: POINT, portee: PORTEE_REPERE, repere: true };
     })
     // A name beside a symbol that hides its point would be taken for that symbol's.
     .filter((point) => !symboles.some(({ x, y, rayon }) => Math.hypot(x - point.x, y - point.y) < rayon));

@@ -19,7 +19,7 @@ const { localises, ailleurs } = locateLots(lots);
 /** Narrowest screen on which the narrow map is shown, in CSS pixels. */
 const NARROWEST = 320;
 /** Width from which the large map is shown, in CSS pixels. */
-const LARGE_FROM = 576;
+const LARGE_FROM = 560;
 /** WCAG 2.2, 2.5.8, in CSS pixels. */
 const TARGET = 24;
 
