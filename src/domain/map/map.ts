@@ -20,6 +20,9 @@ export const FORMATS = {
   large: { largeur: 760, densite: { part: 0.09, rayonCible: 15.7 }, corps: 13, portee: 5 },
 } as const satisfies Record<string, Format>;
 
+/** The narrow drawing where the weight of the page or its list leaves out the names of communes: towns only. */
+export const SANS_NOMS: Format = { ...FORMATS.etroit, portee: -1 };
+
 /** A commune that can be drawn: its INSEE code, its name, its initiatives and their sum in euros, its centre. */
 export interface Placed {
   readonly code: string;
