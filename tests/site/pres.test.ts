@@ -89,7 +89,7 @@ test('the place is shown on the map', async () => {
   await withPage(`${PRES}?lieu=frevent`, async ({ page }) => {
     await page.getByRole('link', { name: 'Frévent sur la carte' }).click();
     await page.locator('carte-communes[data-etat="pret"]').waitFor();
-    const name = page.locator('.carte-nom-ville', { hasText: /^Frévent$/ });
+    const name = page.locator('.carte-plan .carte-nom', { hasText: /^Frévent$/ });
     const [box, frame] = await Promise.all([name.boundingBox(), page.locator('.carte-plan').boundingBox()]);
     expect(Math.abs((box?.y ?? 0) - ((frame?.y ?? 0) + (frame?.height ?? 0) / 2))).toBeLessThan(60);
     expect(await page.locator('.carte-avis').isVisible()).toBe(false);

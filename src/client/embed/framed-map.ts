@@ -1,4 +1,4 @@
-import { isDrawn, readCommunes, toMapLot } from '../map/communes.ts';
+import { codeAfter, isDrawn, readCommunes, toMapLot } from '../map/communes.ts';
 import { loadMap } from '../map/load.ts';
 import { createPanel } from '../map/panel.ts';
 import { find } from '../shared/dom.ts';
@@ -7,17 +7,21 @@ import { find } from '../shared/dom.ts';
 export async function startFramedMap(host: HTMLElement): Promise<void> {
   const communes = readCommunes(find(host, '.carte-table'));
   const lots = communes.map((commune) => toMapLot(commune, commune.rows)).filter(isDrawn);
-  const panel = createPanel(host, (code) => {
-    map.choose(undefined);
-    map.focus(code);
+  const show = (code: string | undefined): void => {
+    const lot = lots.find((one) => one.code === code);
+    if (!lot) return;
+    map.choose(code);
+    panel.open(lot);
+  };
+  const panel = createPanel(host, {
+    close(code) {
+      map.choose(undefined);
+      map.reveal(code)?.focus({ preventScroll: true });
+    },
+    next: (code) => show(codeAfter(lots, code)),
   });
   const map = await loadMap(find(host, '.carte-cadre'), lots, {
-    choose(code) {
-      const lot = lots.find((one) => one.code === code);
-      if (!lot) return;
-      map.choose(code);
-      panel.open(lot);
-    },
+    choose: show,
     hover: (code) => map.hover(code),
   });
   map.render(lots, 'montant');

@@ -63,3 +63,8 @@ export function readCommunes(table: Element): MapCommune[] {
     };
   });
 }
+
+/** Code of the commune that follows in `lots`; the first one after the last. */
+export function codeAfter(lots: readonly MapLot[], code: string): string | undefined {
+  return lots[(lots.findIndex((lot) => lot.code === code) + 1) % lots.length]?.code;
+}

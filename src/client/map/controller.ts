@@ -11,7 +11,7 @@ import { describeUnknown, quoteSearch } from '../shared/messages.ts';
 import { makeExact } from '../shared/exact.ts';
 import { listWordings, makeOffers, offerPlace } from '../shared/offers.ts';
 import { createSearchEngine, type SearchEngine } from '../shared/search-engine.ts';
-import { isDrawn, readCommunes, toMapLot, type MapLot } from './communes.ts';
+import { codeAfter, isDrawn, readCommunes, toMapLot, type MapLot } from './communes.ts';
 import { describeLots } from './count.ts';
 import { createFilters } from './filters.ts';
 import { loadMap } from './load.ts';
@@ -46,16 +46,16 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     notice.hidden = message === '';
   };
   const address = createAddress(() => void readAddress());
-  const panel = createPanel(host, (code) => {
-    show(undefined);
-    map?.focus(code);
+  const panel = createPanel(host, {
+    close(code) {
+      show(undefined);
+      map?.reveal(code)?.focus({ preventScroll: true });
+    },
+    next: (code) => show(codeAfter(lots, code)),
   });
   const table = createCommuneTable(host, communes, {
     hover: (code) => map?.hover(code),
-    locate: (code) => {
-      map?.focus(code);
-      show(code);
-    },
+    choose: show,
   });
   const filters = createFilters(
     host,
@@ -74,7 +74,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     },
     zoom(territoire) {
       const there = toLots(entries.filter(({ facettes }) => facettes.territoire.includes(territoire)));
-      map?.zoomTo(there.flatMap(({ position }) => position ?? []));
+      map?.zoomTo(there.filter(isDrawn));
     },
     ign(shown) {
       warn('');
@@ -105,8 +105,10 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
       const lot = lots.find((one) => one.code === code);
       map?.choose(lot?.code);
       table.choose(lot?.code);
-      if (lot) panel.open(lot);
-      else panel.close();
+      if (lot) {
+        panel.open(lot);
+        map?.reveal(lot.code);
+      } else panel.close();
     });
   }
 

@@ -24,7 +24,7 @@ class CarteCommunes extends HTMLElement {
     try {
       return await Promise.all([import('./controller.ts'), loadEntries(this)]);
     } catch (error) {
-      this.querySelector('.carte-outils')?.remove();
+      this.querySelectorAll('.carte-outils').forEach((tools) => tools.remove());
       this.querySelector('.carte-panne')?.removeAttribute('hidden');
       throw error;
     }

@@ -4,12 +4,13 @@
  */
 import { DomEvent, layerGroup, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
 import { heightOf } from '../../domain/map/ground.ts';
+import { measureText } from '../../domain/map/labels.ts';
 import { fromCarte, toCarte, type MapFrame, type Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
-import { FORMATS, placeMap, radiiOf, reserveLegend } from '../../domain/map/map.ts';
+import { FORMATS, placeMap, radiiOf, reserveLegend, type Format } from '../../domain/map/map.ts';
 import { find, setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
-import { copyGround, copyLegends } from './drawing.ts';
+import { copyGround, copyLegends, makeSheet } from './drawing.ts';
 import { createIgnLayer } from './ign.ts';
 import { drawLeaders, drawNames, type MapName } from './names.ts';
 import { createSymbols, type SymbolGestures } from './symbols.ts';
@@ -17,14 +18,16 @@ import { createSymbols, type SymbolGestures } from './symbols.ts';
 export type InteractiveMap = ReturnType<typeof createMap>;
 
 /** Width from which the large drawing is used, in CSS pixels: as in the style sheet. */
-const LARGE_FROM = 640;
+const LARGE_FROM = 560;
 /** How many times the map may double. */
 const DOUBLINGS = 5;
 /** Nearest view of a territoire, in doublings: what lies around it is still in sight. */
 const NEAR = 3;
-/** Enlarged so many times, every commune of the map is named where there is room. */
-const NAMES_FROM = 2;
+/** How near a place that was looked for is shown, in doublings. */
+const PLACE = 2;
 const TILE = 256;
+/** Room around the communes of a territoire for their symbols, in CSS pixels. */
+const ASIDE = 45;
 
 /** Draws over the static map of `element`. `edition` is everything that can be drawn: it sets the scale of the symbols. */
 export function createMap(element: HTMLElement, edition: readonly DrawnLot[], gestures: SymbolGestures) {
@@ -57,6 +60,7 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
   const below = layerGroup().addTo(map);
   for (const [name, className] of [
     ['leaders', 'carte-pane-rappels'],
+    ['names', 'carte-pane-noms'],
     ['anchors', 'carte-pane-ancres'],
   ] as const) {
     const pane = map.createPane(name);
@@ -64,15 +68,15 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     // Nothing but lines and points, which a screen reader would call pictures.
     setAria(pane, 'hidden', 'true');
   }
+  const sheet = makeSheet();
+  svgOverlay(sheet, bounds, { pane: 'names' }).addTo(map);
   const symbols = createSymbols(map, edition, gestures);
   const towns = names.filter(({ nature }) => nature === 'ville');
-  const namedByLot = edition.flatMap(({ code, commune: { nom }, position }) =>
-    towns.some((town) => town.code === code) ? [] : [{ code, nom, ...position }],
-  );
   let lots = edition;
   let mesure: Measure = 'montant';
 
   const wholeZoom = (): number => Math.log2(element.clientWidth / (TILE * frame.largeur));
+  const formatOf = (): Format => (element.clientWidth < LARGE_FROM ? FORMATS.etroit : FORMATS.large);
   const isWhole = (): boolean => map.getZoom() <= wholeZoom() + 0.01;
 
   function fit(): void {
@@ -84,20 +88,20 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
   }
 
   function draw(): void {
-    const format = element.clientWidth < LARGE_FROM ? FORMATS.etroit : FORMATS.large;
+    const format = formatOf();
     const enlarged = 2 ** (map.getZoom() - wholeZoom());
     const largeur = format.largeur * enlarged;
     const hauteur = heightOf(frame, format.largeur);
     const rayonOf = radiiOf(edition, mesure, format, hauteur);
-    const villes = enlarged < NAMES_FROM ? towns : [...towns, ...namedByLot];
     // Nearer, the legend stays where it is while the map goes by under it.
     const reserves = isWhole() ? [reserveLegend(edition.map(rayonOf), format)] : [];
     const room = { bornes: { largeur, hauteur: hauteur * enlarged }, reserves };
-    const carte = placeMap(lots, villes, rayonOf, toCarte(frame, largeur), format, room);
+    const project = toCarte(frame, largeur);
+    const carte = placeMap(lots, towns, rayonOf, project, format, room);
     const toPosition = fromCarte(frame, largeur);
     const scale = element.clientWidth / format.largeur;
     below.clearLayers();
-    drawNames(below, carte, names, toPosition, format.corps * scale);
+    drawNames(sheet, carte, names, project, format.corps);
     const figures = format.corps * 1.3;
     drawLeaders(below, carte, toPosition, mesure, figures);
     symbols.render(carte, mesure, toPosition, scale, figures);
@@ -133,16 +137,26 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     hover: symbols.hover,
     /** Marks the symbol whose panel is open. */
     choose: symbols.choose,
-    focus: (code: string) => symbols.reveal(code),
-    /** Shows these positions as near as they fit; the whole map without any. */
-    zoomTo(positions: readonly Position[]): void {
-      if (positions.length === 0) map.fitBounds(bounds, { animate: !calm });
-      else map.fitBounds(positions.map(toPair), { animate: !calm, padding: [60, 60], maxZoom: wholeZoom() + NEAR });
+    /** Brings the symbol of a commune into the view. */
+    reveal: symbols.reveal,
+    /** Shows these communes and their names as near as they fit; the whole map without any. */
+    zoomTo(shown: readonly DrawnLot[]): void {
+      const width = element.clientWidth;
+      const { largeur, corps } = formatOf();
+      const letters = Math.max(...shown.map(({ commune: { nom } }) => measureText(nom))) * corps;
+      const aside = Math.min(width / 4, ASIDE + (letters * width) / largeur);
+      const options = { animate: !calm, padding: [aside, ASIDE] as [number, number], maxZoom: wholeZoom() + NEAR };
+      if (shown.length === 0) map.fitBounds(bounds, { animate: !calm });
+      else
+        map.fitBounds(
+          shown.map(({ position }) => toPair(position)),
+          options,
+        );
     },
     /** Names a place before all others, and shows what lies around it. */
     showPlace(code: string, nom: string, position: Position): void {
-      towns.unshift({ code, nom, nature: 'ville', ...position });
-      map.setView(toPair(position), wholeZoom() + NAMES_FROM, { animate: false });
+      towns.push({ code, nom, nature: 'ville', cherchee: true, ...position });
+      map.setView(toPair(position), wholeZoom() + PLACE, { animate: false });
     },
     /** Adds or removes the background; the function given with it is called when it cannot be had. */
     setIgn: createIgnLayer(map, element),

@@ -1,33 +1,59 @@
 /** What the map writes and draws besides its symbols. */
-import { circleMarker, divIcon, marker, polyline, type LayerGroup } from 'leaflet';
-import type { Carte, Placed } from '../../domain/map/map.ts';
+import { circleMarker, polyline, type LayerGroup } from 'leaflet';
+import type { Carte, Placed, Town } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
 import { fallsOnFigure, formatFigure, type Measure, sizeFigure } from '../../domain/map/symbols.ts';
-import { setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
-export interface MapName extends Position {
+export interface MapName extends Town {
   readonly nature: 'ville' | 'mer' | 'terre';
-  readonly code: string;
-  readonly nom: string;
 }
 
-/** Writes the towns that `carte` found room for, and the neighbours. `size` is that of the letters in CSS pixels. */
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Writes the names that `carte` found room for, and the neighbours, in `sheet`, which lies over the whole map. */
 export function drawNames(
-  group: LayerGroup,
-  { villes }: Carte<Placed>,
+  sheet: SVGSVGElement,
+  { largeur, hauteur, noms }: Carte<Placed>,
   names: readonly MapName[],
-  toPosition: (point: Point) => Position,
-  size: number,
+  project: (position: Position) => Point,
+  corps: number,
 ): void {
-  for (const { texte, x, y, ancrage, point } of villes) {
-    writeName(group, texte, `carte-nom-ville ${ancrage}`, toPosition({ x, y }), size);
-    if (point) drawPoint(group, toPosition(point), 'carte-point-ville', 2);
-  }
-  for (const { nom, nature, lat, lon } of names) {
-    if (nature !== 'ville') writeName(group, nom, `carte-nom-${nature}`, { lat, lon }, size - 1);
-  }
+  sheet.setAttribute('viewBox', `0 0 ${largeur} ${hauteur}`);
+  const neighbours = names.filter(({ nature }) => nature !== 'ville');
+  sheet.replaceChildren(
+    ...neighbours.map((name) =>
+      writeName([name.nom], `carte-voisin carte-voisin-${name.nature}`, project(name), corps - 1),
+    ),
+    ...noms.flatMap(({ nom, lignes, x, y, ancrage, filet }) => [
+      ...(filet ? [drawFilet(filet)] : []),
+      ...(nom.repere ? [drawDot(nom)] : []),
+      writeName(lignes, `carte-nom ${ancrage} ${nom.repere ? 'repere' : ''}`, { x, y }, corps),
+    ]),
+  );
+}
+
+function writeName(lines: readonly string[], classes: string, { x, y }: Point, corps: number): SVGElement {
+  const text = make('text', { class: classes, 'font-size': corps });
+  lines.forEach((line, index) => {
+    const middle = y + (index - (lines.length - 1) / 2) * corps;
+    const part = make('tspan', { x, y: middle, dy: '.35em' });
+    part.textContent = line;
+    text.append(part);
+  });
+  return text;
+}
+
+const drawFilet = ([from, to]: readonly [Point, Point]): SVGElement =>
+  make('path', { class: 'carte-rappels', d: `M${from.x} ${from.y}L${to.x} ${to.y}` });
+
+const drawDot = ({ x, y }: Point): SVGElement => make('circle', { class: 'carte-point-ville', cx: x, cy: y, r: 1.75 });
+
+function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
 }
 
 /**
@@ -55,20 +81,9 @@ export function drawLeaders(
       [lat, lon],
     ];
     polyline(ends, { className: 'carte-rappel', interactive: false, pane: 'leaders' }).addTo(group);
-    if (!hidden(ancre)) drawPoint(group, lot.position, 'carte-ancre', 1.5);
+    if (hidden(ancre)) continue;
+    circleMarker([lat, lon], { className: 'carte-ancre', radius: 1.5, interactive: false, pane: 'anchors' }).addTo(
+      group,
+    );
   }
-}
-
-function drawPoint(group: LayerGroup, { lat, lon }: Position, className: string, radius: number): void {
-  circleMarker([lat, lon], { className, radius, interactive: false, pane: 'anchors' }).addTo(group);
-}
-
-function writeName(group: LayerGroup, nom: string, classes: string, { lat, lon }: Position, size: number): void {
-  const html = document.createElement('span');
-  html.textContent = nom;
-  html.className = `carte-nom ${classes}`;
-  html.style.fontSize = `${size}px`;
-  setAria(html, 'hidden', 'true');
-  const icon = divIcon({ html, className: 'carte-repere', iconSize: [0, 0] });
-  marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(group);
 }

@@ -4,8 +4,14 @@ import { atCommune, countNoun } from '../../domain/text/typography.ts';
 import { find, setText } from '../shared/dom.ts';
 import type { MapLot } from './communes.ts';
 
-/** `onClose` is told of the commune whose panel the visitor closed. */
-export function createPanel(host: HTMLElement, onClose: (code: string) => void) {
+/** Both are told of the commune whose panel the visitor left. */
+export interface PanelGestures {
+  close(code: string): void;
+  next(code: string): void;
+}
+
+/** The panel of `host`, closed. */
+export function createPanel(host: HTMLElement, gestures: PanelGestures) {
   const panel = find(host, '.carte-panneau');
   const title = find(panel, 'h2');
   let code: string | undefined;
@@ -22,7 +28,7 @@ export function createPanel(host: HTMLElement, onClose: (code: string) => void) 
   function leave(): void {
     const left = code;
     close();
-    if (left !== undefined) onClose(left);
+    if (left !== undefined) gestures.close(left);
   }
 
   function close(): void {
@@ -31,6 +37,9 @@ export function createPanel(host: HTMLElement, onClose: (code: string) => void) 
   }
 
   find(panel, '[data-action="fermer-panneau"]').addEventListener('click', leave);
+  find(panel, '[data-action="suivante"]').addEventListener('click', () => {
+    if (code !== undefined) gestures.next(code);
+  });
   host.addEventListener('keydown', ({ key, target }) => {
     // In the filters Escape closes the filters.
     if (key === 'Escape' && !(target instanceof Element && target.closest('dialog'))) leave();
@@ -42,8 +51,8 @@ export function createPanel(host: HTMLElement, onClose: (code: string) => void) 
       code = lot.code;
       write(lot);
       panel.hidden = false;
+      panel.scrollTop = 0;
       title.focus({ preventScroll: true });
-      panel.scrollIntoView({ block: 'nearest' });
     },
     /** Shows other figures for the same commune; the focus does not move. */
     update: write,

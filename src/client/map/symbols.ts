@@ -64,12 +64,13 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
     },
     hover: (code: string | undefined) => mark('survol', code),
     choose: (code: string | undefined) => mark('choisi', code),
-    /** Brings a symbol into the view and gives it the focus. */
-    reveal(code: string): void {
+    /** Brings a symbol into the view, and gives it: it may have been filtered away. */
+    reveal: (code: string): HTMLButtonElement | undefined => {
       const symbol = symbols.get(code);
-      if (!symbol) return;
-      map.panInside(symbol.marker.getLatLng(), { padding: [60, 60] });
-      symbol.button.focus({ preventScroll: true });
+      if (!symbol?.button.isConnected) return undefined;
+      map.panInside(symbol.marker.getLatLng(), { padding: [60, 60], animate: false });
+      symbol.button.scrollIntoView({ block: 'nearest' });
+      return symbol.button;
     },
   };
 }

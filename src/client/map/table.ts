@@ -8,19 +8,21 @@ import { listenHover } from './hover.ts';
 export interface TableGestures {
   /** The pointer or the focus is on a commune, or on none. */
   hover(code: string | undefined): void;
-  /** Asks for a commune on the map. */
-  locate(code: string): void;
+  /** Asks for a commune: on the map, and what it has. */
+  choose(code: string): void;
 }
 
-/** The table of `communes`, with a button in each to find it on the map. */
+/** The table of `communes`, whose names become buttons that open them. */
 export function createCommuneTable(host: Element, communes: readonly MapCommune[], gestures: TableGestures) {
   const empty = find(host, '.carte-vide');
   const table = find(host, '.carte-table');
   const total = find(table, 'tfoot');
   const beside = matchMedia('(width >= 62rem)');
-  for (const { code, nom, position, body } of communes) {
+  for (const { code, nom, body } of communes) {
     listenHover(body, code, gestures);
-    if (position) find(body, 'th').append(makeLocator(nom, () => gestures.locate(code)));
+    const button = makeButton(nom, 'carte-commune', () => gestures.choose(code));
+    setAria(button, 'haspopup', 'dialog');
+    find(body, 'th a').replaceWith(button);
   }
 
   const bodyOf = new Map(communes.map(({ code, body }) => [code, body]));
@@ -58,10 +60,4 @@ export function createCommuneTable(host: Element, communes: readonly MapCommune[
 function writeSums(root: Element, { nombre, montant }: { nombre: number; montant: number }): void {
   setText(find(root, '[data-role="nombre"]'), formatNombre(nombre));
   setText(find(root, '[data-role="montant"]'), formatEuros(montant));
-}
-
-function makeLocator(nom: string, onClick: () => void): HTMLButtonElement {
-  const button = makeButton('Situer', 'carte-situer sans-impression', onClick);
-  setAria(button, 'label', `Situer ${nom} sur la carte`);
-  return button;
 }

@@ -10,12 +10,11 @@ export interface ToolGestures {
 
 /** Listens to the controls, and gives the function that unticks the background. */
 export function createTools(host: Element, gestures: ToolGestures): () => void {
-  const tools = find(host, '.carte-outils');
-  const zoom = find<HTMLSelectElement>(tools, 'select[name="zoom"]');
-  const ign = find<HTMLInputElement>(tools, 'input[name="ign"]');
+  const zoom = find<HTMLSelectElement>(host, 'select[name="zoom"]');
+  const ign = find<HTMLInputElement>(host, 'input[name="ign"]');
   // A browser may restore the box of a reloaded page: the background is asked for each time.
   ign.checked = false;
-  for (const radio of tools.querySelectorAll<HTMLInputElement>('input[name="mesure"]')) {
+  for (const radio of host.querySelectorAll<HTMLInputElement>('input[name="mesure"]')) {
     radio.addEventListener('change', () => gestures.measure(radio.value));
   }
   zoom.addEventListener('change', () => gestures.zoom(zoom.value));

@@ -13,7 +13,7 @@ export interface MapGround {
 }
 
 /** Room around the outline: names of neighbours, symbols pushed off the coast; the sea is in the west. */
-const MARGES = { nord: 0.05, est: 0.045, sud: 0.045, ouest: 0.1 };
+const MARGES = { nord: 0.05, est: 0.03, sud: 0.03, ouest: 0.05 };
 
 /** What every map of the site shows. */
 export function frameGround({ contour }: MapGround): MapFrame {

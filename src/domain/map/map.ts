@@ -1,5 +1,5 @@
 /** The map of the communes as numbers: the one function behind the static drawings and the interactive map. */
-import { placeLabels, type Label } from './labels.ts';
+import { placeLabels, type Label, type Nom } from './labels.ts';
 import { frameGround, heightOf, type MapGround } from './ground.ts';
 import { placeDiscs, type Boite, type Bounds, type Disc } from './placement.ts';
 import { toCarte, type Point, type Position } from './projection.ts';
@@ -9,18 +9,24 @@ import { scaleRadii, type Density, type Measure } from './symbols.ts';
 export interface Format {
   readonly largeur: number;
   readonly densite: Density;
-  /** Size of the names of towns. */
+  /** Size of the names of communes. */
   readonly corps: number;
+  /** How far a name may stand from its symbol, in heights of its text. */
+  readonly portee: number;
 }
 
 export const FORMATS = {
-  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 14.6 }, corps: 11 },
-  large: { largeur: 760, densite: { part: 0.09, rayonCible: 14 }, corps: 14 },
+  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 14.6 }, corps: 10.5, portee: 2.5 },
+  large: { largeur: 760, densite: { part: 0.09, rayonCible: 15.7 }, corps: 13, portee: 5 },
 } as const satisfies Record<string, Format>;
 
-/** A commune that can be drawn: its INSEE code, its initiatives and their sum in euros, its centre. */
+/** The narrow drawing where the weight of the page or its list leaves out the names of communes: towns only. */
+export const SANS_NOMS: Format = { ...FORMATS.etroit, portee: -1 };
+
+/** A commune that can be drawn: its INSEE code, its name, its initiatives and their sum in euros, its centre. */
 export interface Placed {
   readonly code: string;
+  readonly commune: { readonly nom: string };
   readonly nombre: number;
   readonly montant: number;
   readonly position: Position;
@@ -35,11 +41,17 @@ export interface PlacedSymbol<T> extends Disc {
 
 export interface Carte<T> extends Bounds {
   readonly symboles: readonly PlacedSymbol<T>[];
-  readonly villes: readonly (Label & { readonly point: Point | undefined })[];
+  readonly noms: readonly Label<NomCarte>[];
 }
 
-/** A town to name. The one that has a symbol is named beside it. */
+/** A name of the map: of a symbol, or of a town that has none, to find one's way by. */
+export interface NomCarte extends Nom {
+  readonly repere: boolean;
+}
+
+/** A town to find one's way by. The one that has a symbol is named beside it already; the one looked for, before all. */
 export interface Town extends Position {
+  readonly cherchee?: boolean;
   readonly code: string;
   readonly nom: string;
 }
@@ -48,9 +60,11 @@ export interface Town extends Position {
 const ECART = 1.5;
 /** Radius of the point of a town that has no symbol. */
 const POINT = 2.5;
+/** How far a name may stand from the point of its town, in heights of its text. */
+const PORTEE_REPERE = 0.5;
 
 /**
- * Places the symbols of `lots` and the names of `villes` on a map. `project` gives where a position falls; the symbols
+ * Places the symbols of `lots` on a map with their names, then those of `villes`. `project` gives where a position falls; the symbols
  * keep the size they have on the whole map of `format`, however near `project` looks. No name is written over
  * the `reserves` of their room. Same input, same map.
  */
@@ -59,7 +73,7 @@ export function placeMap<T extends Placed>(
   villes: readonly Town[],
   rayonOf: (lot: T) => number,
   project: (position: Position) => Point,
-  { densite, corps }: Format,
+  { densite, corps, portee }: Format,
   { bornes, reserves = [] }: { bornes: Bounds; reserves?: readonly Boite[] },
 ): Carte<T> {
   const disques = lots.map((lot) => ({ ...project(lot.position), rayon: rayonOf(lot) }));
@@ -74,7 +88,11 @@ export function placeMap<T extends Placed>(
     const { rayon, ...ancre } = disque;
     return [{ lot, ...place, rayon, ancre, rappel: leaderOf({ ...place, rayon }, ancre) }];
   });
-  return { ...bornes, symboles, villes: nameVilles(symboles, villes, project, corps, bornes, reserves) };
+  return {
+    ...bornes,
+    symboles,
+    noms: placeLabels(listNames(symboles, villes, project, { corps, portee }), symboles, bornes, reserves),
+  };
 }
 
 /** The radii of a map of `format` for the lots of a whole edition. */
@@ -111,7 +129,7 @@ export function reserveLegend(rayons: readonly number[], { largeur, corps }: For
   const diametre = 2 * Math.max(0, ...rayons);
   const valeur = corps * 5.5;
   const { bord, trait } = LEGENDE;
-  return { x1: largeur - bord - diametre - trait - valeur, y1: 0, x2: largeur, y2: bord + diametre + corps };
+  return { x1: largeur - bord - diametre - trait - valeur, y1: 0, x2: largeur, y2: bord + diametre + 2 * corps };
 }
 
 function leaderOf({ x, y, rayon }: Disc, ancre: Point): Point | undefined {
@@ -120,26 +138,23 @@ function leaderOf({ x, y, rayon }: Disc, ancre: Point): Point | undefined {
   return { x: x + ((ancre.x - x) * rayon) / away, y: y + ((ancre.y - y) * rayon) / away };
 }
 
-function nameVilles<T extends Placed>(
+function listNames<T extends Placed>(
   symboles: readonly PlacedSymbol<T>[],
   villes: readonly Town[],
   project: (position: Position) => Point,
-  corps: number,
-  bornes: Bounds,
-  reserves: readonly Boite[],
-): Carte<T>['villes'] {
-  const places = villes.map((ville) => {
-    const own = symboles.find(({ lot }) => lot.code === ville.code);
-    return {
-      texte: ville.nom,
-      corps,
-      ...(own ? { x: own.x, y: own.y, rayon: own.rayon } : { ...project(ville), rayon: POINT }),
-      own,
-    };
+  { corps, portee }: Pick<Format, 'corps' | 'portee'>,
+): NomCarte[] {
+  const named = symboles.map(({ lot, x, y, rayon }) => {
+    return { texte: lot.commune.nom, corps, x, y, rayon, portee, repere: false };
   });
-  const etiquettes = placeLabels(places, symboles, bornes, reserves);
-  return etiquettes.map((etiquette) => {
-    const place = places.find(({ texte }) => texte === etiquette.texte);
-    return { ...etiquette, point: place && !place.own ? { x: place.x, y: place.y } : undefined };
-  });
+  const reperes = villes
+    .filter(({ code }) => !symboles.some(({ lot }) => lot.code === code))
+    .map((ville) => {
+      const { nom: texte, cherchee = false } = ville;
+      return { texte, cherchee, corps, ...project(ville), rayon: POINT, portee: PORTEE_REPERE, repere: true };
+    })
+    // A name beside a symbol that hides its point would be taken for that symbol's.
+    .filter((point) => !symboles.some(({ x, y, rayon }) => Math.hypot(x - point.x, y - point.y) < rayon));
+  const [first, others] = [reperes.filter(({ cherchee }) => cherchee), reperes.filter(({ cherchee }) => !cherchee)];
+  return [...first, ...named, ...others];
 }

@@ -19,7 +19,7 @@ const { localises, ailleurs } = locateLots(lots);
 /** Narrowest screen on which the narrow map is shown, in CSS pixels. */
 const NARROWEST = 320;
 /** Width from which the large map is shown, in CSS pixels. */
-const LARGE_FROM = 640;
+const LARGE_FROM = 560;
 /** WCAG 2.2, 2.5.8, in CSS pixels. */
 const TARGET = 24;
 
@@ -76,15 +76,25 @@ describe.each(Object.entries(FORMATS))('the map of format %s', (_name, format) =
       expect(layoutCarte(localises, localises, fondCarte, format, mesure)).toEqual(carte);
     });
 
-    it('writes no name over a symbol', () => {
-      for (const { texte, x, y, ancrage } of carte.villes) {
-        const width = texte.length * format.corps * 0.5;
-        const left = x - { debut: 0, milieu: width / 2, fin: width }[ancrage];
-        for (const symbole of carte.symboles) {
-          const nearest = Math.max(left, Math.min(left + width, symbole.x));
-          expect(Math.hypot(nearest - symbole.x, y - symbole.y)).toBeGreaterThan(symbole.rayon);
-        }
-      }
+    it('writes names that cover no symbol and no other name', () => {
+      const boxes = carte.noms.map((nom) => boxOf(nom, format.corps));
+      const covering = boxes.flatMap(({ texte, x1, y1, x2, y2 }, index) => [
+        ...carte.symboles
+          .filter(({ x, y, rayon }) => Math.hypot(between(x1, x, x2) - x, between(y1, y, y2) - y) < rayon)
+          .map(({ lot }) => `${texte} / ${lot.commune.nom}`),
+        ...boxes
+          .slice(index + 1)
+          .filter((one) => x1 < one.x2 && one.x1 < x2 && y1 < one.y2 && one.y1 < y2)
+          .map((one) => `${texte} / ${one.texte}`),
+      ]);
+      expect(covering).toEqual([]);
+    });
+
+    it('names the commune of each symbol once, and every one where the map is large', () => {
+      const named = carte.noms.filter(({ nom }) => !nom.repere).map(({ nom }) => nom.texte);
+      expect(new Set(named).size).toBe(named.length);
+      if (format === FORMATS.large) expect(named).toHaveLength(localises.length);
+      else expect(named.length).toBeGreaterThan(localises.length / 2);
     });
   });
 });
@@ -131,7 +141,7 @@ describe('what a symbol says', () => {
 
 describe('names on the map', () => {
   const bornes = { largeur: 100, hauteur: 60 };
-  const nom = { texte: 'Lens', x: 50, y: 30, rayon: 2, corps: 10 };
+  const nom = { texte: 'Lens', x: 50, y: 30, rayon: 2, corps: 10, portee: 1 };
 
   it('stand on the right, else on the left', () => {
     const [right] = placeLabels([nom], [], bornes);
@@ -155,6 +165,16 @@ describe('names on the map', () => {
     expect(new Set(placeLabels([nom, { ...nom, texte: 'Arras' }], [], bornes).map(({ x }) => x > 50)).size).toBe(2);
   });
 });
+
+/** What a name covers at least: letters are half as wide as high, or wider. */
+function boxOf({ nom, lignes, x, y, ancrage }: Carte<PlacedLot>['noms'][number], corps: number) {
+  const width = Math.max(...lignes.map(({ length }) => length)) * corps * 0.5;
+  const x1 = x - { debut: 0, milieu: width / 2, fin: width }[ancrage];
+  const half = (lignes.length * corps) / 2;
+  return { texte: nom.texte, x1, y1: y - half, x2: x1 + width, y2: y + half };
+}
+
+const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
 
 /** Where a path of steps stands along one axis: the sum of every second number. */
 function sumTo(steps: readonly number[], end: number): number {

@@ -96,7 +96,7 @@ describe('filters', () => {
       `${initiatives} initiatives sur la carte`,
     );
     expect(plain(await page.locator('.carte-table tfoot').textContent()).replaceAll(' ', '')).toContain(`${montant}€`);
-    expect(await page.locator('.carte-table li:visible').count()).toBe(initiatives);
+    expect(await page.locator('.carte-table li:not([hidden])').count()).toBe(initiatives);
     expect(await symboles(page).count()).toBe(await page.locator('.carte-table tbody:visible').count());
     // What the map does not show it keeps for the list.
     expect(await page.getByRole('link', { name: 'Voir la liste' }).getAttribute('href')).toBe(
@@ -132,12 +132,12 @@ describe('filters', () => {
     ]);
     const { page: catalogue } = await visit(browser, '/initiatives/2023/?q=jardin');
     await catalogue.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
-    await expect.poll(() => page.locator('.carte-table li:visible').count()).toBeLessThan(20);
+    await expect.poll(() => page.locator('.carte-table li:not([hidden])').count()).toBeLessThan(20);
     const paths = (selector: string, from: Page): Promise<string[]> =>
       from.locator(selector).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname).sort());
     await expect
       .poll(() => paths('.catalogue-liste .fiche-titre a', catalogue))
-      .toEqual(await paths('.carte-table li:visible a', page));
+      .toEqual(await paths('.carte-table li:not([hidden]) a', page));
     expect(plain(await page.locator('.carte-compte').textContent())).toContain('pour « jardin »');
     expect(faults).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe('list and map', () => {
     await panel.getByRole('button', { name: 'Fermer' }).click();
     await settle(page);
     expect(await panel.isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Situer Vélu sur la carte' }).click();
+    await page.getByRole('button', { name: 'Vélu', exact: true }).click();
     await settle(page);
     expect(await page.getByRole('dialog', { name: 'Vélu' }).isVisible()).toBe(true);
   });
@@ -194,7 +194,7 @@ test('without JavaScript the drawing, its legend and the table hold everything',
   expect(await page.locator('.carte-dessin:visible .carte-symbole').count()).toBe(truth.communes);
   expect(await page.locator('.carte-dessin:visible .carte-legende:visible').count()).toBe(1);
   expect(await page.locator('.carte-table li').count()).toBe(truth.initiatives);
-  expect(await page.locator('.carte-outils').isVisible()).toBe(false);
+  expect(await page.locator('.carte-outils:visible').count()).toBe(0);
   expect(faults).toEqual([]);
 });
 
@@ -205,7 +205,7 @@ test('when the map library does not come, the drawing and the filters remain, an
   await open(`${CARTE}?theme=culture`);
   await page.getByText('La carte interactive n’a pas pu se charger').waitFor();
   expect(await page.locator('.carte-dessin:visible').count()).toBe(1);
-  expect(await page.locator('.carte-table li:visible').count()).toBe(truth.parTheme['Culture']?.initiatives);
+  expect(await page.locator('.carte-table li:not([hidden])').count()).toBe(truth.parTheme['Culture']?.initiatives);
 });
 
 test('when its own code does not come, the map says so and has no control that does nothing', async () => {
@@ -216,7 +216,7 @@ test('when its own code does not come, the map says so and has no control that d
   await page.getByRole('alert').getByText('n’ont pas pu démarrer').waitFor();
   // The form to another page needs no code.
   expect(await page.locator('main :is(input, select, button):not(search *):visible').count()).toBe(0);
-  expect(await page.locator('.carte-table li:visible').count()).toBe(truth.initiatives);
+  expect(await page.locator('.carte-table li:not([hidden])').count()).toBe(truth.initiatives);
 });
 
 test('a printed page has the drawing, not the window of the interactive map', async () => {
@@ -225,6 +225,80 @@ test('a printed page has the drawing, not the window of the interactive map', as
   expect(await page.locator('.carte-plan').isVisible()).toBe(false);
   expect(await page.locator('.carte-cadre > .carte-dessin:visible .carte-symbole').count()).toBe(truth.communes);
 });
+
+describe.each([
+  [1024, 768],
+  [1280, 720],
+  [1280, 900],
+  [1600, 900],
+])('in a window of %i × %i', (width, height) => {
+  test('the map and its buttons stand whole, and the list has a line per commune', async () => {
+    const { page } = await openCarte(browser, '', { viewport: { width, height } });
+    for (const part of ['.carte-cadre', '.carte-commandes']) {
+      const box = await page.locator(part).boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThanOrEqual(height);
+    }
+    expect(await page.locator('.carte-table tbody tr:visible').count()).toBe(truth.communes);
+    expect(
+      await page.locator('.carte-liste').evaluate((list) => list.scrollHeight - list.clientHeight),
+    ).toBeGreaterThan(50);
+  });
+
+  test('every commune is named, on no symbol and no other name', async () => {
+    const { page } = await openCarte(browser, '', { viewport: { width, height } });
+    expect(await page.locator('.carte-plan .carte-nom:not(.repere)').count()).toBe(truth.communes);
+    expect(await coveringNames(page)).toEqual([]);
+  });
+});
+
+test('on a phone a tap opens a sheet, from under which its symbol comes out, and the next commune follows', async () => {
+  const { page } = await openCarte(browser, '', PHONE);
+  await symbole(page, 'Vélu').click();
+  await settle(page);
+  const sheet = await page.getByRole('dialog', { name: 'Vélu' }).boundingBox();
+  const velu = await symbole(page, 'Vélu').boundingBox();
+  expect([sheet?.x, sheet?.width, (sheet?.y ?? 0) + (sheet?.height ?? 0)]).toEqual([0, 360, 740]);
+  expect((velu?.y ?? Infinity) + (velu?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
+  const names = await page.locator('.carte-table .carte-commune').allTextContents();
+  const next = names[(names.indexOf('Vélu') + 1) % names.length] ?? '';
+  await page.getByRole('button', { name: 'Commune suivante' }).click();
+  await settle(page);
+  expect(await page.getByRole('dialog', { name: next }).isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(next);
+});
+
+/** Names whose letters lie on a symbol or on another name. */
+async function coveringNames(page: Page): Promise<string[]> {
+  return page.locator('.carte-plan').evaluate((map) => {
+    const boxes = Array.from(map.querySelectorAll('.carte-nom'), (name) => {
+      // The box of a line is higher than its letters.
+      const { left, right, top, bottom, height } = name.getBoundingClientRect();
+      const rest = height * 0.15;
+      return { texte: name.textContent, left, right, top: top + rest, bottom: bottom - rest };
+    });
+    const discs = Array.from(map.querySelectorAll('.carte-disque'), (disc) => {
+      const { left, top, width } = disc.getBoundingClientRect();
+      return { x: left + width / 2, y: top + width / 2, radius: width / 2 };
+    });
+    return boxes
+      .filter(
+        (box, index) =>
+          boxes.some(
+            (other, rank) =>
+              rank > index &&
+              box.left < other.right &&
+              other.left < box.right &&
+              box.top < other.bottom &&
+              other.top < box.bottom,
+          ) ||
+          discs.some(({ x, y, radius }) => {
+            const away = Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+            return away < radius - 0.5;
+          }),
+      )
+      .map(({ texte }) => texte);
+  });
+}
 
 /** Symbols that something covers within the 12 px that a finger needs around their centre, or that stick out of the map. */
 async function unreachable(page: Page): Promise<string[]> {

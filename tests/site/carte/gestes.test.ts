@@ -80,6 +80,25 @@ describe('without dragging', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([
+    ['Arrageois', ['Arras', 'Bourlon', 'Saint-Laurent-Blangy', 'Vélu']],
+    ['Montreuillois', ['Le Touquet-Paris-Plage', 'Huby-Saint-Leu', 'Groffliers', 'Fruges', 'Attin']],
+  ])('%s is shown with the whole names of its communes', async (territoire, noms) => {
+    const { page } = await openCarte(browser, '', DESKTOP);
+    await page.getByLabel('Zoomer sur').selectOption(territoire);
+    const whole = (): Promise<string[]> =>
+      page.locator('.carte-plan').evaluate((map) => {
+        const frame = map.getBoundingClientRect();
+        return Array.from(map.querySelectorAll('.carte-nom')).flatMap((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect();
+          const inside = left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+          return inside ? [name.textContent.replace(/[- ]/g, '')] : [];
+        });
+      });
+    await page.locator('.carte-cadre:not(.entiere)').waitFor();
+    await expect.poll(whole).toEqual(expect.arrayContaining(noms.map((nom) => nom.replace(/[- ]/g, ''))));
+  });
+
   test('buttons zoom and pan', async () => {
     const { page } = await openCarte(browser, '', DESKTOP);
     const east = page.getByRole('button', { name: 'Aller vers l’est' });
@@ -104,18 +123,18 @@ test('nearer, symbols come back to their communes and every one is named', async
   expect(new Set(levels).size).toBe(4);
   await page.getByLabel('Zoomer sur').selectOption('Lens-Liévin');
   await expect.poll(() => leaders.count()).toBe(0);
-  expect(await page.locator('.carte-nom', { hasText: 'Bully-les-Mines' }).count()).toBe(1);
+  expect(await page.locator('.carte-plan .carte-nom', { hasText: 'Bully-les-Mines' }).count()).toBe(1);
 });
 
 test('the wheel scrolls the page until somebody has entered the map', async () => {
   const { page } = await openCarte(browser, '', DESKTOP);
   const whole = await enlarged(page);
-  await page.mouse.move(400, 600);
+  await page.mouse.move(800, 600);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
   expect(await enlarged(page)).toBeCloseTo(whole, 0);
   await page.getByRole('region', { name: 'Carte des communes' }).focus();
-  await page.mouse.move(400, 400);
+  await page.mouse.move(800, 400);
   await page.mouse.wheel(0, -300);
   await expect.poll(() => enlarged(page)).toBeGreaterThan(whole * 1.1);
 });

@@ -28,7 +28,7 @@ export function symbole(page: Page, nom: string): Locator {
 
 /** The commune of the table. */
 export function rangee(page: Page, nom: string): Locator {
-  return page.locator('.carte-table tbody', { has: page.getByRole('link', { name: nom, exact: true }) });
+  return page.locator('.carte-table tbody', { has: page.getByRole('button', { name: nom, exact: true }) });
 }
 
 /** Turns the switch, amounts or numbers, and waits for the symbols. */
