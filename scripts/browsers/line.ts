@@ -19,7 +19,6 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   has: 'a segment shows its radio button instead of being filled, a ticked filter is not bold, one that finds nothing is not pale; the script alone lights the lines of the annex',
   highlight: 'the words of a search are not marked',
   lh: 'on home a block cuts its text at its edge, without points',
-  'line-clamp': 'every engine reads the form with its prefix, written beside it',
   'page-breaks': 'a title may end a printed page',
   'page-setup': 'paper keeps the margins of the browser',
   'paint-order': 'names on the map have a thinner halo',
