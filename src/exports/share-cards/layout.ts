@@ -35,7 +35,7 @@ const RUBAN = 84;
 const INTITULE = 172;
 const GAP = 24;
 /** The column of the map, and the gap beside it. */
-const PLAN = 360;
+const PLAN = 346;
 const GOUTTIERE = 44;
 /** Between a title and what is under it. */
 const INTERVALLE = 14;

@@ -29,7 +29,7 @@ test.each(['territoires', 'themes', 'communes', 'categories', 'structures'])(
         maps.length !== editions ||
         maps.some(
           (map) =>
-            !map.querySelector('.carte-symbole') || !plain(map.textContent).includes('pas à l’adresse du projet'),
+            !map.querySelector('.carte-symbole') || !plain(map.textContent).includes('non à l’adresse du projet'),
         )
       );
     });

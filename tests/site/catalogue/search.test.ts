@@ -125,7 +125,7 @@ test('a word that may be another one is offered, in the list and on the map, whi
     expect(await page.getByText('Mot proche').count()).toBe(0);
     await offer.click();
     await page.waitForURL(/q=Br%C3%A8che$/);
-    await expect.poll(() => page.locator('.carte-table li:visible, .catalogue-liste > li').count()).toBe(1);
+    await expect.poll(() => page.locator('.carte-table li:not([hidden]), .catalogue-liste > li').count()).toBe(1);
   }
   expect(faults).toEqual([]);
 });
@@ -136,7 +136,7 @@ test('a slip is read alike by the list and the map', async () => {
   expect(count).toBeGreaterThan(0);
   await page.goto(new URL('/carte/2023/?q=kantine', page.url()).href);
   await page.locator('carte-communes[data-etat="pret"]').waitFor();
-  expect(await page.locator('.carte-table li:visible').count()).toBe(count);
+  expect(await page.locator('.carte-table li:not([hidden])').count()).toBe(count);
   expect((await page.locator('.carte-compte').innerText()).replace(/\s/g, ' ')).toMatch(
     /pour « kantine » \(mot proche : « cantine »\)$/i,
   );
