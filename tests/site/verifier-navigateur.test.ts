@@ -135,7 +135,7 @@ describe('« Citer »', () => {
       await page.getByRole('searchbox').fill('kantine\u202E');
       await page.getByRole('button', { name: 'Tout effacer' }).first().waitFor();
       await page.goto(new URL('/initiatives/2023/?q=kantine%0A%E2%80%AE', page.url()).href);
-      await page.getByText('Mot proche').waitFor();
+      await page.locator('.catalogue-indice').getByText('Mot proche').waitFor();
       const recopied = await watchClipboard(page);
       await quote.click();
       await expect
