@@ -95,7 +95,7 @@ function toDecide(found: readonly Issue[]): string[] {
       ? [`lire les ${warnings + told} constats ci-dessus (dont ${countNoun(warnings, 'avertissement')}).`]
       : []),
     `relire dans ${showPath(description)} : titre « ${titre} », source « ${source.titre} », communes de ${cog}.`,
-    'comparer quelques lignes du document aux fiches (npm start), puis valider le dossier.',
+    'lancer « npm run data », comparer quelques lignes du document aux fiches (npm start), puis valider le dossier.',
   ];
 }
 

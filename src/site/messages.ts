@@ -7,7 +7,7 @@ export const messages = {
   find: 'Trouver',
   presDeChezMoi: 'Près de chez moi',
   distances: 'Distances à vol d’oiseau, du centre d’une commune à celui d’une autre.',
-  lieuHint: 'Commune ou code postal',
+  lieuHint: 'Commune, code postal',
   aCompleter: 'à compléter',
 } as const;
 

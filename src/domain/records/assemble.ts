@@ -153,7 +153,7 @@ function placeCommunes(files: readonly Communes[]): Map<number, Map<string, Comm
   return byYear;
 }
 
-const french = new Intl.Collator('fr');
+const french = new Intl.Collator('fr', { ignorePunctuation: true });
 
 function toSujets<T extends { slug: string; label: string }>(
   items: readonly T[],
