@@ -48,6 +48,10 @@ export default defineConfig([
           message:
             'This address shows the latest edition, whichever it is: name the year, or say why it is the latest.',
         },
+        {
+          selector: String.raw`CallExpression[callee.name="visit"] > Literal[value=/^\u002F(?:pres-de-chez-moi\u002F.*)?$/]`,
+          message: 'Home and near me speak of the latest edition: visit2023, or say why it is the latest.',
+        },
       ],
     },
   },

@@ -1,6 +1,6 @@
 /**
  * `npm run edition -- YEAR FILE.pdf` makes data/editions/YEAR/ from the PDF of an annex: the document untouched, what it
- * says of itself in edition.json, then what `npm run data` writes; all of it, or nothing where the document cannot be
+ * says of itself in edition.json, then what `npm run data` writes, addresses of the site included; all of it, or nothing where the document cannot be
  * read. What a person wrote there stays. Exit 0: done; 1: refused, nothing written; 2: wrong usage.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sumMontants } from '../src/domain/figures/aggregate.ts';
 import { CHAMPS, type Champ } from '../src/domain/records/champs.ts';
-import type { Issue } from '../src/domain/records/issue.ts';
+import { hasErrors, type Issue } from '../src/domain/records/issue.ts';
 import { printIssues } from '../src/domain/records/print-issues.ts';
 import { readJson } from '../src/domain/records/read-json.ts';
 import { editionSchema } from '../src/domain/records/schema/edition.ts';
@@ -17,6 +17,7 @@ import { countNoun } from '../src/domain/text/typography.ts';
 import { readPdf } from './annexe/read/pdf/read-pdf.ts';
 import { describeEdition, type Asked } from './edition/describe.ts';
 import { findReferentiel, fromDisk, parseEdition, printEdition, showPath } from './shared/edition-files.ts';
+import { listAddresses } from './shared/assemble-editions.ts';
 import { readArguments, stop } from './shared/command.ts';
 import { ROOT } from './shared/process.ts';
 import { printData } from './shared/print-data.ts';
@@ -28,12 +29,16 @@ const USAGE = `usage : npm run -s edition -- ANNÉE FICHIER.pdf [--colonne INTIT
   --dossier DOSSIER          où est l’édition, au lieu de data/editions/ANNÉE
   --remplacer                prendre ce document à la place de celui qui est là, edition.json suivant`;
 
+const DATA = join(ROOT, 'data');
 const { annee, pdf, folder, replaces, asked } = readArguments(USAGE, readOptions);
 const editions = dirname(folder);
-const others = readdirSync(editions)
+const beside = (existsSync(editions) ? readdirSync(editions) : [])
   .filter((name) => name !== String(annee) && existsSync(join(editions, name, 'edition.json')))
   .sort()
-  .map((name) => editionSchema.parse(JSON.parse(readFileSync(join(editions, name, 'edition.json'), 'utf8'))));
+  .map((name) => join(editions, name));
+const others = beside.map((path) => editionSchema.parse(JSON.parse(readFileSync(join(path, 'edition.json'), 'utf8'))));
+if (others.length === 0)
+  refuse(`aucune autre édition dans ${showPath(editions)}, d’où reprendre le titre et le financeur`);
 const cogs = readdirSync(findReferentiel(folder))
   .flatMap((name) => /^communes-(\d{4})\.json$/.exec(name)?.slice(1).map(Number) ?? [])
   .sort();
@@ -59,18 +64,25 @@ if (!written || replaces) {
   files.set(description, printData({ ...value, ...kept?.value, source, colonnes, champs }));
 }
 
-const { value: parsed, issues } = await parseEdition(folder, (path) => {
+const edition = await parseEdition(folder, (path) => {
   const content = files.get(path);
   return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? fromDisk(path));
 });
+const { value: parsed } = edition;
+// A folder kept elsewhere has no part in the addresses of this site.
+const addresses =
+  parsed && editions === join(DATA, 'editions')
+    ? listAddresses(DATA, [edition, ...(await Promise.all(beside.map((path) => parseEdition(path))))])
+    : { value: [], issues: [] };
+const issues = [...edition.issues, ...addresses.issues];
 if (issues.length > 0) console.error(`${printIssues(issues)}\n`);
-if (!parsed) {
+if (!parsed || hasErrors(issues)) {
   const arbitrages = showPath(join(folder, 'arbitrages.json'));
   stop(
-    `Rien n’a été écrit. Décider dans ${arbitrages} ce qui doit l’être (docs/how-to.md), puis relancer la commande.`,
+    `Rien n’a été écrit. Décider dans ${arbitrages}, à créer s’il manque, ce qui doit l’être (docs/how-to.md), puis relancer la commande.`,
   );
 }
-const paths = publish(new Map([...files, ...printEdition(folder, parsed)]));
+const paths = publish(new Map([...files, ...printEdition(folder, parsed), ...addresses.value]));
 const { initiatives } = parsed;
 console.log(
   paths.length === 0 ? 'Rien n’a changé.' : `Écrit :${paths.map((path) => `\n  ${showPath(path)}`).join('')}`,
@@ -95,7 +107,7 @@ function toDecide(found: readonly Issue[]): string[] {
       ? [`lire les ${warnings + told} constats ci-dessus (dont ${countNoun(warnings, 'avertissement')}).`]
       : []),
     `relire dans ${showPath(description)} : titre « ${titre} », source « ${source.titre} », communes de ${cog}.`,
-    'lancer « npm run data », comparer quelques lignes du document aux fiches (npm start), puis valider le dossier.',
+    'comparer quelques lignes du document aux fiches (npm start), puis valider data/.',
   ];
 }
 
@@ -131,6 +143,6 @@ function readOptions(): Pick<Asked, 'annee' | 'asked'> & { pdf: string; folder: 
     return [heading, known];
   });
   const asked = new Map<string, Champ | null>([...champs, ...values.ignorer.map((one): [string, null] => [one, null])]);
-  const folder = resolve(values.dossier ?? join(ROOT, 'data', 'editions', year));
+  const folder = resolve(values.dossier ?? join(DATA, 'editions', year));
   return { annee: Number(year), pdf, folder, replaces: values.remplacer, asked };
 }

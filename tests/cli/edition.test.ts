@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { Arbitrage, InitiativeRecord, Ligne, Provenance } from '../../src/domain/records/schema/edition.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 import { root } from '../annexe/real.ts';
+import { copyProject } from '../../scripts/shared/copy.ts';
+import { addEdition } from '../second-edition/fixture.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const pdf = (name: string): string => join(root, 'tests', 'fixtures', 'pdf', name);
@@ -123,4 +125,25 @@ test('a document of another year is refused, and so is one beside a text', () =>
   expect(make(folder, WRITER).stderr).toMatch(/déjà un texte/);
   rmSync(join(folder, 'annexe.txt'));
   expect(existsSync(join(folder, 'annexe.pdf'))).toBe(false);
+});
+
+test('in the project itself, the addresses of its pages are remembered at once', () => {
+  const project = join(tempFolder(), 'projet');
+  copyProject(project);
+  const data = join(project, 'data');
+  const folder = join(addEdition(data), '..', '2023');
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+  writeFileSync(join(folder, 'arbitrages.json'), JSON.stringify(aliases));
+  rmSync(join(data, 'redirections.json'));
+  const inProject = (script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(project, 'scripts', script), ...args], { encoding: 'utf8' });
+  expect(inProject('edition.ts', '2023', WRITER)).toMatchObject({ status: 0 });
+  expect(readJson(join(data, 'adresses.json'))).toContain('structures/a-bouts-de-films');
+  expect(inProject('build-data.ts', '--check')).toMatchObject({ status: 0 });
+});
+
+test('without another edition there is nothing to take its title from', () => {
+  const folder = makePlace();
+  rmSync(join(folder, '..', '2022'), { recursive: true });
+  expect(make(folder, WRITER).stderr).toMatch(/aucune autre édition[^]*Rien n’a été écrit/);
 });

@@ -34,8 +34,8 @@ export const expected = readJson(join(fixture, 'expected.json')) as Expected;
  * that are neither go: what is expected speaks of these two.
  */
 export function addEdition(data: string): string {
+  keep2023(data);
   const editions = join(data, 'editions');
-  for (const year of readdirSync(editions)) if (year !== '2023') rmSync(join(editions, year), { recursive: true });
   for (const name of ['themes.json', 'territoires.json', 'categories.json']) {
     const path = join(data, 'referentiel', name);
     const added = readJson(join(fixture, 'referentiel', name)) as unknown[];
@@ -45,6 +45,13 @@ export function addEdition(data: string): string {
   const folder = join(editions, '2099');
   cpSync(join(fixture, 'editions', '2099'), folder, { recursive: true });
   return folder;
+}
+
+/** Takes every edition but that of 2023 out of a copy of `data/`, and the memory of their addresses. */
+export function keep2023(data: string): void {
+  const editions = join(data, 'editions');
+  for (const year of readdirSync(editions)) if (year !== '2023') rmSync(join(editions, year), { recursive: true });
+  rmSync(join(data, 'adresses.json'));
 }
 
 /** A copy of the project's `data/` with the edition of 2099 added; gives back the folder of that edition. */

@@ -21,6 +21,7 @@ test('the home page says where it is, what it sums, and where to go', async () =
   const sums = new Map<string, number>();
   for (const { territoire, montant } of latest) sums.set(territoire, (sums.get(territoire) ?? 0) + montant);
   const territoires = [...sums].sort(([, a], [, b]) => b - a).map(([name, sum]) => `${name} ${euros(sum)}`);
+  // eslint-disable-next-line no-restricted-syntax -- All that is expected is that of the latest edition.
   const { page } = await visit(browser, '/', WIDE);
   expectOutline(await readOutline(page.locator('body')), [
     'link "Aller au contenu"',

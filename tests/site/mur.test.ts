@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { truth } from '../annexe/real.ts';
 import { editionOf } from '../../src/dataset.ts';
-import { browser, visit } from '../support/browser.ts';
+import { visit2023 } from '../support/browser.ts';
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const { initiatives } = editionOf(2023);
@@ -39,7 +39,7 @@ const readBlocs = (page: Page): Promise<Bloc[]> =>
   });
 
 test('every initiative of the annex is a block as high as its amount, to a pixel, in 2023', async () => {
-  const { page, faults } = await visit(browser, '/', WIDE);
+  const { page, faults } = await visit2023('/', WIDE);
   const blocs = await readBlocs(page);
   expect(blocs.map(({ titre }) => titre).sort()).toEqual(initiatives.map(({ titre }) => titre).sort());
   const perEuro = blocs.reduce((sum, { hauteur }) => sum + hauteur, 0) / truth.total;
@@ -53,7 +53,7 @@ test('every initiative of the annex is a block as high as its amount, to a pixel
 });
 
 test.each(['light', 'dark'] as const)('every word of every block stands out on its colour: %s', async (colorScheme) => {
-  const { page } = await visit(browser, '/', { ...WIDE, colorScheme });
+  const { page } = await visit2023('/', { ...WIDE, colorScheme });
   const blocs = await readBlocs(page);
   expect(blocs).toHaveLength(truth.initiatives);
   expect(blocs.filter(({ contraste }) => contraste < 4.5)).toEqual([]);
@@ -61,7 +61,7 @@ test.each(['light', 'dark'] as const)('every word of every block stands out on i
 
 test('every block of a category beyond those that have a colour is read as well', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const { page } = await visit(browser, '/', { ...WIDE, colorScheme });
+    const { page } = await visit2023('/', { ...WIDE, colorScheme });
     for (const classe of ['cat-5', 'cat-neutre']) {
       await page.evaluate((named) => {
         for (const bloc of document.querySelectorAll('.bloc')) bloc.className = `bloc moyen ${named}`;
@@ -72,7 +72,7 @@ test('every block of a category beyond those that have a colour is read as well'
 });
 
 test('a sentence says whose half is whose, and each territoire its sum', async () => {
-  const { page } = await visit(browser, '/', WIDE);
+  const { page } = await visit2023('/', WIDE);
   const text = (await page.locator('.mur').innerText()).replace(/\s+/g, ' ');
   expect(text).toContain('La moitié pour deux territoires 25 initiatives, 354 000 €');
   expect(text).toContain('L’autre moitié pour les sept autres 34 initiatives, 338 000 €');
@@ -86,7 +86,7 @@ describe('with the keyboard', () => {
     page.evaluate(() => document.activeElement?.textContent.trim().replace(/\s+/g, ' ') ?? '');
 
   test('blocks come in reading order, and one stop leads past them', async () => {
-    const { page } = await visit(browser, '/', WIDE);
+    const { page } = await visit2023('/', WIDE);
     await page.locator('.mur-legende a').last().focus();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(`Passer les ${truth.initiatives} initiatives`);
@@ -104,7 +104,7 @@ describe('with the keyboard', () => {
 describe('on a phone', () => {
   test('a territoire folds to its strip, the first one open, with or without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const { page } = await visit(browser, '/', { ...PHONE, javaScriptEnabled });
+      const { page } = await visit2023('/', { ...PHONE, javaScriptEnabled });
       const rows = page.locator('.mur summary');
       expect(await rows.count()).toBe(Object.keys(truth.parTerritoire).length);
       expect((await rows.nth(1).innerText()).replace(/\s+/g, ' ')).toContain('11 initiatives');
@@ -118,7 +118,7 @@ describe('on a phone', () => {
   });
 
   test('with text twice as large blocks grow with their words, and the page says so', async () => {
-    const { page } = await visit(browser, '/', PHONE);
+    const { page } = await visit2023('/', PHONE);
     const said = page.getByText('ne sont plus à l’échelle');
     expect(await said.isVisible()).toBe(false);
     await page.evaluate(() => {

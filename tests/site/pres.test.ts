@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { axeViolations, violationsInBoth } from '../support/axe.ts';
-import { browser, visit, type Visit } from '../support/browser.ts';
+import { type Visit, visit2023 } from '../support/browser.ts';
 import { PHONE } from './carte/support.ts';
 import { CATALOGUE, ready } from './catalogue/support.ts';
 
@@ -19,7 +19,7 @@ async function withPage(
   steps: (visited: Visit) => Promise<void>,
   options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
 ): Promise<void> {
-  const visited = await visit(browser, url, options);
+  const visited = await visit2023(url, options);
   await steps(visited);
   expect(visited.faults).toEqual([]);
 }
@@ -162,7 +162,7 @@ test('« Autour de moi » answers for where one is, and writes it nowhere', asyn
       await around(page).click();
       await title(page, 'Autour de moi').waitFor();
       expect(await summary(page)).toContain('à Frévent');
-      expect(page.url()).toBe(new URL(PRES, inject('siteUrl')).href);
+      expect(page.url()).toBe(new URL(PRES, inject('siteUrlOf2023')).href);
       expect(asked.filter((one) => /50[.,]2|2[.,]28|frevent/i.test(one))).toEqual([]);
     },
     located(50.2761, 2.2873),
@@ -189,19 +189,19 @@ test('a position refused, and a browser that has none, are said in plain words',
     await around(page).click();
     await page.getByText('Le navigateur n’a pas l’autorisation de donner votre position').waitFor();
   });
-  const visited = await visit(browser, '/plan-du-site/');
+  const visited = await visit2023('/plan-du-site/');
   await visited.page.addInitScript(() => delete (Navigator.prototype as { geolocation?: unknown }).geolocation);
-  await visited.page.goto(new URL(PRES, inject('siteUrl')).href);
+  await visited.page.goto(new URL(PRES, inject('siteUrlOf2023')).href);
   await around(visited.page).click();
   await visited.page.getByText('Votre navigateur ne donne pas de position').waitFor();
 });
 
 test('nobody is asked for a position before the click', async () => {
-  const visited = await visit(browser, '/plan-du-site/');
+  const visited = await visit2023('/plan-du-site/');
   await visited.page.addInitScript(() => {
     navigator.geolocation.getCurrentPosition = () => (document.documentElement.dataset['demande'] = 'oui');
   });
-  await visited.page.goto(new URL(PRES, inject('siteUrl')).href);
+  await visited.page.goto(new URL(PRES, inject('siteUrlOf2023')).href);
   await field(visited.page).fill('lens');
   await visited.page.keyboard.press('Enter');
   await title(visited.page, 'Lens').waitFor();
@@ -239,7 +239,7 @@ test('without JavaScript, the page of an intercommunalité says what is at each 
 });
 
 test('when the list of communes cannot be had, the page says so and keeps its other way', async () => {
-  const { page } = await visit(browser, PRES);
+  const { page } = await visit2023(PRES);
   await page.route('**/lieux.json', (route) => route.abort());
   await field(page).fill('lens');
   await page.keyboard.press('Enter');

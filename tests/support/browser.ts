@@ -23,12 +23,21 @@ export interface Visit {
  *
  * @param url address from the root of the server
  */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const { page, faults, open, close } = await walk(browser, options);
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  server = inject('siteUrl'),
+): Promise<Visit> {
+  const { page, faults, open, close } = await walk(browser, options, server);
   onTestFinished(close);
   await open(url);
   return { page, faults, close };
 }
+
+/** Opens, of the site with the edition of 2023 alone, a page that shows the latest edition, whichever it is. */
+export const visit2023 = (url: string, options?: BrowserContextOptions): Promise<Visit> =>
+  visit(browser, url, options, inject('siteUrlOf2023'));
 
 /** A page that goes from one address of the served site to another, and what went wrong in it since the last `open`. */
 export interface Walk extends Visit {

@@ -46,7 +46,7 @@ function checkCounts(drafts: readonly Draft[], { edition, file }: Context): Issu
     const what = number.replace(/^d[’e] ?/, '');
     const read = `${check.read ?? 0} ${what}`;
     if (check.expected === undefined)
-      return [makeIssue({ code: 'A-CONTROLE-ABSENT', file, read, expected: `le nombre ${number} compté à l’œil` })];
+      return [makeIssue({ code: 'A-CONTROLE-ABSENT', file, read, expected: `le nombre ${number} compté à la main` })];
     if (agrees(check)) return [];
     const expected = `${check.expected} ${what}, selon edition.json`;
     return [makeIssue({ code: 'E-CONTROLE-DIFFERENT', file, line, read, expected })];

@@ -68,7 +68,7 @@ function refuseLists([later, earlier]: readonly Compared[], facette: string): st
   ];
 }
 
-/** « Montant attribué en 2024 » is the amount that the next year calls « Montant attribué en 2025 ». */
+/** The word for the amount without the year that a heading may end on: the next year’s has another. */
 const undated = ({ intitule }: Compared): string => intitule.un.replace(/(?: en)? \d{4}$/, '');
 
 function difference(by: number, format: (value: number) => string): string {
