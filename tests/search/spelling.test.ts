@@ -43,3 +43,17 @@ describe('a slip', () => {
     );
   });
 });
+
+describe('the place that a search names', () => {
+  it.each([
+    ['Bruay', 'Bruay'],
+    ['vélo près de Lumbres', 'Lumbres'],
+    ['vélo Saint-Omer', 'Saint Omer'],
+    // Many names begin with a word of the texts: alone beside another it names none.
+    ['vélo saint', ''],
+    ['lutte contre', ''],
+    ['de la', ''],
+  ])('« %s »: « %s »', (requete, lieu) => {
+    expect(engine.placeIn(requete)).toBe(lieu);
+  });
+});

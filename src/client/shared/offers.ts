@@ -57,11 +57,12 @@ export function offerPlace(list: HTMLElement, requete: string, engine: SearchEng
   list.dataset['lieu'] = requete;
   void engine?.learn().then(() => {
     // Another search may have come meanwhile.
-    if (list.dataset['lieu'] !== requete || !engine.namesPlace(requete)) return;
+    const lieu = engine.placeIn(requete);
+    if (list.dataset['lieu'] !== requete || lieu === '') return;
     const [item, link] = [document.createElement('li'), document.createElement('a')];
     link.className = 'bouton';
-    link.href = presUrl(requete);
-    link.textContent = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(requete)}`;
+    link.href = presUrl(lieu);
+    link.textContent = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(lieu)}`;
     item.append(link);
     list.prepend(item);
   });

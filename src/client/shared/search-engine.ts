@@ -60,7 +60,7 @@ export function createSearchEngine(textes: readonly SearchedTexts[]) {
       ]);
       spelling = createSpelling([...lexique.keys()], communes);
     } catch {
-      spelling = { correct: () => [], suggest: () => [], isPlace: () => false };
+      spelling = { correct: () => [], suggest: () => [], placeIn: () => [] };
     }
     cache.clear();
   }
@@ -95,8 +95,13 @@ export function createSearchEngine(textes: readonly SearchedTexts[]) {
         aussi: others.flat().filter(({ touches }) => more.some(({ indice }) => touches.has(indice))),
       };
     },
-    /** Whether a search is the name of a commune, or words of it, or a postal code; known once learnt. */
-    namesPlace: (requete: string): boolean => spelling?.isPlace(parseTerms(requete).map(({ forme }) => forme)) ?? false,
+    /** The commune or postal code that a search names, as typed; empty where it names none; known once learnt. */
+    placeIn(requete: string): string {
+      const termes = parseTerms(requete);
+      const named = spelling?.placeIn(termes.map(({ forme }) => forme)) ?? [];
+      if (named.length > 0 && named.length === termes.length) return requete;
+      return termes.flatMap(({ forme, saisi }) => (named.includes(forme) ? [saisi] : [])).join(' ');
+    },
     /** Whether the engine has to learn something before this search. */
     needs: (requete: string): boolean => !synonyms || needsSpelling(requete),
     /** Learns other words, and near spellings when a word is in no text. Never rejects: without them words are looked for as typed. */
