@@ -30,6 +30,12 @@ export const ROOMS: readonly Room[] = [
   { name: 'src/domain/records/schema/', holds: SCHEMA, may: [DOMAIN, /^zod$/] },
   { name: 'src/domain', holds: DOMAIN, may: [DOMAIN] },
   { name: 'src/dataset.ts', holds: DATASET, may: [DOMAIN, /^data\//] },
+  // What it keeps is no source: a build without it gives the same site.
+  {
+    name: 'src/exports/share-cards/keep.ts',
+    holds: /^src\/exports\/share-cards\/keep\.ts$/,
+    may: [/^node:/, /^package\.json$/],
+  },
   { name: 'src/exports', holds: EXPORTS, may: [EXPORTS, DOMAIN, SITE, LIBRARIES] },
   { name: 'src/site', holds: SITE, may: [SITE], mayTypes: [DOMAIN] },
   // A <script> of a component or a page is code of the browser: it only starts an island.

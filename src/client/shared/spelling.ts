@@ -1,6 +1,6 @@
 /** Near spellings: fetched only for a word that no text holds. */
 import { correctForm, nearForms } from '../../domain/search/correct.ts';
-import { listWords, type Word } from '../../domain/search/words.ts';
+import { listWords } from '../../domain/search/words.ts';
 
 export interface Spelling {
   /** The known words that an unknown one can only be a slip for. */
@@ -19,10 +19,9 @@ const listRuns = (words: readonly string[]): string[][] =>
 
 /** Spellings near the word forms of a vocabulary. What stands in one of the names of `communes`, or is one of their postal codes, is no slip. */
 export function createSpelling(formes: readonly string[], communes: readonly string[]): Spelling {
-  const places = communes.map((nom) => Map.groupBy(listWords(nom), ({ compose }) => compose));
-  const formsOf = (words: readonly Word[] = []): string[] => words.map(({ forme }) => forme);
-  const own = places.map((words) => formsOf(words.get(false)));
-  const names = new Set([...own.flat(), ...places.flatMap((words) => formsOf(words.get(true)))]);
+  const places = communes.map(listWords);
+  const names = new Set(places.flat().map(({ forme }) => forme));
+  const own = places.map((words) => words.flatMap(({ forme, compose }) => (compose ? [] : [forme])));
   /** Beside other words it is a name, or the beginning of one that is in no text. */
   const isName = (run: readonly string[]): boolean =>
     own.some(

@@ -3,6 +3,7 @@ import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import type { MapGround } from '../../domain/map/ground.ts';
 import type { Edition } from '../../domain/records/model.ts';
+import type { KeepPicture } from './keep.ts';
 import { readPalette } from './palette.ts';
 import { drawDessins, layoutTextes, TEXTE, TITRE, type Resources } from './layout.ts';
 import { readWidths } from './font-widths.ts';
@@ -34,21 +35,25 @@ export function prepareResources({ titre, texte, texteGras, styles, fond }: Mate
   };
 }
 
-/** A function that draws the card of an edition as a PNG. */
+// A palette weighs half of the pixels as they are, and nobody sees it.
+const PNG = { palette: true, quality: 90 };
+
+/** A function that draws the card of an edition as a PNG, or takes it from those that are kept. */
 export function prepareCards(
   material: Material,
+  keep: KeepPicture,
 ): (vignette: ShareCard, edition: Edition) => Promise<Uint8Array<ArrayBuffer>> {
   const { fonts, ...resources } = prepareResources(material);
+  const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
   return async (vignette, edition) => {
-    // Text comes back as outlines: the picture needs no font of the machine.
-    const textes = await satori(layoutTextes(vignette, edition, resources), {
-      width: CARD_WIDTH,
-      height: CARD_HEIGHT,
-      fonts,
+    const layout = layoutTextes(vignette, edition, resources);
+    const dessins = drawDessins(vignette, edition, resources);
+    return keep(JSON.stringify([layout, dessins, size, PNG]), async () => {
+      // Text comes back as outlines: the picture needs no font of the machine.
+      const textes = await satori(layout, { ...size, fonts });
+      const start = textes.indexOf('>') + 1;
+      const picture = textes.slice(0, start) + dessins + textes.slice(start);
+      return Uint8Array.from(await sharp(Buffer.from(picture)).png(PNG).toBuffer());
     });
-    const start = textes.indexOf('>') + 1;
-    const picture = textes.slice(0, start) + drawDessins(vignette, edition, resources) + textes.slice(start);
-    // A palette weighs half of the pixels as they are, and nobody sees it.
-    return Uint8Array.from(await sharp(Buffer.from(picture)).png({ palette: true, quality: 90 }).toBuffer());
   };
 }

@@ -4,18 +4,22 @@ import { prepareCards } from '../../exports/share-cards/draw.ts';
 import texte from '../../exports/share-cards/faces/atkinson-hyperlegible-next-500.ttf?inline';
 import texteGras from '../../exports/share-cards/faces/atkinson-hyperlegible-next-700.ttf?inline';
 import titre from '../../exports/share-cards/faces/bricolage-grotesque-800.ttf?inline';
+import { keepPictures } from '../../exports/share-cards/keep.ts';
 import { listShareCards } from '../../exports/share-cards/share-card.ts';
 import tokens from '../../styles/tokens.css?raw';
 
 export const vignettes = listShareCards(dataset);
 
-export const drawVignette = prepareCards({
-  titre: toBytes(titre),
-  texte: toBytes(texte),
-  texteGras: toBytes(texteGras),
-  styles: tokens,
-  fond: dataset.fondCarte,
-});
+export const drawVignette = prepareCards(
+  {
+    titre: toBytes(titre),
+    texte: toBytes(texte),
+    texteGras: toBytes(texteGras),
+    styles: tokens,
+    fond: dataset.fondCarte,
+  },
+  keepPictures(titre, texte, texteGras),
+);
 
 /** Vite hands a file over as a data: address. */
 function toBytes(address: string): Uint8Array<ArrayBuffer> {

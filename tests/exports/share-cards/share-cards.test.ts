@@ -142,7 +142,7 @@ describe('where the words stand', () => {
 });
 
 describe('whatever the words, there is a card', () => {
-  const draw = prepareCards(material);
+  const draw = prepareCards(material, async (_, draw) => draw());
   const HOSTILE = {
     empty: '',
     script: '<script>alert("x")</script></svg><image href="http://exemple.fr/x.png"/>',
