@@ -12,16 +12,16 @@ const ENGINES = [
   { engine: 'WebKitGTK', commands: ['WebKitWebDriver', 'Xvfb'], openTab: openWebkit },
 ];
 const KINDS = ['/', '/initiatives/2023/', '/initiatives/2023/la-mine-d-art/', '/carte/2023/', '/annexe/2023/'];
-const has = (command: string): boolean => spawnSync('which', [command]).status === 0;
+const pathOf = (command: string): string => spawnSync('which', [command], { encoding: 'utf8' }).stdout.trim();
 
 describe.each(ENGINES)('in $engine', ({ engine, commands, openTab }) => {
-  const isThere = commands.every(has);
+  const isThere = commands.every(pathOf);
   if (!isThere) console.log(`${engine} n’est pas installé : ses parcours sont non exécutés.`);
 
   describe.skipIf(!isThere).each([false, true])('dark: %s', (isDark) => {
     let tab: Tab;
     beforeAll(async () => {
-      tab = await openTab(commands[0]!, inject('siteUrl'), tempFolder(), isDark);
+      tab = await openTab(pathOf(commands[0]!), inject('siteUrl'), tempFolder(), isDark);
       return () => tab.close();
     });
 

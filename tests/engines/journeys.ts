@@ -194,8 +194,7 @@ export const JOURNEYS: readonly Journey[] = [
     name: 'chooses the frame of an initiative',
     path: '/integrer/',
     act: async (tab) => {
-      const [{ titre }] = truth.lignes as [{ titre: string }];
-      await choose(tab, '#initiatives select', titre);
+      await choose(tab, '#initiatives select', truth.lignes[0]!.titre);
       await see(tab, '[role="region"]', '/embed/initiatives/2023/la-mine-d-art/');
       await tab.click('#initiatives button', 'Copier le code');
       await see(tab, '#initiatives', 'Code copié.');

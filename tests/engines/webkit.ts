@@ -79,7 +79,7 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
 function setHome(downloads: string): Record<string, string> {
   const home = join(downloads, '.home');
   mkdirSync(join(home, 'gtk-3.0'), { recursive: true });
-  writeFileSync(join(home, 'gtk-3.0/gtk.css'), '* { min-width: 0; padding: 0; margin: 0; }');
+  writeFileSync(join(home, 'gtk-3.0/gtk.css'), '* { min-width: 0; padding: 0; margin: 0; font-size: 1px; }');
   writeFileSync(join(home, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
   writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   return { XDG_CONFIG_HOME: home, LANG: 'C.UTF-8' };
@@ -89,8 +89,8 @@ async function startSession(server: string): Promise<Ask> {
   const send: Ask = async <T>(path: string, body: object | undefined = {}, method = 'POST') => {
     const text = method === 'POST' ? { body: JSON.stringify(body) } : {};
     const response = await fetch(server + path, { method, ...text });
-    const { value } = (await response.json()) as { value: T & { message: string } };
-    if (!response.ok) throw new Error(`${path}: ${value.message}`);
+    const { value } = (await response.json()) as { value: T & { error: string; message: string } };
+    if (!response.ok) throw new Error(`${path}: ${value.error} ${value.message}`);
     return value;
   };
   for (let tries = 0; ; tries++) {
