@@ -36,7 +36,10 @@ describe.each(ENGINES)('in $engine', ({ engine, commands, openTab }) => {
       await tab.open(path);
       for (const width of [320, 360, 768, 1280]) {
         await tab.resize(width);
-        expect(await tab.run(() => [innerWidth, document.documentElement.scrollWidth - innerWidth])).toEqual([width, 0]);
+        expect(await tab.run(() => [innerWidth, document.documentElement.scrollWidth - innerWidth])).toEqual([
+          width,
+          0,
+        ]);
       }
       expect(await tab.faults()).toEqual([]);
     });

@@ -34,6 +34,13 @@ async function expectAddress(tab: Tab, search: string): Promise<void> {
   await expect.poll(() => address(tab), { timeout: 8000 }).toBe(search);
 }
 
+/** Waits until the focus stands on what is named so. */
+async function focus(tab: Tab, name: string): Promise<void> {
+  const read = (): Promise<string> =>
+    tab.run(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  await expect.poll(read, { timeout: 8000 }).toContain(name);
+}
+
 /** Chooses of a list what its own menu would: no driver of both engines opens that menu. */
 function choose(tab: Tab, selector: string, label: string): Promise<void> {
   return tab.run(
@@ -69,7 +76,7 @@ export const JOURNEYS: readonly Journey[] = [
       const found = await texts(tab, CARDS);
       expect(found.length).toBeGreaterThan(0);
       expect(inArtois.map(({ titre }) => titre)).toEqual(expect.arrayContaining(found));
-      await choose(tab, '.catalogue-barre select', 'Montant');
+      await choose(tab, '.catalogue-barre select', 'montant');
       await expectAddress(tab, '?q=jardin&territoire=artois&tri=montant');
       await tab.click('.catalogue-barre label', 'Tableau');
       await expectAddress(tab, '?q=jardin&territoire=artois&tri=montant&vue=tableau');
@@ -144,13 +151,16 @@ export const JOURNEYS: readonly Journey[] = [
     act: async (tab) => {
       await count(tab, '.carte-bouton', truth.communes);
       await tab.click('.carte-bouton', most);
-      await count(tab, '[role="dialog"] li, dialog li', truth.parCommune[most]!.initiatives);
+      await focus(tab, most);
+      await count(tab, '.carte-panneau li', truth.parCommune[most]!.initiatives);
       await tab.press('Escape');
-      await count(tab, '[role="dialog"] li, dialog li', 0);
+      await focus(tab, `${most}\u00A0:`);
+      await count(tab, '.carte-panneau', 0);
       await tab.press('Tab');
+      const next = await tab.run(() => document.activeElement!.getAttribute('aria-label')!.split('\u00A0')[0]!);
       await tab.press('Enter');
-      await see(tab, '[role="dialog"] h2, dialog h2', /./);
-      expect((await texts(tab, '[role="dialog"] h2, dialog h2')).join()).not.toContain(most);
+      await focus(tab, next);
+      await see(tab, '.carte-panneau h2', next);
       await tab.press('Escape');
       const whole = await width(tab, '.carte-fond');
       await tab.click('.carte-commandes button', 'Zoomer');
@@ -226,7 +236,8 @@ export const JOURNEYS: readonly Journey[] = [
       const pdf = await getDocumentProxy(new Uint8Array(await tab.print()));
       expect(pdf.numPages).toBe(1);
       const { text } = await extractText(pdf, { mergePages: true });
-      for (const said of ['La Mine d', 'A Bouts de Films', euros(25_000)]) expect(plain(text)).toContain(plain(said));
+      // The bold weight of a variable face is drawn as shapes, without its letters.
+      for (const said of [euros(25_000), MINE]) expect(plain(text)).toContain(plain(said));
     },
   },
 ];
