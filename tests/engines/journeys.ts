@@ -211,6 +211,23 @@ export const JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'sees on home that findings are links, and what a field is sent with beside it',
+    path: '/',
+    width: 360,
+    act: async (tab) => {
+      expect(
+        await tab.run(() => getComputedStyle(document.querySelector('.constats a span')!).textDecorationLine),
+      ).toBe('underline');
+      const tops = await tab.run(() =>
+        Array.from(document.querySelectorAll('.lieu-recherche :is(input, button)'), (part) => {
+          const { top, height } = part.getBoundingClientRect();
+          return Math.round(top + height / 2);
+        }),
+      );
+      expect(tops[0]).toBe(tops[1]);
+    },
+  },
+  {
     name: 'gets lost, and searches from there',
     path: '/initiatives/2023/la-mine-dart/',
     act: async (tab) => {
