@@ -149,6 +149,7 @@ export const JOURNEYS: readonly Journey[] = [
     name: 'reads the map: symbols, panel, keyboard, zoom, filters and counts',
     path: CARTE,
     act: async (tab) => {
+      await count(tab, 'carte-communes[data-etat="pret"]', 1);
       await count(tab, '.carte-bouton', truth.communes);
       await tab.click('.carte-bouton', most);
       await focus(tab, most);
