@@ -5,7 +5,7 @@ const SITE = ['tests/site/**/*.test.ts', 'tests/second-edition/build.test.ts'];
 const ENGINES = ['tests/engines/**/*.test.ts'];
 
 /** Short files of long tests. */
-const LONGEST = ['tests/site/browser.test.ts', 'tests/annexe/robustness.test.ts'];
+const LONGEST = ['tests/engines/engines.test.ts', 'tests/site/browser.test.ts', 'tests/annexe/robustness.test.ts'];
 
 /**
  * Starts the longest files first, lest a run ends on one of them with half of the machine at rest. Vitest does so by

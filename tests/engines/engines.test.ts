@@ -25,12 +25,15 @@ describe.each(ENGINES)('in $engine', ({ engine, commands, openTab }) => {
       return () => tab.close();
     });
 
-    test.each(JOURNEYS.filter(({ dark = false }) => dark === isDark))('a visitor $name', async (journey) => {
-      await tab.resize(journey.width ?? 1280);
-      await tab.open(journey.path);
-      await journey.act(tab);
-      expect((await tab.faults()).filter((fault) => !fault.includes('404'))).toEqual([]);
-    });
+    test.each(JOURNEYS.filter(({ dark = false }) => dark === isDark).map((one) => [one.name, one] as const))(
+      'a visitor %s',
+      async (_name, journey) => {
+        await tab.resize(journey.width ?? 1280);
+        await tab.open(journey.path);
+        await journey.act(tab);
+        expect((await tab.faults()).filter((fault) => !fault.includes('404'))).toEqual([]);
+      },
+    );
 
     test.skipIf(isDark).each(KINDS)('nothing of %s reaches beyond a window of any width', async (path) => {
       await tab.open(path);

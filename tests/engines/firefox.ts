@@ -15,6 +15,7 @@ export async function openFirefox(command: string, siteUrl: string, downloads: s
     extraPrefsFirefox: {
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
+      'browser.download.alwaysOpenPanel': false,
       'ui.prefersReducedMotion': 1,
       'ui.systemUsesDarkTheme': Number(dark),
       // As on a phone, the bar takes no room from the page.
