@@ -41,7 +41,7 @@ const siteOnly = process.argv[2] === 'site';
 const lanes = siteOnly ? [BUILDS] : [TYPES_AND_BUILDS, CHECKS];
 const failures = (await Promise.all(lanes.map(runLane))).flat();
 const isBuilt = !failures.some((step) => BUILDS.includes(step));
-const projects = [...(siteOnly ? [] : ['unit']), ...(isBuilt ? ['site'] : [])];
+const projects = [...(siteOnly ? [] : ['unit']), ...(isBuilt ? ['site', 'engines'] : [])];
 if (!isBuilt) console.log('Le site n’est pas construit : ses tests ne sont pas lancés.');
 const tests = projects.length > 0 ? await runVitest(projects) : { passed: 0, failed: 0 };
 
