@@ -19,37 +19,12 @@ export interface Zone {
 
 // Powers that no page uses. clipboard-write: the copy buttons; geolocation: « Autour de moi », on its click; web-share: handing an address to the phone's own menu.
 const POWERS_OFF = [
-  'accelerometer',
-  'autoplay',
-  'browsing-topics',
-  'camera',
-  'clipboard-read',
-  'compute-pressure',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'gamepad',
-  'gyroscope',
-  'hid',
-  'identity-credentials-get',
-  'idle-detection',
-  'keyboard-map',
-  'local-fonts',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'otp-credentials',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'serial',
-  'storage-access',
-  'usb',
-  'window-management',
-  'xr-spatial-tracking',
-];
+  'accelerometer autoplay browsing-topics camera clipboard-read compute-pressure display-capture',
+  'encrypted-media fullscreen gamepad gyroscope hid identity-credentials-get idle-detection',
+  'keyboard-map local-fonts magnetometer microphone midi otp-credentials payment picture-in-picture',
+  'publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access usb',
+  'window-management xr-spatial-tracking',
+].flatMap((names) => names.split(' '));
 
 /**
  * Sent with every answer, whatever it is. There is no Cross-Origin-Embedder-Policy: nothing here needs isolation, and the

@@ -1,6 +1,7 @@
 import { champsOfColonnes } from '../../../src/domain/records/champs.ts';
 import { makeIssue, type Issue, type IssueCode } from '../../../src/domain/records/issue.ts';
 import type { Champ, Ligne } from '../../../src/domain/records/schema/edition.ts';
+import { nearestLabel } from '../../../src/domain/search/nearest.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
 import type { Cell, Cells, Context, Draft, Piece, ReadAnnexe, Step } from '../types.ts';
 import { labelCell, readMontantCell, textCell } from './cells.ts';
@@ -12,7 +13,7 @@ import type { PdfTable } from './pdf/types.ts';
 import { readPieces } from './pieces.ts';
 import { readThemesEnd } from './theme-list.ts';
 import { readThemesCell } from './themes-cell.ts';
-import { matchCommuneEnd, matchEnd, nearestOf, suggest, type Match, type Vocabulary } from './vocabulary.ts';
+import { matchCommuneEnd, matchEnd, suggest, type Match, type Vocabulary } from './vocabulary.ts';
 
 /** Reads an annex from its table, whose cells are known: only their texts are left to understand. */
 export function readTable(
@@ -80,12 +81,7 @@ function readRow(
       const found = match(tokens);
       if (found?.count === tokens.length) return { value: labelCell(found.entry, tokens, vocabulary), issues: [] };
       const said = readPieces(pieces).text;
-      const expected = `une valeur du référentiel${suggest(
-        nearestOf(
-          said,
-          near.map((name) => ({ label: name })),
-        ),
-      )}`;
+      const expected = `une valeur du référentiel${suggest(nearestLabel(said, near))}`;
       const place = { ...at, ...placeOf(pieces), field };
       return { value: undefined, issues: [makeIssue({ ...place, code, read: `« ${said} »`, expected })] };
     };

@@ -4,7 +4,8 @@ import type { Initiative, Sujet } from '../../domain/records/model.ts';
 /** A line of a table by subject: where it leads, its count, its sum in euros. */
 export interface Row {
   readonly label: string;
-  readonly href: string;
+  /** Without it the label stands alone. */
+  readonly href?: string;
   readonly nombre: number;
   readonly montant: number;
   /** What a table that shows averages takes them from. */

@@ -1,16 +1,11 @@
 /** Which initiatives to read after this one, and why. */
 import type { Initiative } from '../records/model.ts';
-import { joinList } from '../text/typography.ts';
-
-/** Something that two initiatives have in common. */
-export type Reason =
-  | { readonly nature: 'structure' | 'commune' | 'territoire' }
-  | { readonly nature: 'themes'; readonly themes: readonly string[] };
+import { joinList, pluralOf } from '../text/typography.ts';
 
 /** An initiative near another, with all that they share: never nothing. */
 export interface Neighbour {
   readonly initiative: Initiative;
-  readonly raisons: readonly Reason[];
+  readonly raisons: readonly string[];
 }
 
 /**
@@ -29,27 +24,22 @@ export function similarInitiatives(initiative: Initiative, among: readonly Initi
     .slice(0, count);
 }
 
-/** What two initiatives share. A commune says its territoire: that one is told when only it is shared. */
-export function reasonsOf(a: Initiative, b: Initiative): Reason[] {
+/** What two initiatives share, in words. A commune says its territoire: that one is told when only it is shared. */
+export function reasonsOf(a: Initiative, b: Initiative): string[] {
   const themes = sharedThemes(a, b).map(({ label }) => label);
-  const raisons: Reason[] = [];
-  if (a.structure.slug === b.structure.slug) raisons.push({ nature: 'structure' });
-  if (a.commune.code === b.commune.code) raisons.push({ nature: 'commune' });
-  else if (a.territoire.slug === b.territoire.slug) raisons.push({ nature: 'territoire' });
-  if (themes.length > 0) raisons.push({ nature: 'themes', themes });
+  const raisons: string[] = [];
+  if (a.structure.slug === b.structure.slug) raisons.push('même structure');
+  if (a.commune.code === b.commune.code) raisons.push('même commune');
+  else if (a.territoire.slug === b.territoire.slug) raisons.push('même territoire');
+  if (themes.length > 0)
+    raisons.push(`${pluralOf(themes.length, 'thème commun', 'thèmes communs')}\u00A0: ${joinList(themes)}`);
   return raisons;
 }
 
 /** « Même commune, thèmes communs : Culture et Santé ». */
-export function describeReasons(raisons: readonly Reason[]): string {
-  const text = raisons.map(describeRaison).join(', ');
+export function describeReasons(raisons: readonly string[]): string {
+  const text = raisons.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function describeRaison(raison: Reason): string {
-  if (raison.nature !== 'themes') return `même ${raison.nature}`;
-  const { themes } = raison;
-  return `${themes.length < 2 ? 'thème commun' : 'thèmes communs'}\u00A0: ${joinList(themes)}`;
 }
 
 function scoreOf(a: Initiative, b: Initiative): number {

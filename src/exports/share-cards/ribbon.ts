@@ -1,5 +1,6 @@
 /** La frise on a card: the whole edition, with what the card is about in full colour. */
-import { layoutFrise, type Bande, type Segment } from '../../domain/figures/frise.ts';
+import { sumMontants } from '../../domain/figures/aggregate.ts';
+import { layoutFrise, type Bande } from '../../domain/figures/frise.ts';
 import type { Initiative } from '../../domain/records/model.ts';
 import type { Categorie } from '../../domain/records/schema/referentiel.ts';
 import { categorieColours, pickColour, type Palette } from './palette.ts';
@@ -15,7 +16,7 @@ const RETRAIT = 0.6;
 const POINTE = 14;
 
 interface Rectangle {
-  readonly segment: Segment;
+  readonly initiative: Initiative;
   readonly x: number;
   readonly largeur: number;
 }
@@ -30,7 +31,7 @@ export function drawRuban(
   const ids = new Set(eclairees.map(({ id }) => id));
   const rectangles = placeSegments(layoutFrise(edition), largeur);
   const ruban = hauteur - POINTE;
-  const drawn = rectangles.map(({ segment: { initiative }, x, largeur: width }) => {
+  const drawn = rectangles.map(({ initiative, x, largeur: width }) => {
     const lit = ids.has(initiative.id);
     const height = lit ? ruban : ruban * RETRAIT;
     return tag('rect', {
@@ -43,7 +44,7 @@ export function drawRuban(
       ...(lit ? {} : { 'fill-opacity': pickColour(couleurs, 'faded') }),
     });
   });
-  const alone = ids.size === 1 ? rectangles.filter(({ segment }) => ids.has(segment.initiative.id)) : [];
+  const alone = ids.size === 1 ? rectangles.filter(({ initiative }) => ids.has(initiative.id)) : [];
   const pointe = alone.map(({ x, largeur: width }) => drawPointe(x + (width - FILET) / 2, couleurs));
   return drawMotifs(edition, couleurs) + drawn.join('') + pointe.join('');
 }
@@ -72,16 +73,15 @@ function drawMotifs(initiatives: readonly Initiative[], couleurs: Palette): stri
 }
 
 function placeSegments(bandes: readonly Bande[], largeur: number): Rectangle[] {
-  const room = largeur - ECART * (bandes.length - 1);
-  let before = 0;
-  return bandes.flatMap(({ part, segments }, index) => {
-    const [start, width] = [before * room + index * ECART, part * room];
-    before += part;
-    return segments.map((segment) => ({
-      segment,
-      x: start + (segment.debut / 100) * width,
-      largeur: (segment.largeur / 100) * width,
-    }));
+  const scale = (largeur - ECART * (bandes.length - 1)) / sumMontants(bandes);
+  let end = -ECART;
+  return bandes.flatMap(({ initiatives }) => {
+    end += ECART;
+    return initiatives.map((initiative) => {
+      const x = end;
+      end += initiative.montant * scale;
+      return { initiative, x, largeur: end - x };
+    });
   });
 }
 

@@ -19,9 +19,9 @@ export function drawMur(initiatives: readonly Initiative[], { largeur, hauteur }
   return colonnes
     .flatMap((bandes, index) => {
       let y = 0;
-      return bandes.flatMap(({ segments }, bande) => {
+      return bandes.flatMap(({ initiatives: own }, bande) => {
         if (bande > 0) y += ECART;
-        return segments.map(({ initiative }) => {
+        return own.map((initiative) => {
           const height = initiative.montant * scale;
           const top = y;
           y += height;

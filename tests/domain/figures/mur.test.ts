@@ -12,7 +12,7 @@ describe('the wall of 2023', () => {
   const bandes = moities.flatMap(({ colonnes }) => colonnes.flat());
 
   test('holds every initiative once, the heaviest territoires first', () => {
-    const ids = bandes.flatMap(({ segments }) => segments.map(({ initiative }) => initiative.id));
+    const ids = bandes.flatMap(({ initiatives }) => initiatives.map(({ id }) => id));
     expect([...ids].sort()).toEqual(initiatives.map(({ id }) => id).sort());
     expect(bandes.map(({ territoire }) => territoire.label)).toEqual(
       Object.entries(truth.parTerritoire)

@@ -56,12 +56,11 @@ test('the other initiative of the same structure comes first', () => {
 });
 
 describe('the words', () => {
-  test('say one theme, several, and where', () => {
-    expect(plain(describeReasons([{ nature: 'themes', themes: ['Culture'] }]))).toBe('Thème commun : Culture');
-    expect(
-      plain(describeReasons([{ nature: 'commune' }, { nature: 'themes', themes: ['Culture', 'Santé', 'Emploi'] }])),
-    ).toBe('Même commune, thèmes communs : Culture, Santé et Emploi');
-    expect(describeReasons([{ nature: 'territoire' }])).toBe('Même territoire');
+  test('say where, and one theme', () => {
+    expect(describeReasons(['même territoire'])).toBe('Même territoire');
+    const alike = edition.initiatives.flatMap((one) => similarInitiatives(one, edition.initiatives, 99));
+    const told = alike.map(({ raisons }) => plain(describeReasons(raisons)));
+    expect(told).toContain('Thème commun : Culture');
   });
 
   test('are known for a pair read by eye', () => {
