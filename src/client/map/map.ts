@@ -2,7 +2,7 @@
  * The interactive map: Leaflet over the same drawing, with the same places as the static one. It opens on the whole
  * département; nearer, symbols keep their size and come closer to their communes.
  */
-import { DomEvent, layerGroup, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
+import { DomEvent, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
 import { heightOf } from '../../domain/map/ground.ts';
 import { measureText } from '../../domain/map/labels.ts';
 import { fromCarte, toCarte, type MapFrame, type Position } from '../../domain/map/projection.ts';
@@ -10,9 +10,9 @@ import type { Measure } from '../../domain/map/symbols.ts';
 import { FORMATS, placeMap, radiiOf, reserveLegend, type Format } from '../../domain/map/map.ts';
 import { find, setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
-import { copyGround, copyLegends, makeSheet } from './drawing.ts';
+import { copyGround, copyLegends } from './drawing.ts';
 import { createIgnLayer } from './ign.ts';
-import { drawLeaders, drawNames, type MapName } from './names.ts';
+import { copyNames, drawNames, makeSheets, type MapName } from './names.ts';
 import { createSymbols, type SymbolGestures } from './symbols.ts';
 
 export type InteractiveMap = ReturnType<typeof createMap>;
@@ -57,21 +57,18 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
   });
   svgOverlay(copyGround(element), bounds, { className: 'carte-fond' }).addTo(map);
   container.append(...copyLegends(element));
-  const below = layerGroup().addTo(map);
-  for (const [name, className] of [
-    ['leaders', 'carte-pane-rappels'],
-    ['names', 'carte-pane-noms'],
-    ['anchors', 'carte-pane-ancres'],
-  ] as const) {
+  const sheets = makeSheets();
+  sheets.forEach((sheet, index) => {
+    const name = index === 0 ? 'carte-pane-noms' : 'carte-pane-ancres';
     const pane = map.createPane(name);
-    pane.classList.add(className);
-    // Nothing but lines and points, which a screen reader would call pictures.
+    pane.classList.add(name);
+    // Nothing but what the symbols say, which a screen reader would call pictures.
     setAria(pane, 'hidden', 'true');
-  }
-  const sheet = makeSheet();
-  svgOverlay(sheet, bounds, { pane: 'names' }).addTo(map);
+    svgOverlay(sheet, bounds, { pane: name }).addTo(map);
+  });
   const symbols = createSymbols(map, edition, gestures);
   const towns = names.filter(({ nature }) => nature === 'ville');
+  const known = towns.length;
   let lots = edition;
   let mesure: Measure = 'montant';
 
@@ -97,14 +94,13 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     const reserves = isWhole() ? [reserveLegend(edition.map(rayonOf), format)] : [];
     const room = { bornes: { largeur, hauteur: hauteur * enlarged }, reserves };
     const project = toCarte(frame, largeur);
-    const carte = placeMap(lots, towns, rayonOf, project, format, room);
-    const toPosition = fromCarte(frame, largeur);
-    const scale = element.clientWidth / format.largeur;
-    below.clearLayers();
-    drawNames(sheet, carte, names, project, format.corps);
-    const figures = format.corps * 1.3;
-    drawLeaders(below, carte, toPosition, mesure, figures);
-    symbols.render(carte, mesure, toPosition, scale, figures);
+    const asDrawn = isWhole() && mesure === 'montant' && lots.length === edition.length && towns.length === known;
+    const carte = asDrawn
+      ? placeMap(lots, [], rayonOf, project, { ...format, nomme: false }, room)
+      : placeMap(lots, towns, rayonOf, project, format, room);
+    if (asDrawn) copyNames(sheets, find(element, format === FORMATS.large ? '.large' : '.etroit'));
+    else drawNames(sheets, carte, names, project, format, mesure);
+    symbols.render(carte, mesure, fromCarte(frame, largeur), element.clientWidth / format.largeur, format.corps * 1.3);
     element.classList.toggle('entiere', isWhole());
     // The whole map has nowhere to go: a finger on it scrolls the page.
     map.dragging[isWhole() ? 'disable' : 'enable']();

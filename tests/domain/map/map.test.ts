@@ -141,7 +141,7 @@ describe('what a symbol says', () => {
 
 describe('names on the map', () => {
   const bornes = { largeur: 100, hauteur: 60 };
-  const nom = { texte: 'Lens', x: 50, y: 30, rayon: 2, corps: 10, portee: 1 };
+  const nom = { texte: 'Lens', x: 50, y: 30, rayon: 2, corps: 10, poids: 1 };
 
   it('stand on the right, else on the left', () => {
     const [right] = placeLabels([nom], [], bornes);
@@ -151,7 +151,7 @@ describe('names on the map', () => {
   });
 
   it('are left out when every side is taken', () => {
-    expect(placeLabels([nom], [{ x: 50, y: 30, rayon: 40 }], bornes)).toEqual([]);
+    expect(placeLabels([nom], [{ x: 51, y: 30, rayon: 40 }], bornes)).toEqual([]);
     expect(placeLabels([nom], [], { largeur: 20, hauteur: 60 })).toEqual([]);
   });
 
