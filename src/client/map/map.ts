@@ -7,12 +7,12 @@ import { heightOf } from '../../domain/map/ground.ts';
 import { measureText } from '../../domain/map/labels.ts';
 import { fromCarte, toCarte, type MapFrame, type Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
-import { FORMATS, placeMap, radiiOf, reserveLegend, type Format } from '../../domain/map/map.ts';
+import { FORMATS, placeMap, radiiOf, reserveLegend, type Format, type SymbolPlace } from '../../domain/map/map.ts';
 import { find, setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
 import { copyGround, copyLegends } from './drawing.ts';
 import { createIgnLayer } from './ign.ts';
-import { copyNames, drawNames, makeSheets, type MapName } from './names.ts';
+import { drawNames, makeSheets, takeOver, type MapName } from './names.ts';
 import { createSymbols, type SymbolGestures } from './symbols.ts';
 
 export type InteractiveMap = ReturnType<typeof createMap>;
@@ -72,8 +72,10 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
   let lots = edition;
   let mesure: Measure = 'montant';
 
-  const wholeZoom = (): number => Math.log2(element.clientWidth / (TILE * frame.largeur));
-  const formatOf = (): Format => (element.clientWidth < LARGE_FROM ? FORMATS.etroit : FORMATS.large);
+  let width = element.clientWidth;
+
+  const wholeZoom = (): number => Math.log2(width / (TILE * frame.largeur));
+  const formatOf = (): Format => (width < LARGE_FROM ? FORMATS.etroit : FORMATS.large);
   const isWhole = (): boolean => map.getZoom() <= wholeZoom() + 0.01;
 
   function fit(): void {
@@ -88,22 +90,26 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     const format = formatOf();
     const enlarged = 2 ** (map.getZoom() - wholeZoom());
     const largeur = format.largeur * enlarged;
+    const toPosition = fromCarte(frame, largeur);
+    symbols.render(place(format, largeur, enlarged), mesure, toPosition, width / format.largeur, format.corps * 1.3);
+    element.classList.toggle('entiere', isWhole());
+    // The whole map has nowhere to go: a finger on it scrolls the page.
+    map.dragging[isWhole() ? 'disable' : 'enable']();
+  }
+
+  function place(format: Format, largeur: number, enlarged: number): readonly SymbolPlace<DrawnLot>[] {
+    const isAsDrawn = mesure === 'montant' && lots.length === edition.length && towns.length === known;
+    if (isWhole() && isAsDrawn)
+      return takeOver(sheets, find(element, format === FORMATS.large ? '.large' : '.etroit'), lots);
     const hauteur = heightOf(frame, format.largeur);
     const rayonOf = radiiOf(edition, mesure, format, hauteur);
     // Nearer, the legend stays where it is while the map goes by under it.
     const reserves = isWhole() ? [reserveLegend(edition.map(rayonOf), format)] : [];
     const room = { bornes: { largeur, hauteur: hauteur * enlarged }, reserves };
     const project = toCarte(frame, largeur);
-    const asDrawn = isWhole() && mesure === 'montant' && lots.length === edition.length && towns.length === known;
-    const carte = asDrawn
-      ? placeMap(lots, [], rayonOf, project, { ...format, nomme: false }, room)
-      : placeMap(lots, towns, rayonOf, project, format, room);
-    if (asDrawn) copyNames(sheets, find(element, format === FORMATS.large ? '.large' : '.etroit'));
-    else drawNames(sheets, carte, names, project, format, mesure);
-    symbols.render(carte, mesure, fromCarte(frame, largeur), element.clientWidth / format.largeur, format.corps * 1.3);
-    element.classList.toggle('entiere', isWhole());
-    // The whole map has nowhere to go: a finger on it scrolls the page.
-    map.dragging[isWhole() ? 'disable' : 'enable']();
+    const carte = placeMap(lots, towns, rayonOf, project, format, room);
+    drawNames(sheets, carte, names, project, format, mesure);
+    return carte.symboles;
   }
 
   listenWheel(container, () => map.scrollWheelZoom);
@@ -115,14 +121,16 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
       map.panBy([(x * width) / 3, (y * height) / 3], { animate: !calm });
     },
   );
+  fit();
   map.on('zoomend', draw);
   new ResizeObserver(() => {
+    if (element.clientWidth === width) return;
     const whole = isWhole();
+    width = element.clientWidth;
     if (whole) fit();
     else map.invalidateSize({ pan: false });
     draw();
   }).observe(element);
-  fit();
 
   return {
     render(next: readonly DrawnLot[], measure: Measure): void {
@@ -137,7 +145,6 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     reveal: symbols.reveal,
     /** Shows these communes and their names as near as they fit; the whole map without any. */
     zoomTo(shown: readonly DrawnLot[]): void {
-      const width = element.clientWidth;
       const { largeur, corps } = formatOf();
       const letters = Math.max(...shown.map(({ commune: { nom } }) => measureText(nom))) * corps;
       const aside = Math.min(width / 4, ASIDE + (letters * width) / largeur);

@@ -1,5 +1,5 @@
 /** What the map writes and draws besides its symbols, on two sheets: under them and over them. */
-import type { Carte, Format, Placed, Town } from '../../domain/map/map.ts';
+import type { Carte, Format, Placed, SymbolPlace, Town } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
 import { drawTraits } from '../../domain/map/traits.ts';
@@ -20,12 +20,17 @@ export function makeSheets(): Sheets {
   return [sheet(), sheet()];
 }
 
-/** Takes over what `drawing` says already: to find a place for each name takes long. */
-export function copyNames(sheets: Sheets, drawing: Element): void {
+/** Takes over what `drawing` says already, and gives its symbols, those of `lots`: to find all these places takes long. */
+export function takeOver<T>(sheets: Sheets, drawing: Element, lots: readonly T[]): SymbolPlace<T>[] {
   const parts = ['.carte-voisin, .carte-points-villes, .carte-rappels, .carte-nom', '.carte-ancres'];
   sheets.forEach((sheet, index) => {
     sheet.setAttribute('viewBox', drawing.getAttribute('viewBox') ?? '');
     sheet.replaceChildren(...[...drawing.querySelectorAll(parts[index] ?? '')].map((part) => part.cloneNode(true)));
+  });
+  const circles = drawing.querySelectorAll<SVGCircleElement>('.carte-symbole circle');
+  return lots.map((lot, index) => {
+    const [x = 0, y = 0, rayon = 0] = ['cx', 'cy', 'r'].map((name) => Number(circles[index]?.getAttribute(name)));
+    return { lot, x, y, rayon };
   });
 }
 

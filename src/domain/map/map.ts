@@ -32,9 +32,13 @@ export interface Placed {
   readonly position: Position;
 }
 
-/** A symbol where it is drawn. `ancre` is where its commune is; `rappel` is the leader line, from the edge of the symbol, when that place is not under it. */
-export interface PlacedSymbol<T> extends Disc {
+/** A symbol where it is drawn. */
+export interface SymbolPlace<T> extends Disc {
   readonly lot: T;
+}
+
+/** `ancre` is where its commune is; `rappel` is the leader line, from the edge of the symbol, when that place is not under it. */
+export interface PlacedSymbol<T> extends SymbolPlace<T> {
   readonly ancre: Point;
   readonly rappel: Point | undefined;
 }
