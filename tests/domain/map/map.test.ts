@@ -14,7 +14,6 @@ import {
 } from '../../../src/domain/map/symbols.ts';
 import { referentiel } from '../near/real.ts';
 
-
 const edition = editionOf(2023);
 const lots = groupByCommune(edition.annee, edition.initiatives);
 const { localises, ailleurs } = locateLots(lots);
