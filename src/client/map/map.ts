@@ -99,8 +99,10 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
 
   function place(format: Format, largeur: number, enlarged: number): readonly SymbolPlace<DrawnLot>[] {
     const isAsDrawn = mesure === 'montant' && lots.length === edition.length && towns.length === known;
-    if (isWhole() && isAsDrawn)
-      return takeOver(sheets, find(element, format === FORMATS.large ? '.large' : '.etroit'), lots);
+    const drawing = find(element, format === FORMATS.large ? '.large' : '.etroit');
+    // A drawing in a frame may have no names.
+    if (isWhole() && isAsDrawn && drawing.querySelector('.carte-nom:not(.repere)'))
+      return takeOver(sheets, drawing, lots);
     const hauteur = heightOf(frame, format.largeur);
     const rayonOf = radiiOf(edition, mesure, format, hauteur);
     // Nearer, the legend stays where it is while the map goes by under it.
