@@ -10,13 +10,6 @@ export function copyGround(frame: Element): SVGSVGElement {
   return copy;
 }
 
-/** An empty sheet, drawn on like the others, for the names. */
-export function makeSheet(): SVGSVGElement {
-  const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  sheet.setAttribute('class', 'carte-dessin carte-noms');
-  return sheet;
-}
-
 /** The legends of both drawings; the style sheet shows that of the size in use. */
 export function copyLegends(frame: Element): SVGSVGElement[] {
   return [...frame.querySelectorAll<SVGSVGElement>('.carte-dessin')].map((drawing) => {

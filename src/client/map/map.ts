@@ -2,17 +2,17 @@
  * The interactive map: Leaflet over the same drawing, with the same places as the static one. It opens on the whole
  * département; nearer, symbols keep their size and come closer to their communes.
  */
-import { DomEvent, layerGroup, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
+import { DomEvent, map as createLeaflet, svgOverlay, type LatLngBoundsExpression } from 'leaflet';
 import { heightOf } from '../../domain/map/ground.ts';
 import { measureText } from '../../domain/map/labels.ts';
 import { fromCarte, toCarte, type MapFrame, type Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
-import { FORMATS, placeMap, radiiOf, reserveLegend, type Format } from '../../domain/map/map.ts';
+import { FORMATS, placeMap, radiiOf, reserveLegend, type Format, type SymbolPlace } from '../../domain/map/map.ts';
 import { find, setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
-import { copyGround, copyLegends, makeSheet } from './drawing.ts';
+import { copyGround, copyLegends } from './drawing.ts';
 import { createIgnLayer } from './ign.ts';
-import { drawLeaders, drawNames, type MapName } from './names.ts';
+import { drawNames, makeSheets, takeOver, type MapName } from './names.ts';
 import { createSymbols, type SymbolGestures } from './symbols.ts';
 
 export type InteractiveMap = ReturnType<typeof createMap>;
@@ -57,26 +57,25 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
   });
   svgOverlay(copyGround(element), bounds, { className: 'carte-fond' }).addTo(map);
   container.append(...copyLegends(element));
-  const below = layerGroup().addTo(map);
-  for (const [name, className] of [
-    ['leaders', 'carte-pane-rappels'],
-    ['names', 'carte-pane-noms'],
-    ['anchors', 'carte-pane-ancres'],
-  ] as const) {
+  const sheets = makeSheets();
+  sheets.forEach((sheet, index) => {
+    const name = index === 0 ? 'carte-pane-noms' : 'carte-pane-ancres';
     const pane = map.createPane(name);
-    pane.classList.add(className);
-    // Nothing but lines and points, which a screen reader would call pictures.
+    pane.classList.add(name);
+    // Nothing but what the symbols say, which a screen reader would call pictures.
     setAria(pane, 'hidden', 'true');
-  }
-  const sheet = makeSheet();
-  svgOverlay(sheet, bounds, { pane: 'names' }).addTo(map);
+    svgOverlay(sheet, bounds, { pane: name }).addTo(map);
+  });
   const symbols = createSymbols(map, edition, gestures);
   const towns = names.filter(({ nature }) => nature === 'ville');
+  const known = towns.length;
   let lots = edition;
   let mesure: Measure = 'montant';
 
-  const wholeZoom = (): number => Math.log2(element.clientWidth / (TILE * frame.largeur));
-  const formatOf = (): Format => (element.clientWidth < LARGE_FROM ? FORMATS.etroit : FORMATS.large);
+  let width = element.clientWidth;
+
+  const wholeZoom = (): number => Math.log2(width / (TILE * frame.largeur));
+  const formatOf = (): Format => (width < LARGE_FROM ? FORMATS.etroit : FORMATS.large);
   const isWhole = (): boolean => map.getZoom() <= wholeZoom() + 0.01;
 
   function fit(): void {
@@ -91,6 +90,19 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     const format = formatOf();
     const enlarged = 2 ** (map.getZoom() - wholeZoom());
     const largeur = format.largeur * enlarged;
+    const toPosition = fromCarte(frame, largeur);
+    symbols.render(place(format, largeur, enlarged), mesure, toPosition, width / format.largeur, format.corps * 1.3);
+    element.classList.toggle('entiere', isWhole());
+    // The whole map has nowhere to go: a finger on it scrolls the page.
+    map.dragging[isWhole() ? 'disable' : 'enable']();
+  }
+
+  function place(format: Format, largeur: number, enlarged: number): readonly SymbolPlace<DrawnLot>[] {
+    const isAsDrawn = mesure === 'montant' && lots.length === edition.length && towns.length === known;
+    const drawing = find(element, format === FORMATS.large ? '.large' : '.etroit');
+    // A drawing in a frame may have no names.
+    if (isWhole() && isAsDrawn && drawing.querySelector('.carte-nom:not(.repere)'))
+      return takeOver(sheets, drawing, lots);
     const hauteur = heightOf(frame, format.largeur);
     const rayonOf = radiiOf(edition, mesure, format, hauteur);
     // Nearer, the legend stays where it is while the map goes by under it.
@@ -98,16 +110,8 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     const room = { bornes: { largeur, hauteur: hauteur * enlarged }, reserves };
     const project = toCarte(frame, largeur);
     const carte = placeMap(lots, towns, rayonOf, project, format, room);
-    const toPosition = fromCarte(frame, largeur);
-    const scale = element.clientWidth / format.largeur;
-    below.clearLayers();
-    drawNames(sheet, carte, names, project, format.corps);
-    const figures = format.corps * 1.3;
-    drawLeaders(below, carte, toPosition, mesure, figures);
-    symbols.render(carte, mesure, toPosition, scale, figures);
-    element.classList.toggle('entiere', isWhole());
-    // The whole map has nowhere to go: a finger on it scrolls the page.
-    map.dragging[isWhole() ? 'disable' : 'enable']();
+    drawNames(sheets, carte, names, project, format, mesure);
+    return carte.symboles;
   }
 
   listenWheel(container, () => map.scrollWheelZoom);
@@ -119,14 +123,16 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
       map.panBy([(x * width) / 3, (y * height) / 3], { animate: !calm });
     },
   );
+  fit();
   map.on('zoomend', draw);
   new ResizeObserver(() => {
+    if (element.clientWidth === width) return;
     const whole = isWhole();
+    width = element.clientWidth;
     if (whole) fit();
     else map.invalidateSize({ pan: false });
     draw();
   }).observe(element);
-  fit();
 
   return {
     render(next: readonly DrawnLot[], measure: Measure): void {
@@ -141,7 +147,6 @@ export function createMap(element: HTMLElement, edition: readonly DrawnLot[], ge
     reveal: symbols.reveal,
     /** Shows these communes and their names as near as they fit; the whole map without any. */
     zoomTo(shown: readonly DrawnLot[]): void {
-      const width = element.clientWidth;
       const { largeur, corps } = formatOf();
       const letters = Math.max(...shown.map(({ commune: { nom } }) => measureText(nom))) * corps;
       const aside = Math.min(width / 4, ASIDE + (letters * width) / largeur);

@@ -1,37 +1,62 @@
-/** What the map writes and draws besides its symbols. */
-import { circleMarker, polyline, type LayerGroup } from 'leaflet';
-import type { Carte, Placed, Town } from '../../domain/map/map.ts';
+/** What the map writes and draws besides its symbols, on two sheets: under them and over them. */
+import type { Carte, Format, Placed, SymbolPlace, Town } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
-import { fallsOnFigure, formatFigure, type Measure, sizeFigure } from '../../domain/map/symbols.ts';
-import type { DrawnLot } from './communes.ts';
+import type { Measure } from '../../domain/map/symbols.ts';
+import { drawTraits } from '../../domain/map/traits.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
 export interface MapName extends Town {
   readonly nature: 'ville' | 'mer' | 'terre';
 }
 
+/** A sheet for what lies under the symbols, one for what lies over them. */
+export type Sheets = readonly [under: SVGSVGElement, over: SVGSVGElement];
+
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Writes the names that `carte` found room for, and the neighbours, in `sheet`, which lies over the whole map. */
+/** Two empty sheets, drawn on like the drawing of the page. */
+export function makeSheets(): Sheets {
+  const sheet = (): SVGSVGElement => make('svg', { class: 'carte-dessin carte-noms' }) as SVGSVGElement;
+  return [sheet(), sheet()];
+}
+
+/** Takes over what `drawing` says already, and gives its symbols, those of `lots`: to find all these places takes long. */
+export function takeOver<T>(sheets: Sheets, drawing: Element, lots: readonly T[]): SymbolPlace<T>[] {
+  const parts = ['.carte-voisin, .carte-points-villes, .carte-rappels, .carte-nom', '.carte-ancres'];
+  sheets.forEach((sheet, index) => {
+    sheet.setAttribute('viewBox', drawing.getAttribute('viewBox') ?? '');
+    sheet.replaceChildren(...[...drawing.querySelectorAll(parts[index] ?? '')].map((part) => part.cloneNode(true)));
+  });
+  const circles = drawing.querySelectorAll<SVGCircleElement>('.carte-symbole circle');
+  return lots.map((lot, index) => {
+    const [x = 0, y = 0, rayon = 0] = ['cx', 'cy', 'r'].map((name) => Number(circles[index]?.getAttribute(name)));
+    return { lot, x, y, rayon };
+  });
+}
+
+/** Writes the names that `carte` found room for, the neighbours, and the lines to what stands aside. */
 export function drawNames(
-  sheet: SVGSVGElement,
-  { largeur, hauteur, noms }: Carte<Placed>,
+  [under, over]: Sheets,
+  carte: Carte<Placed>,
   names: readonly MapName[],
   project: (position: Position) => Point,
-  corps: number,
+  { corps }: Format,
+  mesure: Measure,
 ): void {
-  sheet.setAttribute('viewBox', `0 0 ${largeur} ${hauteur}`);
+  for (const sheet of [under, over]) sheet.setAttribute('viewBox', `0 0 ${carte.largeur} ${carte.hauteur}`);
+  const { rappels, ancres, villes } = drawTraits(carte, mesure, corps * 1.3);
   const neighbours = names.filter(({ nature }) => nature !== 'ville');
-  sheet.replaceChildren(
+  under.replaceChildren(
     ...neighbours.map((name) =>
       writeName([name.nom], `carte-voisin carte-voisin-${name.nature}`, project(name), corps - 1),
     ),
-    ...noms.flatMap(({ nom, lignes, x, y, ancrage, filet }) => [
-      ...(filet ? [drawFilet(filet)] : []),
-      ...(nom.repere ? [drawDot(nom)] : []),
+    make('path', { class: 'carte-points carte-points-villes', d: villes }),
+    make('path', { class: 'carte-rappels', d: rappels }),
+    ...carte.noms.map(({ nom, lignes, x, y, ancrage }) =>
       writeName(lignes, `carte-nom ${ancrage} ${nom.repere ? 'repere' : ''}`, { x, y }, corps),
-    ]),
+    ),
   );
+  over.replaceChildren(make('path', { class: 'carte-ancres', d: ancres }));
 }
 
 function writeName(lines: readonly string[], classes: string, { x, y }: Point, corps: number): SVGElement {
@@ -45,45 +70,8 @@ function writeName(lines: readonly string[], classes: string, { x, y }: Point, c
   return text;
 }
 
-const drawFilet = ([from, to]: readonly [Point, Point]): SVGElement =>
-  make('path', { class: 'carte-rappels', d: `M${from.x} ${from.y}L${to.x} ${to.y}` });
-
-const drawDot = ({ x, y }: Point): SVGElement => make('circle', { class: 'carte-point-ville', cx: x, cy: y, r: 1.75 });
-
 function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;
-}
-
-/**
- * Leader lines, under the symbols, from each to the centre of its commune; that centre is a point over them, since it may
- * lie under another one, unless it would lie on a figure. `size` is the largest of the figures, in units of the map.
- */
-export function drawLeaders(
-  group: LayerGroup,
-  { symboles }: Carte<DrawnLot>,
-  toPosition: (point: Point) => Position,
-  mesure: Measure,
-  size: number,
-): void {
-  const hidden = (ancre: Point): boolean =>
-    symboles.some(({ lot, x, y, rayon }) => {
-      const chiffre = formatFigure(lot, mesure);
-      return fallsOnFigure(ancre, { x, y }, chiffre, sizeFigure(chiffre, rayon, size));
-    });
-  for (const { rappel, ancre, lot } of symboles) {
-    if (!rappel) continue;
-    const from = toPosition(rappel);
-    const { lat, lon } = lot.position;
-    const ends: [number, number][] = [
-      [from.lat, from.lon],
-      [lat, lon],
-    ];
-    polyline(ends, { className: 'carte-rappel', interactive: false, pane: 'leaders' }).addTo(group);
-    if (hidden(ancre)) continue;
-    circleMarker([lat, lon], { className: 'carte-ancre', radius: 1.5, interactive: false, pane: 'anchors' }).addTo(
-      group,
-    );
-  }
 }

@@ -1,6 +1,6 @@
 /** The symbols of the map as buttons, one per commune, in the order of the table. */
 import { divIcon, DomEvent, marker, type Map as LeafletMap, type Marker } from 'leaflet';
-import type { Carte } from '../../domain/map/map.ts';
+import type { SymbolPlace } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
 import { formatFigure, nameLot, sizeFigure, type Measure } from '../../domain/map/symbols.ts';
 import { setAria, setText } from '../shared/dom.ts';
@@ -38,9 +38,9 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
     marked[name] = code;
   };
   return {
-    /** Shows the symbols of `carte` and no other; `scale` is CSS pixels per unit of the map. */
+    /** Shows these symbols and no other; `scale` is CSS pixels per unit of the map. */
     render(
-      { symboles }: Carte<DrawnLot>,
+      symboles: readonly SymbolPlace<DrawnLot>[],
       mesure: Measure,
       toPosition: (point: Point) => Position,
       scale: number,

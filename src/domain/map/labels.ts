@@ -2,11 +2,14 @@
 import type { Boite, Bounds, Disc } from './placement.ts';
 import type { Point } from './projection.ts';
 
-/** A name to write beside a point; `rayon` keeps it off what stands there, `corps` is the height of its letters' line, `portee` how far it may stand, in lines. */
+/**
+ * A name to write beside a point; `rayon` keeps it off what stands there, `corps` is the height of its letters' line.
+ * `poids` is what it weighs against the others: those of 0 take what is left.
+ */
 export interface Nom extends Disc {
   readonly texte: string;
   readonly corps: number;
-  readonly portee: number;
+  readonly poids: number;
 }
 
 /**
@@ -20,43 +23,36 @@ export interface Label<T> extends Point {
   readonly filet: readonly [Point, Point] | undefined;
 }
 
-interface Place {
-  readonly lignes: readonly string[];
-  readonly dx: number;
+interface Place extends Omit<Label<Nom>, 'nom'> {
   readonly box: Boite;
-  /** How far from its point. */
-  readonly ecart: number;
+  /** What it costs to read it there: its distance, in heights of its text, and more. */
+  readonly cout: number;
+  /** Points of its line. */
+  readonly trace: readonly Point[];
 }
 
-const INTERVALLE = 2;
-/** Names of more characters may take two lines. */
-const COURT = 9;
-/** Beyond so many heights of its text a name is tied to its point. */
-const PRES = 1;
-/** Only a name that may stand farther than this is tied by a line that others cover. */
-const COUVERT = 4;
-/** Room between a name and another symbol, in heights of its text. */
-const DEGAGEMENT = 0.3;
-/** How much nearer than its own another symbol may be to a name. */
-const TOLERANCE = 0.8;
+/** How far from its symbol a name may stand, in heights of its text; farther than `PRES` it is tied to it. */
+const ECARTS = [0.2, 0.7, 1.2, 2, 3, 4, 5, 6] as const;
+const PRES = 1.2;
+/** What one more line of text and a line to the symbol cost, as distance would. */
+const COUTS = { ligne: 0.2, filet: 1.5 };
+/** How often a name may take the place of others before what stands stays. */
+const ESSAIS = 10;
 
 /** Width of a text over the size of its letters: that of the site's bold face, a little more. */
 export function measureText(texte: string): number {
   return Array.from(texte).reduce((sum, letter) => sum + (/[fijlrtI’'. -]/.test(letter) ? 0.39 : 0.61), 0.2);
 }
 
-/** Directions tried in this order, in sixteenths of a turn: beside a point a name is read first on its right. */
+/** Directions in sixteenths of a turn, the best ones first: beside a point a name is read first on its right. */
 const COTES = [0, 8, 4, 12, 1, 15, 7, 9, 2, 14, 6, 10, 3, 5, 11, 13].map((part) => {
   const angle = (part * Math.PI) / 8;
   return { dx: Math.cos(angle), dy: -Math.sin(angle) };
 });
 
-/** How far beyond its point a name may stand, in heights of its text: beside it first. */
-const ECARTS = [0, 0.5, 1, 1.6, 2.4, 3.2, 4.2] as const;
-
 /**
- * The names that found a free place, the first ones first; the others are not written. One without room takes the
- * place of another that can go elsewhere, or stands farther, at the end of a line. `reserves` are left free.
+ * The names that found a place, as near to their points as all together allow: one without a free place takes that of
+ * others, each time with more weight, and they look again. Nothing is written on `obstacles` and `reserves`.
  */
 export function placeLabels<T extends Nom>(
   noms: readonly T[],
@@ -64,51 +60,73 @@ export function placeLabels<T extends Nom>(
   bornes: Bounds,
   reserves: readonly Boite[] = [],
 ): Label<T>[] {
-  const taken = new Map<T, Place & { filet?: [Point, Point] }>();
-  const isFree = (box: Boite): boolean =>
-    isInside(box, bornes) &&
-    !reserves.some((one) => overlap(box, one)) &&
-    !obstacles.some((one) => distance(box, one) < 0);
-  const others = ({ x, y }: T): Disc[] => obstacles.filter((one) => one.x !== x || one.y !== y);
-  const isClear = (nom: T, { box, ecart }: Place): boolean =>
-    ecart <= INTERVALLE + PRES * nom.corps &&
-    isFree(box) &&
-    !others(nom).some((one) => distance(box, one) < Math.max(ecart * TOLERANCE, nom.corps * DEGAGEMENT));
-  const rivals = (nom: T, box: Boite): T[] =>
-    [...taken].flatMap(([other, place]) => (other !== nom && overlap(box, place.box) ? [other] : []));
-  const settle = (nom: T, avoid?: Boite): boolean => {
-    const place = placesAround(nom).find(
-      (one) => !(avoid && overlap(one.box, avoid)) && rivals(nom, one.box).length === 0 && isClear(nom, one),
-    );
-    if (place) taken.set(nom, place);
-    return place !== undefined;
+  const places = new Map(noms.map((nom) => [nom, listPlaces(nom, obstacles, bornes, reserves)]));
+  const poids = new Map(noms.map((nom) => [nom, nom.poids]));
+  const taken = new Map<T, Place>();
+  const rivals = (place: Place): T[] => [...taken].flatMap(([nom, other]) => (disturb(place, other) ? [nom] : []));
+  const settle = (nom: T, mayMove: boolean): void => {
+    let [best, least] = [undefined as Place | undefined, Infinity];
+    for (const place of places.get(nom) ?? []) {
+      if (place.cout >= least) break;
+      const moved = rivals(place);
+      const cout = place.cout + moved.reduce((sum, one) => sum + (poids.get(one) ?? 0), 0);
+      if (cout < least && (mayMove || moved.length === 0)) [best, least] = [place, cout];
+    }
+    if (!best) return;
+    for (const one of rivals(best)) {
+      taken.delete(one);
+      queue.push(one);
+    }
+    taken.set(nom, best);
+    poids.set(nom, (poids.get(nom) ?? 0) + nom.poids);
   };
-  for (const nom of noms) {
-    if (settle(nom)) continue;
-    const place = placesAround(nom).find((one) => {
-      const [rival, ...more] = rivals(nom, one.box);
-      return rival && more.length === 0 && isClear(nom, one) && settle(rival, one.box);
-    });
-    if (place) taken.set(nom, place);
-  }
-  // A line that passes by the others, else one that the symbols on its way cover.
-  for (const [nom, open] of noms.flatMap((nom) => [[nom, true] as const, [nom, false] as const])) {
-    if (taken.has(nom) || nom.portee <= (open ? PRES : COUVERT)) continue;
-    const place = placesAround(nom).find(({ box }) => {
-      const [rival, ...more] = rivals(nom, box);
-      const line = alongOf(tie(box, nom));
-      const crosses = (): boolean => [...taken.values()].some((one) => line.some((point) => holds(one.box, point)));
-      if (more.length > 0 || !isFree(box)) return false;
-      if (!open) return rival === undefined || settle(rival, box);
-      if (others(nom).some((one) => line.some((point) => apart(point, one) < one.rayon))) return false;
-      return (rival === undefined || settle(rival, box)) && !crosses();
-    });
-    if (place) taken.set(nom, { ...place, filet: tie(place.box, nom) });
-  }
-  return [...taken].map(([nom, { lignes, dx, box, filet }]) => ({ nom, lignes, filet, ...anchor(box, dx) }));
+  const queue = noms.filter((nom) => nom.poids > 0);
+  for (let left = queue.length * ESSAIS; left > 0; left--) for (const nom of queue.splice(0, 1)) settle(nom, true);
+  for (const nom of [...queue, ...noms.filter((one) => one.poids === 0)]) settle(nom, false);
+  return [...taken].map(([nom, { lignes, ancrage, filet, x, y }]) => ({ nom, lignes, ancrage, filet, x, y }));
 }
 
-const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+/** Where a name may be written at all, the cheapest first. */
+function listPlaces(nom: Nom, obstacles: readonly Disc[], bornes: Bounds, reserves: readonly Boite[]): Place[] {
+  const { x, y, rayon, texte, corps } = nom;
+  const others = obstacles.filter((one) => one.x !== x || one.y !== y);
+  const places: Place[] = [];
+  for (const lignes of cutLines(texte)) {
+    const [width, height] = [Math.max(...lignes.map(measureText)) * corps, lignes.length * corps];
+    for (const ecart of ECARTS) {
+      COTES.forEach(({ dx, dy }, rang) => {
+        const reach = rayon + ecart * corps;
+        const [cx, cy] = [x + dx * reach + (lean(dx) * width) / 2, y + dy * reach + (lean(dy) * height) / 2];
+        const box = { x1: cx - width / 2, y1: cy - height / 2, x2: cx + width / 2, y2: cy + height / 2 };
+        if (!isInside(box, bornes) || reserves.some((one) => overlap(box, one))) return;
+        if (others.some((one) => isWithin(box, one, 0))) return;
+        const isTied = ecart > PRES || others.some((one) => isWithin(box, one, ecart * corps));
+        if (isTied && nom.poids === 0) return;
+        const filet = isTied ? tie(box, nom) : undefined;
+        const trace = filet ? alongOf(filet) : [];
+        if (others.some((one) => trace.some((point) => apart(point, one) < one.rayon))) return;
+        const cout = ecart + rang / COTES.length + (lignes.length - 1) * COUTS.ligne + (filet ? COUTS.filet : 0);
+        places.push({ lignes, box, filet, trace, cout, ...anchor(box, dx) });
+      });
+    }
+  }
+  return places.sort((a, b) => a.cout - b.cout);
+}
+
+const disturb = (a: Place, b: Place): boolean =>
+  overlap(a.box, b.box) ||
+  a.trace.some((point) => holds(b.box, point)) ||
+  b.trace.some((point) => holds(a.box, point)) ||
+  (a.filet !== undefined && b.filet !== undefined && cross(a.filet, b.filet));
+
+/** Whether two lines cross: the ends of each lie on both sides of the other. */
+function cross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+  const side = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+// Not Math.hypot(), ten times slower: this is asked a million times.
+const apart = (a: Point, b: Point): number => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 
 /** The shortest line from a box to the edge of what it names. */
 function tie(box: Boite, { x, y, rayon }: Disc): [Point, Point] {
@@ -128,28 +146,12 @@ function anchor({ x1, y1, x2, y2 }: Boite, dx: number): Point & Pick<Label<Nom>,
   return dx < -0.2 ? { x: x2, y, ancrage: 'fin' } : { x: (x1 + x2) / 2, y, ancrage: 'milieu' };
 }
 
-function placesAround({ x, y, rayon, texte, corps, portee }: Nom): Place[] {
-  return ECARTS.filter((ecart) => ecart <= portee).flatMap((ecart) =>
-    cutLines(texte).flatMap((lignes) => {
-      const width = Math.max(...lignes.map(measureText)) * corps;
-      const height = lignes.length * corps;
-      const away = INTERVALLE + ecart * corps;
-      const reach = rayon + away;
-      return COTES.map(({ dx, dy }): Place => {
-        const [cx, cy] = [x + dx * reach + (lean(dx) * width) / 2, y + dy * reach + (lean(dy) * height) / 2];
-        const box = { x1: cx - width / 2, y1: cy - height / 2, x2: cx + width / 2, y2: cy + height / 2 };
-        return { lignes, dx, box, ecart: away };
-      });
-    }),
-  );
-}
-
 /** Diagonally a box shows a corner to its point, aslant it still shows most of a side. */
 const lean = (part: number): number => Math.max(-1, Math.min(1, part * Math.SQRT2));
 
-/** In one line, and in two where a long name has a hyphen or a space: the one nearest to its middle. */
+/** In one line, and in two where a name has a hyphen or a space: the one nearest to its middle. */
 function cutLines(texte: string): string[][] {
-  const cuts = texte.length > COURT ? [...texte.matchAll(/[- ]/g)].map(({ index }) => index + 1) : [];
+  const cuts = [...texte.matchAll(/[- ]/g)].map(({ index }) => index + 1);
   const [cut] = cuts.sort((a, b) => Math.abs(a - texte.length / 2) - Math.abs(b - texte.length / 2));
   return cut === undefined ? [[texte]] : [[texte], [texte.slice(0, cut).trim(), texte.slice(cut)]];
 }
@@ -166,5 +168,6 @@ const nearestIn = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): Point => ({
 
 const holds = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): boolean => x1 <= x && x <= x2 && y1 <= y && y <= y2;
 
-/** From a box to the edge of a disc; below zero where they overlap. */
-const distance = (box: Boite, disc: Disc): number => apart(nearestIn(box, disc), disc) - disc.rayon;
+/** Whether a box is nearer to the edge of a disc than `least`; 0 asks whether they overlap. */
+const isWithin = (box: Boite, disc: Disc, least: number): boolean =>
+  apart(nearestIn(box, disc), disc) < disc.rayon + least;

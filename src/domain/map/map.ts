@@ -11,17 +11,17 @@ export interface Format {
   readonly densite: Density;
   /** Size of the names of communes. */
   readonly corps: number;
-  /** How far a name may stand from its symbol, in heights of its text. */
-  readonly portee: number;
+  /** Whether it names its communes. */
+  readonly nomme: boolean;
 }
 
 export const FORMATS = {
-  etroit: { largeur: 360, densite: { part: 0.18, rayonCible: 14.6 }, corps: 10.5, portee: 2.5 },
-  large: { largeur: 760, densite: { part: 0.09, rayonCible: 15.7 }, corps: 13, portee: 5 },
+  etroit: { largeur: 360, densite: { part: 0.16, rayonCible: 14.6 }, corps: 10, nomme: true },
+  large: { largeur: 760, densite: { part: 0.09, rayonCible: 15.7 }, corps: 13, nomme: true },
 } as const satisfies Record<string, Format>;
 
 /** The narrow drawing where the weight of the page or its list leaves out the names of communes: towns only. */
-export const SANS_NOMS: Format = { ...FORMATS.etroit, portee: -1 };
+export const SANS_NOMS: Format = { ...FORMATS.etroit, nomme: false };
 
 /** A commune that can be drawn: its INSEE code, its name, its initiatives and their sum in euros, its centre. */
 export interface Placed {
@@ -32,9 +32,13 @@ export interface Placed {
   readonly position: Position;
 }
 
-/** A symbol where it is drawn. `ancre` is where its commune is; `rappel` is the leader line, from the edge of the symbol, when that place is not under it. */
-export interface PlacedSymbol<T> extends Disc {
+/** A symbol where it is drawn. */
+export interface SymbolPlace<T> extends Disc {
   readonly lot: T;
+}
+
+/** `ancre` is where its commune is; `rappel` is the leader line, from the edge of the symbol, when that place is not under it. */
+export interface PlacedSymbol<T> extends SymbolPlace<T> {
   readonly ancre: Point;
   readonly rappel: Point | undefined;
 }
@@ -60,8 +64,6 @@ export interface Town extends Position {
 const ECART = 1.5;
 /** Radius of the point of a town that has no symbol. */
 const POINT = 2.5;
-/** How far a name may stand from the point of its town, in heights of its text. */
-const PORTEE_REPERE = 0.5;
 
 /**
  * Places the symbols of `lots` on a map with their names, then those of `villes`. `project` gives where a position falls; the symbols
@@ -73,7 +75,7 @@ export function placeMap<T extends Placed>(
   villes: readonly Town[],
   rayonOf: (lot: T) => number,
   project: (position: Position) => Point,
-  { densite, corps, portee }: Format,
+  { densite, corps, nomme }: Format,
   { bornes, reserves = [] }: { bornes: Bounds; reserves?: readonly Boite[] },
 ): Carte<T> {
   const disques = lots.map((lot) => ({ ...project(lot.position), rayon: rayonOf(lot) }));
@@ -91,7 +93,7 @@ export function placeMap<T extends Placed>(
   return {
     ...bornes,
     symboles,
-    noms: placeLabels(listNames(symboles, villes, project, { corps, portee }), symboles, bornes, reserves),
+    noms: placeLabels(listNames(symboles, villes, project, { corps, nomme }), symboles, bornes, reserves),
   };
 }
 
@@ -142,19 +144,18 @@ function listNames<T extends Placed>(
   symboles: readonly PlacedSymbol<T>[],
   villes: readonly Town[],
   project: (position: Position) => Point,
-  { corps, portee }: Pick<Format, 'corps' | 'portee'>,
+  { corps, nomme }: Pick<Format, 'corps' | 'nomme'>,
 ): NomCarte[] {
   const named = symboles.map(({ lot, x, y, rayon }) => {
-    return { texte: lot.commune.nom, corps, x, y, rayon, portee, repere: false };
+    return { texte: lot.commune.nom, corps, x, y, rayon, poids: rayon / corps, repere: false };
   });
   const reperes = villes
     .filter(({ code }) => !symboles.some(({ lot }) => lot.code === code))
     .map((ville) => {
-      const { nom: texte, cherchee = false } = ville;
-      return { texte, cherchee, corps, ...project(ville), rayon: POINT, portee: PORTEE_REPERE, repere: true };
+      const poids = ville.cherchee ? Infinity : 0;
+      return { texte: ville.nom, corps, ...project(ville), rayon: POINT, poids, repere: true };
     })
     // A name beside a symbol that hides its point would be taken for that symbol's.
     .filter((point) => !symboles.some(({ x, y, rayon }) => Math.hypot(x - point.x, y - point.y) < rayon));
-  const [first, others] = [reperes.filter(({ cherchee }) => cherchee), reperes.filter(({ cherchee }) => !cherchee)];
-  return [...first, ...named, ...others];
+  return [...(nomme ? named : []), ...reperes];
 }

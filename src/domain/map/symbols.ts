@@ -46,9 +46,12 @@ export interface Density {
   readonly rayonCible: number;
 }
 
+/** The largest part of the map that one symbol may cover: few lots do not fill it. */
+const PLUS_GRAND = 0.04;
+
 /**
  * The radius of any value such that areas are proportional to values and that `lots` together cover the wanted part
- * of `surface` (square units). Lots without a value give a radius of 0.
+ * of `surface` (square units), or less. Lots without a value give a radius of 0.
  */
 export function scaleRadii(
   lots: readonly Mesurable[],
@@ -56,8 +59,9 @@ export function scaleRadii(
   surface: number,
   { part }: Density,
 ): (valeur: number) => number {
-  const total = lots.reduce((sum, lot) => sum + lot[mesure], 0);
-  const unit = total === 0 ? 0 : (surface * part) / (Math.PI * total);
+  const values = lots.map((lot) => lot[mesure]);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const unit = total === 0 ? 0 : (surface / Math.PI) * Math.min(part / total, PLUS_GRAND / Math.max(...values));
   return (valeur) => Math.sqrt(unit * valeur);
 }
 

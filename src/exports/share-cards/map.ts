@@ -30,7 +30,7 @@ export function drawPlan(
   largeur: number,
   couleurs: Palette,
 ): string {
-  const format: Format = { largeur, densite: { part: DENSITE, rayonCible: 0 }, corps: 0, portee: 0 };
+  const format: Format = { largeur, densite: { part: DENSITE, rayonCible: 0 }, corps: 0, nomme: false };
   const bornes = { largeur, hauteur: planHeight(fond, largeur) };
   const project = toCarte(frameGround(fond), largeur);
   const whole = locate(edition.annee, edition.initiatives);
