@@ -14,14 +14,13 @@ export interface Neighbour {
  * annex. What shares nothing that can be told is not near.
  */
 export function similarInitiatives(initiative: Initiative, among: readonly Initiative[], count: number): Neighbour[] {
+  // Words are for those that are kept: a build asks this of each against all.
   return among
-    .filter(({ id }) => id !== initiative.id)
-    .map((other) => ({ initiative: other, raisons: reasonsOf(initiative, other) }))
-    .filter(({ raisons }) => raisons.length > 0)
-    .sort(
-      ({ initiative: a }, { initiative: b }) => scoreOf(initiative, b) - scoreOf(initiative, a) || a.numero - b.numero,
-    )
-    .slice(0, count);
+    .map((other) => ({ other, score: scoreOf(initiative, other) }))
+    .filter(({ other, score }) => other.id !== initiative.id && score >= 0)
+    .sort((a, b) => b.score - a.score || a.other.numero - b.other.numero)
+    .slice(0, count)
+    .map(({ other }) => ({ initiative: other, raisons: reasonsOf(initiative, other) }));
 }
 
 /** What two initiatives share, in words. A commune says its territoire: that one is told when only it is shared. */
@@ -42,17 +41,16 @@ export function describeReasons(raisons: readonly string[]): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** -1 where nothing can be told: a category alone brings nobody near. */
 function scoreOf(a: Initiative, b: Initiative): number {
   const shared = sharedThemes(a, b).length;
-  return (
+  const told =
     shared / (a.themes.length + b.themes.length - shared) +
     (a.structure.slug === b.structure.slug ? 1 : 0) +
-    (a.commune.code === b.commune.code ? 0.3 : 0) +
-    (a.categorie.slug === b.categorie.slug ? 0.1 : 0)
-  );
+    (a.commune.code === b.commune.code ? 0.3 : 0);
+  const isNear = told > 0 || a.territoire.slug === b.territoire.slug;
+  return isNear ? told + (a.categorie.slug === b.categorie.slug ? 0.1 : 0) : -1;
 }
 
-function sharedThemes(a: Initiative, b: Initiative): Initiative['themes'] {
-  const slugs = new Set(a.themes.map(({ slug }) => slug));
-  return b.themes.filter(({ slug }) => slugs.has(slug));
-}
+const sharedThemes = (a: Initiative, b: Initiative): Initiative['themes'] =>
+  b.themes.filter(({ slug }) => a.themes.some((own) => own.slug === slug));
