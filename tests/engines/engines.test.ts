@@ -25,9 +25,10 @@ describe.each(ENGINES)('in $engine', ({ engine, commands, openTab }) => {
       return () => tab.close();
     });
 
-    test.each(JOURNEYS.filter(({ dark = false }) => dark === isDark).map((one) => [one.name, one] as const))(
+    test.for(JOURNEYS.filter(({ dark = false }) => dark === isDark).map((one) => [one.name, one] as const))(
       'a visitor %s',
-      async (_name, journey) => {
+      async ([, journey], { skip }) => {
+        if (journey.prints && !tab.print) skip('this driver does not print');
         await tab.resize(journey.width ?? 1280);
         await tab.open(journey.path);
         await journey.act(tab);

@@ -13,6 +13,8 @@ export interface Journey {
   readonly width?: number;
   /** In the dark scheme, which an engine takes from its desktop: in a browser of its own. */
   readonly dark?: boolean;
+  /** Only where the driver of the engine prints. */
+  readonly prints?: boolean;
   readonly act: (tab: Tab) => Promise<void>;
 }
 
@@ -249,9 +251,9 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'prints an initiative on one sheet',
     path: MINE,
+    prints: true,
     act: async (tab) => {
-      if (!tab.print) return;
-      const pdf = await getDocumentProxy(new Uint8Array(await tab.print()));
+      const pdf = await getDocumentProxy(new Uint8Array(await tab.print!()));
       expect(pdf.numPages).toBe(1);
       const { text } = await extractText(pdf, { mergePages: true });
       // The bold weight of a variable face is drawn as shapes, without its letters.
