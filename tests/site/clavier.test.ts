@@ -107,28 +107,3 @@ test('an initiative is copied, quoted, and followed to its lines of the annex', 
     expect(await focused(page)).toBe('link "La Mine d\'Art Initiative"');
   });
 });
-
-test('the amounts lead to their table, and that one to the table that is sorted', async () => {
-  await withPage('/montants/2023/', async ({ page }) => {
-    await tabTo(page, 'link "Aller au tableau de tous les montants"');
-    await press(page, 'Enter');
-    await tabTo(page, 'link "Les mêmes initiatives dans le tableau du catalogue"', 1);
-    await press(page, 'Enter');
-    await page.waitForURL('**/initiatives/2023/?vue=tableau');
-    await page.getByRole('button', { name: 'Montant proposé' }).waitFor();
-  });
-});
-
-test('a frame for another site is chosen and copied', async () => {
-  await withPage('/integrer/', async ({ page }) => {
-    await tabTo(page, 'combobox "Initiative"');
-    const code = page.getByRole('region', { name: 'Code : une initiative' });
-    const before = await code.innerText();
-    await press(page, 'ArrowDown');
-    expect(await code.innerText()).not.toBe(before);
-    await tabTo(page, 'button "Copier le code"', 2);
-    await press(page, 'Enter');
-    await page.getByText('Code copié.').waitFor();
-    expect(await focused(page)).toBe('button "Copier le code"');
-  });
-});

@@ -15,24 +15,23 @@ async function withPage(
 }
 const lit = (page: Page): Promise<string[]> =>
   page.locator('.annexe .surlignee').evaluateAll((lines) => lines.map(({ id }) => id));
+/** The window is 720 px high. */
+async function expectInView(page: Page, line: number): Promise<void> {
+  const top = async (): Promise<number> => (await page.locator(`#L${line}`).boundingBox())?.y ?? -1;
+  await expect.poll(async () => (await top()) >= 0 && (await top()) < 720).toBe(true);
+}
 const range = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => `L${first + index}`);
 
 describe('the annex', () => {
-  test('lights a range that the address names, and says so', async () => {
-    await withPage('/annexe/2023/#L553-L573', async ({ page }) => {
-      expect(await lit(page)).toEqual(range(553, 573));
-      expect(await page.getByRole('status').textContent()).toBe('Lignes 553 à 573 surlignées.');
-      await expect.poll(() => page.locator('#L553').isVisible()).toBe(true);
-    });
-  });
-
-  test('lights a range that no link names, and scrolls to it', async () => {
-    await withPage('/annexe/2023/#L700-L702', async ({ page }) => {
-      expect(await lit(page)).toEqual(range(700, 702));
-      const top = await page.locator('#L700').evaluate((line) => line.getBoundingClientRect().top);
-      expect(top).toBeGreaterThanOrEqual(0);
-      expect(top).toBeLessThan(720);
+  test.each([
+    ['that a link names', 553, 573],
+    ['that no link names', 700, 702],
+  ])('lights a range %s, says so, and scrolls to it', async (_which, first, last) => {
+    await withPage(`/annexe/2023/#L${first}-L${last}`, async ({ page }) => {
+      expect(await lit(page)).toEqual(range(first, last));
+      expect(await page.getByRole('status').textContent()).toBe(`Lignes ${first} à ${last} surlignées.`);
+      await expectInView(page, first);
     });
   });
 
@@ -55,37 +54,22 @@ describe('the annex', () => {
     await withPage(
       '/annexe/2023/#L553-L573',
       async ({ page }) => {
-        const box = await page.locator('#L553').boundingBox();
-        expect(box?.y).toBeGreaterThanOrEqual(0);
-        expect(box?.y).toBeLessThan(720);
+        await expectInView(page, 553);
       },
       false,
     );
   });
 });
 
-test('the table of amounts is whole without JavaScript, and leads to the table that is sorted and taken away', async () => {
-  const rowsOf = (page: Page, table: string): Promise<string[][]> =>
-    page
-      .locator(`${table} tbody tr`)
-      .evaluateAll((rows) =>
-        rows.map((row) => Array.from(row.querySelectorAll('th a, td'), ({ textContent }) => textContent.trim())),
-      );
-  const lignes = truth.lignes.map(({ titre, montant }) => [titre, montant]);
-  await withPage(
-    '/montants/2023/',
-    async ({ page }) => {
-      const rows = await rowsOf(page, '.montants');
-      expect(rows.map((cells) => [cells[1], Number(cells[6]?.replace(/\D/g, ''))])).toEqual(lignes);
-    },
-    false,
-  );
+test('the table of amounts leads to the table that is sorted and taken away', async () => {
   await withPage('/montants/2023/', async ({ page }) => {
     await page.getByRole('link', { name: 'dans le tableau du catalogue' }).click();
     await page.getByRole('button', { name: 'Montant proposé' }).waitFor();
     await settle(page);
-    const rows = await rowsOf(page, '.catalogue-tableau');
-    expect(rows.map((cells) => [cells[0], Number(cells[1]?.replace(/\D/g, ''))])).toEqual(lignes);
+    const rows = await page
+      .locator('.catalogue-tableau tbody tr')
+      .evaluateAll((all) => all.map((row) => row.querySelectorAll('th a, td')[1]?.textContent.replace(/\D/g, '')));
+    expect(rows.map(Number)).toEqual(truth.lignes.map(({ montant }) => montant));
   });
 });
 
