@@ -123,21 +123,6 @@ describe('in a browser', () => {
     );
   });
 
-  test('the print button prints', async () => {
-    await withPage(
-      async (page) => {
-        await press(page, 'Imprimer');
-        expect(await page.evaluate(() => window.printed)).toBe(1);
-      },
-      () => {
-        window.printed = 0;
-        window.print = () => {
-          window.printed += 1;
-        };
-      },
-    );
-  });
-
   test('without JavaScript the e-mail remains, and no button', async () => {
     await withPage(
       async (page) => {
@@ -154,6 +139,5 @@ declare global {
   interface Window {
     shared: ShareData[];
     shareFailure: string;
-    printed: number;
   }
 }
