@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import type { Arbitrage } from '../../src/domain/records/schema/edition.ts';
+import unused from '../fixtures/arbitrages-inutiles.json' with { type: 'json' };
 import { remove, replaceOn } from './edits.ts';
 import { context, parseGood, text } from './real.ts';
 
@@ -79,29 +80,7 @@ describe('an alias that leads nowhere', () => {
 });
 
 describe('an arbitrage that no longer applies is an error', () => {
-  const UNUSED: readonly Arbitrage[] = [
-    { type: 'coupe', lu: 'Un texte disparu', structure: 'Un texte', titre: 'disparu', raison },
-    {
-      type: 'coupe',
-      lu: "A Bouts de Films  La Mine d'Art",
-      structure: 'A Bouts de Films',
-      titre: "La Mine d'Art",
-      raison,
-    },
-    { type: 'coupe', lu: 'A Contrepoids 62', structure: 'A', titre: 'Contrepoids 62', raison },
-    alias('themes', 'Arts', 'Culture'),
-    alias('territoire', 'Flandre', 'Audomarois'),
-    alias('categorie', 'Invention', 'Innovation sociale'),
-    alias('commune', 'Lille', '62041'),
-    { type: 'incomplet', champ: 'themes', lu: 'Culture / Santé /', raison },
-    { type: 'incomplet', champ: 'themes', lu: 'Culture', raison },
-    { type: 'incomplet', champ: 'categorie', lu: 'Innovation sociale', raison },
-    { type: 'masque', lu: 'Personne de ce nom', remplacement: '[masqué]', raison },
-    { type: 'note', champ: 'resume', lu: 'Un texte disparu', texte: 'Remarque.', raison },
-    { type: 'note', champ: 'titre', lu: 'En centre-ville de Carvin', texte: 'Remarque.', raison },
-    { type: 'redirection', lu: 'jamais-publie', vers: 'la-mine-d-art', raison },
-    { type: 'redirection', lu: 'la-mine-d-art', vers: 'touchez-terre', raison },
-  ];
+  const UNUSED = unused as readonly Arbitrage[];
 
   test.each(UNUSED.map((arbitrage) => [arbitrage.type, arbitrage] as const))('%s %j', (type, arbitrage) => {
     const read = type === 'masque' ? 'un masque' : `« ${arbitrage.lu} »`;

@@ -36,3 +36,9 @@ export const swap = (a: number, b: number): Edit =>
     lines[a - 1] = second;
     lines[b - 1] = first;
   });
+
+const EDITS: Readonly<Record<string, unknown>> = { replaceOn, remove, repeat, insert, swap };
+
+/** An edit that a fixture names, with what it is given: `["remove", 913]`. */
+export const toEdit = ([name = '', ...given]: readonly (string | number)[]): Edit =>
+  (EDITS[name] as (...given: readonly (string | number)[]) => Edit)(...given);

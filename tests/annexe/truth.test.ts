@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { communeNom, context, parseGood, text, truth } from './real.ts';
+import misprints from '../fixtures/coquilles-2023.json' with { type: 'json' };
 
 const { initiatives, provenance } = parseGood(text);
 
@@ -67,34 +68,13 @@ describe('the real annex, against a transcription made by eye', () => {
 
 test('each misprint that a person found in the annex has its remark, beside the field that prints it', () => {
   // By record, as read by eye: wrong agreements, accents and words.
-  const misprints: [numero: number, champ: 'titre' | 'resume', printed: string][] = [
-    [2, 'titre', 'obésite'],
-    [2, 'titre', 'Audomarois..'],
-    [2, 'resume', 'l’audomarois'],
-    [10, 'resume', 'des animation'],
-    [12, 'resume', 'modes de vies'],
-    [12, 'resume', 'auto production'],
-    [12, 'resume', 'de valorisant'],
-    [13, 'resume', 'habitudes de consommations'],
-    [17, 'resume', "temps d'accueils"],
-    [25, 'resume', "situation d'handicap"],
-    [29, 'titre', 'savoir faire'],
-    [29, 'resume', 'nouvelles habitude'],
-    [34, 'resume', 'autant dans les locaux du Bobâr et'],
-    [34, 'resume', 'théatre'],
-    [39, 'resume', 'intergénartionnel'],
-    [43, 'resume', 'paire aidante'],
-    [45, 'resume', "situation d'handicap"],
-    [48, 'resume', 'hanidicap'],
-    [50, 'resume', 'savoir faire'],
-    [53, 'resume', 'objets usagers'],
-    [56, 'resume', 'leur productions'],
-    [59, 'titre', 'Ilôts'],
-  ];
-  const without = misprints.filter(([numero, champ, printed]) => {
-    const { arbitrages = [] } = provenance.initiatives[`2023-${String(numero).padStart(2, '0')}`]?.champs[champ] ?? {};
-    const notes = arbitrages.map((index) => provenance.arbitrages[index]).filter((one) => one?.type === 'note');
-    return !notes.some((note) => note?.lu.includes(printed));
-  });
+  const without = (misprints as [numero: number, champ: 'titre' | 'resume', printed: string][]).filter(
+    ([numero, champ, printed]) => {
+      const { arbitrages = [] } =
+        provenance.initiatives[`2023-${String(numero).padStart(2, '0')}`]?.champs[champ] ?? {};
+      const notes = arbitrages.map((index) => provenance.arbitrages[index]).filter((one) => one?.type === 'note');
+      return !notes.some((note) => note?.lu.includes(printed));
+    },
+  );
   expect(without).toEqual([]);
 });

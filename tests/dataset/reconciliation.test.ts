@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import initiatives from '../../data/editions/2023/initiatives.json' with { type: 'json' };
 import provenance from '../../data/editions/2023/provenance.json' with { type: 'json' };
-import { editionOf } from '../../src/dataset.ts';
 
 const folder = '../../data/editions/2023';
 const [first, ...others] = initiatives;
@@ -39,15 +38,4 @@ describe('no page is built, whatever it prints, from', () => {
       /total : 692000\n.*692010, selon l’annexe/,
     );
   });
-});
-
-test('every check of the published edition is kept for the page that prints it', () => {
-  expect(editionOf(2023).reconciliation.map(({ what }) => what)).toEqual([
-    'total',
-    'initiatives',
-    'mentionsDeThemes',
-    'territoires',
-    'categories',
-    'communes',
-  ]);
 });

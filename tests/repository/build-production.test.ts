@@ -1,34 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { runNode } from '../../scripts/shared/process.ts';
 import { listMissing } from '../../scripts/production/legal-notices.ts';
+import complete from '../fixtures/configuration-publiable.json' with { type: 'json' };
 import type { Config } from '../../src/site/config.ts';
 
 const SITE = 'https://budget-62.fr';
 
 /** A configuration that may be published, whatever the project's own says. */
-const filled: Config = {
-  nom: 'Budget',
-  nomCourt: 'Budget',
-  description: 'Budget',
-  departement: 'Pas-de-Calais',
-  pour: 'pour le Pas-de-Calais',
-  editeur: {
-    nom: 'Jeanne Todorov',
-    adresse: '1 rue de la Paix, 62000 Arras',
-    telephone: '+33 3 21 00 00 00',
-    contact: 'contact@budget-62.fr',
-  },
-  directeurPublication: 'Jeanne Todorov',
-  hebergeur: {
-    nom: 'Hébergeur',
-    adresse: '2 rue du Port, 59100 Roubaix, France',
-    telephone: '03.20.00.00.00',
-    journaux: 'l’adresse IP et l’heure',
-    conservation: 'douze mois',
-  },
-  code: '',
-  accessibilite: { declaration: '2020-01-31' },
-};
+const filled: Config = complete;
 
 /** Where something is to be put right. */
 const placesOf = (config: Config, siteUrl: string): string[] =>

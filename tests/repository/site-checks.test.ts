@@ -6,6 +6,7 @@ import { findBrokenLinks } from '../support/site/links.ts';
 import { inventSite } from '../support/site/model.ts';
 import { findInlineCode, findPolicyProblems, findThirdParties } from '../support/site/policy.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
+import faulty from '../fixtures/sites-fautifs.json' with { type: 'json' };
 
 const POLICY = "default-src 'none'; img-src 'self'";
 
@@ -49,18 +50,7 @@ const themes = {
 };
 
 describe('findBrokenLinks', () => {
-  test.each([
-    ['<a href="/rien/">x</a>', '/rien/ leads nowhere (index.html)'],
-    ['<a href="rien.html">x</a>', 'rien.html leads nowhere (index.html)'],
-    ['<a href="/themes">x</a>', '/themes lacks its final slash (index.html)'],
-    ['<a href="/themes/#ailleurs">x</a>', '/themes/#ailleurs names an anchor that is not there (index.html)'],
-    ['<a href="#ailleurs">x</a>', '#ailleurs names an anchor that is not there (index.html)'],
-    ['<img src="/a.png" alt="">', '/a.png leads nowhere (index.html)'],
-    ['<img srcset="/themes/ 1x, /b.png 2x" alt="">', '/b.png leads nowhere (index.html)'],
-    ['<form action="/cherche/"></form>', '/cherche/ leads nowhere (index.html)'],
-    ['<x-carte data-points="/points.json"></x-carte>', '/points.json leads nowhere (index.html)'],
-    ['<a href="http://[">x</a>', '« http://[ » is no address (index.html)'],
-  ])('sees %s', (markup, problem) => {
+  test.each(faulty.links)('sees %s', (markup, problem) => {
     expect(findBrokenLinks(home(markup, themes))).toEqual([problem]);
   });
 
@@ -97,24 +87,11 @@ describe('findBrokenLinks', () => {
 });
 
 describe('findHeadProblems', () => {
-  test.each<[PageParts, string]>([
-    [{ lang: 'en' }, 'lang is not fr'],
-    [{ body: '' }, '0 h1'],
-    [{ body: '<h1>a</h1><h1>b</h1>' }, '2 h1'],
-    [{ body: '<h1> </h1>' }, 'empty h1'],
-    [{ title: ' ' }, 'no title, or several'],
-    [{ head: '<title>Deux</title>' }, 'no title, or several'],
-    [{ canonical: '/ailleurs/' }, 'canonical address /ailleurs/ is no page, or a copy'],
-  ])('sees %j', (parts, problem) => {
+  test.each<[PageParts, string]>(faulty.heads as unknown as [PageParts, string][])('sees %j', (parts, problem) => {
     expect(findHeadProblems(inventSite({ 'index.html': page(parts) }))).toEqual([`index.html: ${problem}`]);
   });
 
-  test.each([
-    ['<link rel="canonical" href="https://exemple.fr/">', 'no absolute canonical address'],
-    ['<meta name="description" content="Description de Accueil">', 'no description'],
-    ['<meta name="viewport" content="width=device-width">', 'no viewport'],
-    ['<main>', 'no main, or several'],
-  ])('sees that %s is missing', (markup, problem) => {
+  test.each(faulty.headLacks)('sees that %s is missing', (markup, problem) => {
     expect(findHeadProblems(inventSite({ 'index.html': page().replace(markup, '') }))).toEqual([
       `index.html: ${problem}`,
     ]);
@@ -154,14 +131,7 @@ describe('findPolicyProblems', () => {
 });
 
 describe('findInlineCode', () => {
-  test.each([
-    ['<script>alert(1)</script>', 'inline <script>'],
-    ['<script type="module">alert(1)</script>', 'inline <script>'],
-    ['<style>a { color: red }</style>', 'inline <style>'],
-    ['<p style="color: red">x</p>', 'style attribute on <p>'],
-    ['<p onclick="x()">x</p>', 'onclick attribute on <p>'],
-    ['<a href="javascript:x()">x</a>', 'javascript: address on <a>'],
-  ])('sees %s', (markup, problem) => {
+  test.each(faulty.inline)('sees %s', (markup, problem) => {
     expect(findInlineCode(home(markup))).toEqual([`index.html: ${problem}`]);
   });
 
@@ -173,14 +143,7 @@ describe('findInlineCode', () => {
 });
 
 describe('findThirdParties', () => {
-  test.each([
-    ['<script src="https://cdn.exemple.org/a.js"></script>', 'https://cdn.exemple.org/a.js'],
-    ['<img src="//exemple.org/a.png" alt="">', '//exemple.org/a.png'],
-    ['<link rel="stylesheet" href="https://exemple.org/a.css">', 'https://exemple.org/a.css'],
-    ['<link rel="preload" as="font" href="https://exemple.org/a.woff2">', 'https://exemple.org/a.woff2'],
-    ['<iframe src="https://exemple.org/" title="x"></iframe>', 'https://exemple.org/'],
-    ['<img srcset="/a.png 1x, https://exemple.org/b.png 2x" alt="">', 'https://exemple.org/b.png 2x'],
-  ])('sees %s', (markup, address) => {
+  test.each(faulty.thirdParties)('sees %s', (markup, address) => {
     expect(findThirdParties(home(markup))).toEqual([`index.html: loads ${address}`]);
   });
 
@@ -233,15 +196,7 @@ describe('findSitemapProblems', () => {
 });
 
 describe('validateHtml', () => {
-  test.each([
-    ['<p><div>x</div></p>', 'close-order'],
-    ['<ul><p>x</p></ul>', 'element-permitted-content'],
-    ['<p id="a">x</p><p id="a">y</p>', 'no-dup-id'],
-    ['<img src="a.png">', 'wcag/h37'],
-    ['<button type="button"></button>', 'text-content'],
-    ['<label for="rien">x</label>', 'no-missing-references'],
-    ['<h3>x</h3>', 'heading-level'],
-  ])('sees %s', async (markup, rule) => {
+  test.each(faulty.html)('sees %s', async (markup, rule) => {
     const problems = await validateHtml(home(markup));
     expect(problems.join('\n')).toContain(rule);
   });

@@ -91,10 +91,6 @@ const SUBJECTS: readonly [string, Record<string, Sum>, () => Map<string, Sum>][]
 ];
 
 describe('with a second edition in data/ and no line of src/ changed', () => {
-  test('the data command counts both', () => {
-    expect(plain(build.summary)).toContain(plain('71 initiatives, 926000 €'));
-  });
-
   test('the home page shows the latest and links the earlier one', () => {
     const heading = plain(pageAt(site, '/').document.querySelector('h1')?.textContent);
     expect(heading).toContain('12initiatives');
@@ -168,12 +164,9 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
 describe.each(SUBJECTS)('/%s/', (name, sums2099, earlier) => {
   const urlOf = (slug: string): string => `/${name}/${slug}/`;
 
-  test('has a page for each subject, linked from its list', () => {
+  test('leads from its list to each subject', () => {
     const listed = linksIn(`/${name}/`);
-    for (const slug of Object.keys(sums2099)) {
-      expect(pageAt(site, urlOf(slug)).url).toBe(urlOf(slug));
-      expect(listed).toContain(urlOf(slug));
-    }
+    expect(Object.keys(sums2099).filter((slug) => !listed.includes(urlOf(slug)))).toEqual([]);
   });
 
   test('shows on each a section per edition, the latest first', () => {
@@ -200,16 +193,6 @@ describe.each(SUBJECTS)('/%s/', (name, sums2099, earlier) => {
 });
 
 describe('what the second edition alone brings', () => {
-  test.each([
-    '/themes/langues-regionales/',
-    '/categories/recherche-participative/',
-    '/territoires/terre-d-essai/',
-    '/communes/wissant/',
-    '/communes/verchin/',
-  ])('%s is a page, of 2099 only', (url) => {
-    expect(sectionsOf(url).map(({ annee }) => annee)).toEqual(['2099']);
-  });
-
   test('is in the tables of the home page', () => {
     expect(linksIn('/')).toEqual(
       expect.arrayContaining([
@@ -222,17 +205,7 @@ describe('what the second edition alone brings', () => {
 
   test('is in the sitemap, which names every page and no old address', () => {
     expect(findSitemapProblems(site)).toEqual([]);
-    const listed = [...site.files]
-      .filter((file) => /^sitemap-\d+\.xml$/.test(file))
-      .map((file) => site.read(file))
-      .join('');
-    for (const url of [
-      ...addresses(2099, slugs2099),
-      '/themes/langues-regionales/',
-      '/categories/recherche-participative/',
-    ])
-      expect(listed).toContain(`${url}</loc>`);
-    expect(listed).not.toContain(expected.redirection.slug);
+    expect(site.read('sitemap-0.xml')).not.toContain(expected.redirection.slug);
   });
 
   test('leaves no link that leads nowhere', () => {
@@ -247,21 +220,7 @@ test('a structure of both editions has one page, whatever the apostrophe, and it
   expect(main('/structures/l-antre-des-marmots/')).toMatch(euros(37000));
 });
 
-/** Worked out by hand from the two annexes. */
-const SUMS = 'Les sommes ne se comparent pas : « montant proposé » en 2023, « montant attribué en 2099 » en 2099.';
-const THEMES = 'Les thèmes de 2023 et de 2099 ne se comparent pas : Langues régionales apparaît en 2099.';
-test.each([
-  ['/', [`De 2023 à 2099 : de 59 à 12 initiatives (47 de moins). ${SUMS} ${THEMES}`]],
-  ['/', ['Les catégories de 2023 et de 2099 ne se comparent pas : Recherche participative apparaît en 2099.']],
-  ['/', ['1 structure lauréate en 2099 l’était déjà dans une édition précédente.']],
-  ['/territoires/artois/', [`De 2023 à 2099 : de 14 à 2 initiatives (12 de moins). ${SUMS}`]],
-  ['/territoires/terre-d-essai/', ['Aucune initiative en 2023.']],
-  ['/communes/bethune/', [`De 2023 à 2099 : de 7 à 1 initiative (6 de moins). ${SUMS}`]],
-  ['/themes/culture/', [THEMES]],
-  ['/structures/l-antre-des-marmots/', ['Lauréate en 2023 et en 2099.']],
-  ['/structures/', ['lauréate en 2023 et en 2099']],
-  ['/montants/2023/', ['2099 montant attribué en 2099 12 234000€', '2023 montant proposé 59 692000€ 11729€ 5000€']],
-])('what two editions tell is on %s', (url, said) => {
+test.each(Object.entries(expected.ensemble))('what two editions tell is on %s', (url, said) => {
   for (const sentence of said) expect(main(url)).toContain(plain(sentence));
 });
 
@@ -275,28 +234,26 @@ test('an old address leads to the new one', () => {
   expect(page.document.querySelector(`a[href="/initiatives/2099/${redirection}/"]`)).not.toBeNull();
 });
 
-test('what the second edition masks is in no file of the site, under any spelling', () => {
-  const found = [...site.files].filter((file) => {
-    const text = foldText(readFileSync(join(build.dist, file), 'utf8'));
-    return expected.cache.some((hidden) => text.includes(foldText(hidden)));
-  });
-  expect(found).toEqual([]);
-  expect(main('/initiatives/2099/l-atelier-de-nom-masque/')).toContain(
-    plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'),
-  );
-});
-
-describe('what the first edition masks', () => {
-  test('is nowhere readable in the built site: pages, downloads, scripts, maps, cards', () => {
+describe('what an edition masks', () => {
+  test('is nowhere readable in the built site, under any spelling: pages, downloads, scripts, maps, cards', () => {
     expect(site.files.size).toBeGreaterThan(100);
+    const traces = [
+      ...MASQUES.flatMap((one) => one.traces),
+      ...expected.cache.map((text) => new RegExp(foldText(text))),
+    ];
     const found = [...site.files].flatMap((file) => {
       const bytes = readFileSync(join(build.dist, file));
-      const texts = [bytes.toString('utf8'), bytes.toString('latin1')];
-      return MASQUES.flatMap(({ traces }) => traces).flatMap((trace) =>
-        texts.some((text) => trace.test(text)) ? [`${file}: ${String(trace)}`] : [],
-      );
+      const utf8 = bytes.toString('utf8');
+      const texts = [utf8, foldText(utf8), bytes.toString('latin1')];
+      return traces.flatMap((trace) => (texts.some((text) => trace.test(text)) ? [`${file}: ${String(trace)}`] : []));
     });
     expect(found).toEqual([]);
+  });
+
+  test('shows once what replaces it, where a line end cuts it too', () => {
+    expect(main('/initiatives/2099/l-atelier-de-nom-masque/')).toContain(
+      plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'),
+    );
   });
 
   test.each([

@@ -25,6 +25,8 @@ export interface Expected {
   parCategorie: Record<string, Sum>;
   parCommune: Record<string, Sum>;
   parStructure: Record<string, Sum>;
+  /** What pages say of both editions together, by address. */
+  ensemble: Record<string, string[]>;
 }
 
 export const expected = readJson(join(fixture, 'expected.json')) as Expected;

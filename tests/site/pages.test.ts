@@ -60,20 +60,6 @@ describe('the built site', () => {
     expect(wrong.map(({ slug }) => slug)).toEqual([]);
   });
 
-  test('names the structures that carry several initiatives of an edition, with their sum', () => {
-    const main = textOf(pageByUrl.get('/montants/2023/'), 'main');
-    const carried = Map.groupBy(
-      initiatives.filter(({ annee }) => annee === '2023'),
-      ({ structure }) => structure,
-    );
-    const several = [...carried].filter(([, group]) => group.length > 1);
-    expect(several).toHaveLength(1);
-    for (const [structure, group] of several) {
-      const montant = group.reduce((sum, one) => sum + one.montant, 0);
-      expect(main).toContain(`${plain(structure)}:${group.length}initiatives,${montant}€`);
-    }
-  });
-
   test('ships no schema library to the browser', () => {
     const holders = [...site.files].filter((file) => file.endsWith('.js') && /\bZod[A-Z]/.test(site.read(file)));
     expect(holders).toEqual([]);

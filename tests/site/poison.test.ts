@@ -13,7 +13,7 @@ import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
 import { onePageOfEachKind } from '../support/site/kinds.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
-import { type Page, pageAt, readSite, type Site } from '../support/site/model.ts';
+import { entitiesOf, type Page, pageAt, readSite, type Site } from '../support/site/model.ts';
 import { findThirdParties } from '../support/site/policy.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
 import { tempFolder } from '../support/temp-folders.ts';
@@ -111,15 +111,11 @@ describe('the pages', () => {
   });
 
   test('give harvesters a text that parses and says the same', () => {
-    for (const page of site.pages) {
-      for (const script of page.document.querySelectorAll('script[type="application/ld+json"]'))
-        expect(() => JSON.parse(script.textContent) as unknown, page.url).not.toThrow();
-    }
-    for (const [index, { lu, poison }] of grande.entries()) {
-      const scripts = [...pageOf(ANNEES.grande, index).document.querySelectorAll('script[type="application/ld+json"]')];
-      const said = scripts.map(({ textContent }) => JSON.stringify(JSON.parse(textContent))).join();
-      expect.soft(said, poison.nom).toContain(JSON.stringify(lu.titre));
-    }
+    for (const page of site.pages) expect(() => entitiesOf(page), page.url).not.toThrow();
+    for (const [index, { lu, poison }] of grande.entries())
+      expect
+        .soft(JSON.stringify(entitiesOf(pageOf(ANNEES.grande, index))), poison.nom)
+        .toContain(JSON.stringify(lu.titre));
   });
 });
 

@@ -4,138 +4,50 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import tasks from '../fixtures/taches.json' with { type: 'json' };
 import { settle, visit2023, watchClipboard } from '../support/browser.ts';
 import { PHONE } from './carte/support.ts';
 import { CATALOGUE, filtre, ready } from './catalogue/support.ts';
 
-type Gesture = (page: Page) => Promise<unknown>;
 interface Task {
   readonly asks: string;
   readonly from: string;
-  readonly gestures: readonly Gesture[];
+  /** Each by its kind, then by the text or the name that it is given. */
+  readonly gestures: readonly string[][];
   /** What the page then shows, in any order, blanks made plain. */
-  readonly answer: readonly RegExp[];
+  readonly answer: readonly string[];
 }
 
-const type =
-  (text: string): Gesture =>
-  (page) =>
-    page.getByRole('searchbox').fill(text);
-const follow =
-  (name: string | RegExp): Gesture =>
-  (page) =>
-    page.locator('main').getByRole('link', { name }).first().click();
-const press =
-  (name: string): Gesture =>
-  (page) =>
-    page.getByRole('button', { name }).first().click();
-const unfold =
-  (name: string): Gesture =>
-  (page) =>
-    page.locator('summary', { hasText: name }).click();
-const tick =
-  (name: string): Gesture =>
-  (page) =>
-    filtre(page, new RegExp(`^${name}`)).check();
+const GESTURES: Readonly<Record<string, (page: Page, given: string) => Promise<unknown>>> = {
+  type: (page, text) => page.getByRole('searchbox').fill(text),
+  follow: (page, name) => page.locator('main').getByRole('link', { name }).first().click(),
+  press: (page, name) => page.getByRole('button', { name }).first().click(),
+  unfold: (page, name) => page.locator('summary', { hasText: name }).click(),
+  tick: (page, name) => filtre(page, new RegExp(`^${name}`)).check(),
+};
 
-/** Opens the page, makes the gestures, and waits for what the page must show. */
-async function carryOut({ from, gestures, answer }: Task, phone: boolean): Promise<Page> {
-  const { page, faults } = await visit2023(from, phone ? PHONE : { viewport: { width: 1280, height: 800 } });
-  if (from === CATALOGUE) await ready(page);
-  for (const gesture of gestures) {
-    await gesture(page);
+async function makeGestures(page: Page, gestures: Task['gestures']): Promise<void> {
+  for (const [kind = '', given = ''] of gestures) {
+    await GESTURES[kind]!(page, given);
     await settle(page);
   }
-  for (const said of answer)
-    await expect.poll(async () => (await page.locator('body').innerText()).replace(/\s+/g, ' ')).toMatch(said);
-  expect(faults).toEqual([]);
-  return page;
 }
 
-const CITIZENS: readonly Task[] = [
-  {
-    asks: '4: a bicycle near Lumbres',
-    from: CATALOGUE,
-    gestures: [type('vélo Lumbres'), follow('Près de chez moi : « Lumbres »')],
-    answer: [/3 initiatives \(montant proposé : 15 000 €\) à Lumbres/, /Cléty\D+à \d+ km/],
-  },
-  { asks: '5: the « kantina »', from: CATALOGUE, gestures: [type('kantine')], answer: [/Kantina/i] },
-  { asks: '6: handicap and children', from: CATALOGUE, gestures: [type('handicap enfant')], answer: [/HANDI62/] },
-  {
-    asks: '7: waste, under any of its names',
-    from: CATALOGUE,
-    gestures: [type('déchets')],
-    answer: [/Aussi : .*(recyclerie|ressourcerie|réemploi)/],
-  },
-  {
-    asks: '8: what « Pratiques de l’ESS » means',
-    from: '/initiatives/2023/la-mine-d-art/',
-    gestures: [follow(/Pratiques de l'ESS|Transformation économique/)],
-    answer: [/Source : Loi n° 2014-856|Ce site/],
-  },
-  {
-    asks: '9: what it is, and how to take part',
-    from: '/',
-    gestures: [follow(/Budget citoyen/)],
-    answer: [/Qui vote \?/, /Pour voter : .* en septembre/, /Pour proposer/],
-  },
-  { asks: '10: whether it is official', from: '/', gestures: [], answer: [/Site non officiel\. .* Source : Annexe 1/] },
-  {
-    asks: '11: how to reach a structure',
-    from: '/initiatives/2023/handi62/',
-    gestures: [],
-    answer: [/Joindre la structure L’annexe ne donne aucune adresse/],
-  },
-];
+/** Opens the page, makes the gestures, and waits for what the page must show. */
+async function carryOut({ from, gestures, answer }: Task, phone: boolean): Promise<void> {
+  const { page } = await visit2023(from, phone ? PHONE : { viewport: { width: 1280, height: 800 } });
+  if (from === CATALOGUE) await ready(page);
+  await makeGestures(page, gestures);
+  const shown = async (): Promise<string> => (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+  for (const said of answer) await expect.poll(shown).toMatch(new RegExp(said));
+}
 
-test.each(CITIZENS)('task $asks: on a phone, in three gestures at the most', async (task) => {
+test.each(tasks.citizens)('task $asks: on a phone, in three gestures at the most', async (task) => {
   await carryOut(task, true);
   expect(task.gestures.length).toBeLessThanOrEqual(3);
 });
 
-const JOURNALISTS: readonly Task[] = [
-  {
-    asks: '15: one theme in two territoires',
-    from: CATALOGUE,
-    gestures: [tick('Alimentation'), tick('Arrageois'), tick('Montreuillois')],
-    answer: [/4 initiatives.{0,9}51 000 €/],
-  },
-  {
-    asks: '16: who has 25 000 €, and where it is written',
-    from: CATALOGUE,
-    gestures: [type('25 000 € Camblain'), follow("La Mine d'Art"), unfold('Citer')],
-    answer: [/montant proposé de 25 000 € \(Annexe 1 .*, lignes? \d+/],
-  },
-  {
-    asks: '17: two territoires together',
-    from: CATALOGUE,
-    gestures: [tick('Hénin-Carvin'), tick('Lens-Liévin')],
-    answer: [/10 initiatives.{0,9}92 000 €/],
-  },
-  { asks: '18: amounts unlike the others', from: '/montants/2023/', gestures: [], answer: [/Seule à 14 000 €/] },
-  { asks: '20: culture', from: '/themes/culture/', gestures: [], answer: [/207 000 €/, /18 initiatives/, /29,9 %/] },
-  {
-    asks: '21: whether it was paid',
-    from: '/montants/2023/',
-    gestures: [],
-    answer: [/Il n’indique pas ce qui a été payé, ni quand/],
-  },
-  {
-    asks: '22: mean and median by territoire',
-    from: '/territoires/',
-    gestures: [],
-    answer: [/Artois 14 188 000 € 13 429 € 10 500 €/, /Montreuillois 11 166 000 € 15 091 € 16 000 €/],
-  },
-  { asks: '23: who is named twice', from: '/montants/2023/', gestures: [], answer: [/CPIE.* 2 initiatives, 9 000 €/] },
-  {
-    asks: '24: origin, form and licence of the data',
-    from: '/donnees/',
-    gestures: [],
-    answer: [/Licence Ouverte/, /SHA-256/, /annexe-2023\.txt/],
-  },
-];
-
-test.each(JOURNALISTS)('task $asks: on a large screen', async (task) => {
+test.each(tasks.journalists)('task $asks: on a large screen', async (task) => {
   await carryOut(task, false);
 });
 
@@ -143,11 +55,12 @@ test('task 12: a selection is shared by its link, in three gestures, and opens t
   const { page } = await visit2023(CATALOGUE, { viewport: { width: 1280, height: 800 } });
   await ready(page);
   const copied = await watchClipboard(page);
-  for (const gesture of [tick('Culture'), tick('Artois'), press('Copier le lien')]) {
-    await gesture(page);
-    await settle(page);
-  }
-  await expect.poll(copied).toMatch(/\?territoire=artois&theme=culture/);
+  await makeGestures(page, [
+    ['tick', 'Culture'],
+    ['tick', 'Artois'],
+    ['press', 'Copier le lien'],
+  ]);
+  await expect.poll(copied).toMatch(/\/initiatives\/2023\/\?territoire=artois&theme=culture$/);
   const before = await page.locator('.catalogue-compte').innerText();
   await page.goto(await copied());
   await ready(page);
@@ -159,12 +72,12 @@ test('task 13: an initiative goes to the printer by one button', async () => {
   await page.evaluate(() => {
     window.print = () => (document.documentElement.dataset['imprime'] = 'oui');
   });
-  await press('Imprimer')(page);
+  await makeGestures(page, [['press', 'Imprimer']]);
   expect(await page.locator('html').getAttribute('data-imprime')).toBe('oui');
 });
 
 test('task 19: the file for Excel is the first of its edition, one click away', async () => {
   const { page } = await visit2023('/donnees/');
-  const [download] = await Promise.all([page.waitForEvent('download'), follow('.csv')(page)]);
+  const [download] = await Promise.all([page.waitForEvent('download'), makeGestures(page, [['follow', '.csv']])]);
   expect(download.suggestedFilename()).toBe('initiatives-2023-excel.csv');
 });

@@ -6,18 +6,18 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { runNode } from '../../scripts/shared/process.ts';
 import { DIST } from '../support/dist.ts';
-import { pageAt, readSite } from '../support/site/model.ts';
+import { entitiesOf, type Page, pageAt, readSite } from '../support/site/model.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const site = readSite(DIST);
-const donnees = pageAt(site, '/donnees/').document;
+const page = pageAt(site, '/donnees/');
 const texts = (selector: string): string[] =>
-  Array.from(donnees.querySelectorAll(selector), (element) => element.textContent);
+  Array.from(page.document.querySelectorAll(selector), (element) => element.textContent);
 const files = [...site.files].filter((file) => file.startsWith('donnees/') && file !== 'donnees/index.html');
 
 describe('the page of the data', () => {
   test('shows each published file with its own digest', () => {
-    const shown = Array.from(donnees.querySelectorAll('.fichiers li'), (item) => [
+    const shown = Array.from(page.document.querySelectorAll('.fichiers li'), (item) => [
       `donnees/${item.querySelector('a')?.textContent.trim() ?? ''}`,
       item.querySelector('.empreinte code')?.textContent.trim(),
     ]);
@@ -53,37 +53,28 @@ describe('the page of the data', () => {
   });
 
   test('describes itself as a Dataset whose files are there', () => {
-    const entities = Array.from(
-      donnees.querySelectorAll('script[type="application/ld+json"]'),
-      ({ textContent }) => JSON.parse(textContent) as Record<string, unknown>,
+    const [dataset, ...others] = entitiesOf(page).toSorted((a, b) =>
+      String(b['@type']).localeCompare(String(a['@type'])),
     );
-    const dataset = entities.find((entity) => entity['@type'] === 'Dataset') as {
-      distribution: { contentUrl: string }[];
-    };
-    expect(dataset.distribution.map(({ contentUrl }) => new URL(contentUrl).pathname.slice(1)).sort()).toEqual(
-      [...files].sort(),
+    const distribution = dataset?.['distribution'] as { contentUrl: string }[];
+    expect(distribution.map(({ contentUrl }) => new URL(contentUrl).pathname.slice(1)).sort()).toEqual(
+      files.toSorted(),
     );
-    expect(entities.map((entity) => entity['@type']).sort()).toEqual(['BreadcrumbList', 'Dataset']);
+    expect([dataset, ...others].map((entity) => entity?.['@type'])).toEqual(['Dataset', 'BreadcrumbList']);
   });
 });
 
 test('every initiative is a MonetaryGrant with the amount that its page shows, and has its breadcrumbs', () => {
-  const pages = site.pages.filter(
-    ({ url, isRedirection }) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(url) && !isRedirection,
-  );
+  const isInitiative = ({ url, isRedirection }: Page): boolean =>
+    /^\/initiatives\/\d{4}\/[^/]+\/$/.test(url) && !isRedirection;
+  const pages = site.pages.filter(isInitiative);
   expect(pages.length).toBeGreaterThan(0);
-  for (const { url, document } of pages) {
-    const entities = Array.from(
-      document.querySelectorAll('script[type="application/ld+json"]'),
-      ({ textContent }) => JSON.parse(textContent) as Record<string, unknown>,
-    );
-    expect(entities.map((entity) => entity['@type']).sort()).toEqual(['BreadcrumbList', 'MonetaryGrant']);
-    const grant = entities.find((entity) => entity['@type'] === 'MonetaryGrant') as {
-      url: string;
-      amount: { value: number };
-    };
-    const shown = Number(document.querySelector('.chiffre')?.textContent.replace(/\D/g, ''));
-    expect([new URL(grant.url).pathname, grant.amount.value]).toEqual([url, shown]);
+  for (const one of pages) {
+    const shown = Number(one.document.querySelector('.chiffre')?.textContent.replace(/\D/g, ''));
+    const [trail, grant] = entitiesOf(one).toSorted((a, b) => String(a['@type']).localeCompare(String(b['@type'])));
+    expect(trail).toMatchObject({ '@type': 'BreadcrumbList' });
+    expect(grant).toMatchObject({ '@type': 'MonetaryGrant', amount: { value: shown } });
+    expect(new URL(String(grant?.['url'])).pathname).toBe(one.url);
   }
 });
 

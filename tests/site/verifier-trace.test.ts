@@ -158,10 +158,11 @@ describe('the reconciliation', () => {
     );
   });
 
-  test('shows every amount once, with its line', () => {
-    const rows = Array.from(montants.querySelectorAll('table.montants tbody tr'), (tr) =>
-      Array.from(tr.querySelectorAll('td.nombre'), (td) => Number(td.textContent.replace(/\D/g, ''))),
-    );
-    expect(rows).toEqual(truth.lignes.map(({ montant, ligneMontant }) => [montant, ligneMontant]));
+  test('shows every initiative and its amount once, with its line', () => {
+    const rows = Array.from(montants.querySelectorAll('table.montants tbody tr'), (tr) => [
+      tr.querySelector('th')?.textContent.trim(),
+      ...Array.from(tr.querySelectorAll('td.nombre'), (td) => Number(td.textContent.replace(/\D/g, ''))),
+    ]);
+    expect(rows).toEqual(truth.lignes.map(({ titre, montant, ligneMontant }) => [titre, montant, ligneMontant]));
   });
 });

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { listenToFaults } from './faults.ts';
 
 /** Connects to the browser that the global setup launched. Whoever connects closes. */
@@ -19,7 +19,8 @@ export interface Visit {
 }
 
 /**
- * Opens a page of the served site in a context of its own, without animations, until the end of the test.
+ * Opens a page of the served site in a context of its own, without animations, until the end of the test: nothing may
+ * have gone wrong in it by then, unless the test looks at `faults` itself.
  *
  * @param url address from the root of the server
  */
@@ -30,9 +31,20 @@ export async function visit(
   server = inject('siteUrl'),
 ): Promise<Visit> {
   const { page, faults, open, close } = await walk(browser, options, server);
-  onTestFinished(close);
+  let areLookedAt = false;
+  onTestFinished(async () => {
+    await close();
+    if (!areLookedAt) expect(faults).toEqual([]);
+  });
   await open(url);
-  return { page, faults, close };
+  return {
+    page,
+    get faults() {
+      areLookedAt = true;
+      return faults;
+    },
+    close,
+  };
 }
 
 /** Opens, of the site with the edition of 2023 alone, a page that shows the latest edition, whichever it is. */

@@ -3,6 +3,7 @@
  * noticed. Paths are those below the base path, '' being the home page.
  */
 import { expect } from 'vitest';
+import types from '../fixtures/types-de-medias.json' with { type: 'json' };
 
 /** What the pages themselves carry: `frame-ancestors` works in headers only. */
 export const POLICY =
@@ -63,23 +64,7 @@ function expectPowers(values: readonly string[] | undefined, path: string): void
   expect(new Set(named).size).toBe(named.length);
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  geojson: 'application/geo+json',
-  html: 'text/html; charset=utf-8',
-  ico: 'image/vnd.microsoft.icon',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  webmanifest: 'application/manifest+json',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-};
+const TYPES: Readonly<Record<string, string>> = types;
 
 /** The media type that a path must be sent with. */
 export function expectedType(path: string): string {

@@ -7,6 +7,7 @@ import type { Context } from '../../../scripts/annexe/types.ts';
 import { chromiumOptions } from '../../../scripts/shared/chromium.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { ParsedAnnexe } from '../../../scripts/annexe/parse.ts';
+import cells from '../../fixtures/pdf-cellules-a-refuser.json' with { type: 'json' };
 import { context } from '../real.ts';
 import { HEADINGS, printSheet, RULED, type Sheet } from './print.ts';
 import { truth } from './read.ts';
@@ -17,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const [STRUCTURE, TITRE, THEMES, COMMUNE, TERRITOIRE, RESUME, CATEGORIE, MONTANT] = HEADINGS.keys();
 const rows = truth.slice(0, 5);
 
 async function read(sheet: Partial<Sheet>): Promise<{ value: ParsedAnnexe | undefined; issues: readonly Issue[] }> {
@@ -30,31 +30,22 @@ async function read(sheet: Partial<Sheet>): Promise<{ value: ParsedAnnexe | unde
 const errorsOf = (issues: readonly Issue[]): string[] =>
   issues.filter(({ severity }) => severity === 'error').map(({ code, row }) => `${code} ${row ?? ''}`.trim());
 /** The records with one cell written anew, in the second row. */
-const write = (column: number | undefined, text: string): (readonly string[])[] =>
-  rows.map((row, index) => (index === 1 ? row.with(column ?? 0, text) : row));
+const write = (column: string, text: string): (readonly string[])[] =>
+  rows.map((row, index) => (index === 1 ? row.with(HEADINGS.indexOf(column), text) : row));
 
 test('as printed, they are read', async () => {
   expect((await read({})).value?.initiatives.map(({ titre }) => titre)).toEqual(rows.map(([, titre]) => titre));
 });
 
-test.each([
-  ['an amount has letters for figures', write(MONTANT, '16\u202FOOO €'), 'E-PDF-LIGNE-SANS-MONTANT'],
-  ['an amount is missing', write(MONTANT, ''), 'E-PDF-LIGNE-SANS-MONTANT'],
-  ['an amount is in words', write(MONTANT, 'seize mille €'), 'E-PDF-LIGNE-SANS-MONTANT'],
-  ['an amount is negative', write(MONTANT, '-16\u202F000 €'), 'E-PDF-LIGNE-SANS-MONTANT'],
-  ['a theme is unknown', write(THEMES, 'Citoyenneté / Cultures'), 'E-THEME-INCONNU 2'],
-  ['a theme is said twice', write(THEMES, 'Culture / Culture'), 'E-THEME-REPETE 2'],
-  ['a theme is lost between its separators', write(THEMES, 'Culture / / Santé'), 'E-THEME-INCONNU 2'],
-  ['a commune is unknown', write(COMMUNE, 'Camblin'), 'E-COMMUNE-INCONNUE 2'],
-  ['a commune is another département’s', write(COMMUNE, 'Lille'), 'E-COMMUNE-INCONNUE 2'],
-  ['a territoire is unknown', write(TERRITOIRE, 'Artoi'), 'E-TERRITOIRE-INCONNU 2'],
-  ['a category is unknown', write(CATEGORIE, 'Inovation social'), 'E-CATEGORIE-INCONNUE 2'],
-  ['a category is cut', write(CATEGORIE, 'Transformation économique'), 'E-CATEGORIE-INCONNUE 2'],
-  ['a category is missing', write(CATEGORIE, ''), 'E-CELLULE-VIDE 2'],
-  ['a résumé is lost', write(RESUME, ''), 'E-CELLULE-VIDE 2'],
-  ['a structure is lost', write(STRUCTURE, ''), 'E-CELLULE-VIDE 2'],
-  ['a titre is lost', write(TITRE, ''), 'E-CELLULE-VIDE 2'],
-  ['the commune and the résumé are swapped', write(COMMUNE, rows[1]?.[RESUME ?? 0] ?? ''), 'E-COMMUNE-INCONNUE 2'],
+test.each<[says: string, edited: readonly (readonly string[])[], code: string]>([
+  ...(cells as [string, string, string, string][]).map(
+    ([says, column, text, code]): [string, (readonly string[])[], string] => [says, write(column, text), code],
+  ),
+  [
+    'the commune and the résumé are swapped',
+    write('Commune', rows[1]?.[HEADINGS.indexOf('Résumé')] ?? ''),
+    'E-COMMUNE-INCONNUE 2',
+  ],
   ['a record is doubled', [...rows, rows[1] ?? []], 'E-INITIATIVE-REPETEE 6'],
 ])('%s: refused, with its row and the reason', async (_says, edited, code) => {
   // The sum is that of the edited rows, where they have one: it is not what betrays them.

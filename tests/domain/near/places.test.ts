@@ -4,32 +4,12 @@ import { nameEpci } from '../../../src/domain/near/packed.ts';
 import { guessPlaces } from '../../../src/domain/near/guess.ts';
 import { findPlaces, namePlaces, type Place } from '../../../src/domain/near/places.ts';
 import { packed, places, referentiel } from './real.ts';
+import asked from '../../fixtures/lieux-cherches.json' with { type: 'json' };
 
 const noms = (found: readonly Place[]): string[] => found.map(({ nom }) => nom);
 
 describe('a place is found', () => {
-  test.each([
-    ['frevent', 'Frévent'],
-    ['FRÉVENT', 'Frévent'],
-    ['Frévent (62270)', 'Frévent'],
-    ['62270 moncheaux', 'Moncheaux-lès-Frévent'],
-    ['bruay', 'Bruay-la-Buissière'],
-    ['bruay la buissiere', 'Bruay-la-Buissière'],
-    ['st omer', 'Saint-Omer'],
-    ['St-Pol s/ Ternoise', 'Saint-Pol-sur-Ternoise'],
-    ['saint pol ternoise', 'Saint-Pol-sur-Ternoise'],
-    ['ste austreberthe', 'Sainte-Austreberthe'],
-    ['avesnes le c', 'Avesnes-le-Comte'],
-    ['montreuil', 'Montreuil-sur-Mer'],
-    ['touquet', 'Le Touquet-Paris-Plage'],
-    ['les attaques', 'Les Attaques'],
-    ['couture', 'La Couture'],
-    ['oeuf', 'Œuf-en-Ternois'],
-    ['noeux-les-mines', 'Nœux-les-Mines'],
-    ['hénin beaumont', 'Hénin-Beaumont'],
-    ['wavrans sur l’aa', "Wavrans-sur-l'Aa"],
-    ['montreuil-sur-mer', 'Montreuil-sur-Mer'],
-  ])('by « %s »', (typed, nom) => {
+  test.each(asked)('by « %s »', (typed, nom) => {
     expect(noms(namePlaces(places, typed))).toEqual([nom]);
   });
 

@@ -4,6 +4,7 @@ import { findExtents } from '../../../src/domain/search/highlight.ts';
 import { QUERY_LIMIT, parseTerms } from '../../../src/domain/search/query.ts';
 import { correctForm } from '../../../src/domain/search/correct.ts';
 import { listWords, stem } from '../../../src/domain/search/words.ts';
+import words from '../../fixtures/mots-lus.json' with { type: 'json' };
 
 const formes = (text: string): string[] =>
   listWords(text)
@@ -13,45 +14,15 @@ const marked = (text: string, requete: string): string[] =>
   findExtents(listWords(text), parseTerms(requete)).map(({ debut, fin }) => text.slice(debut, fin));
 
 describe('the words of a French text', () => {
-  it.each([
-    ['Œuvre d’Étaples', ['oeuvre', 'etaples']],
-    ["L'École Buissonnière", ['ecole', 'buissonniere']],
-    ['qu’il s’informe lorsqu’elle', ['informe']],
-    ['St-Omer, Ste Catherine', ['saint', 'omer', 'sainte', 'catherine']],
-    ['25 000 €', ['25000']],
-    ['25\u202f000\u00a0€', ['25000']],
-    ['1 250 000 euros', ['1250000', 'euros']],
-    ['25 0', ['250']],
-    ['les 7 Vallées en 2024', ['7', 'vallees', '2024']],
-    ['HANDI62', ['handi', '62']],
-    ['cœur à cœur', ['coeur', 'coeur']],
-    ['cafe\u0301', ['cafe']],
-    ['la et de pour', []],
-    ['« ! » <b> | ^$ = \\', ['b']],
-    ['🦄 licorne', ['🦄', 'licorne']],
-  ])('reads « %s » as %j', (text, expected) => {
+  it.each(words.read as [string, string[]][])('reads « %s » as %j', (text, expected) => {
     expect(formes(text)).toEqual(expected);
   });
 
-  it.each([
-    ['eaux', 'eau'],
-    ['locaux', 'local'],
-    ['jardins', 'jardin'],
-    ['jeux', 'jeu'],
-    ['partagees', 'partag'],
-    ['ressourceries', 'ressourceri'],
-    ['art', 'art'],
-    ['bus', 'bus'],
-  ])('stems « %s » as « %s »', (forme, racine) => {
+  it.each(words.stems)('stems « %s » as « %s »', (forme, racine) => {
     expect(stem(forme)).toBe(racine);
   });
 
-  it.each([
-    ['RECYCL’ART', 'recyclart'],
-    ['Re-Trouvailles', 'retrouvailles'],
-    ['HANDI62', 'handi62'],
-    ['Bully-les-Mines', 'bullylesmines'],
-  ])('also finds « %s » written in one piece', (text, forme) => {
+  it.each(words.compounds)('also finds « %s » written in one piece', (text, forme) => {
     expect(listWords(text).find(({ compose }) => compose)?.forme).toBe(forme);
   });
 
@@ -72,15 +43,7 @@ describe('the words of a French text', () => {
 });
 
 describe('highlighting', () => {
-  it.each([
-    ['Le cœur de l’Étape', 'coeur etape', ['cœur', 'Étape']],
-    ['Un jardin, des jardins partagés', 'jardins', ['jardin', 'jardins']],
-    ['Atelier de Saint-Omer', 'st omer', ['Saint', 'Omer']],
-    ['Recyclerie Re-Trouvailles', 'retrouvailles', ['Re-Trouvailles']],
-    ['Montant : 25\u202f000 €', '25000', ['25\u202f000']],
-    ['cafe\u0301 associatif', 'café', ['cafe\u0301']],
-    ['Rien ici', 'jardin', []],
-  ])('in « %s », « %s » marks %j', (text, requete, expected) => {
+  it.each(words.marked as [string, string, string[]][])('in « %s », « %s » marks %j', (text, requete, expected) => {
     expect(marked(text, requete)).toEqual(expected);
   });
 
@@ -115,26 +78,11 @@ describe('a search as typed', () => {
 describe('a word in no text', () => {
   const correct = (forme: string, ...known: string[]): string[] => correctForm(forme, known);
 
-  it.each([
-    ['biografie', 'biographie'],
-    ['fauquenbergues', 'fauquembergues'],
-    ['ressourcrie', 'ressourcerie'],
-    ['bibiliotheque', 'bibliotheque'],
-    ['sensiblisation', 'sensibilisation'],
-  ])('is a slip when « %s » can only be « %s »', (forme, known) => {
+  it.each(words.slips)('is a slip when « %s » can only be « %s »', (forme, known) => {
     expect(correct(forme, known, 'jardin')).toEqual([known]);
   });
 
-  it.each([
-    ['hesdin', 'henin'],
-    ['creche', 'breche'],
-    ['potager', 'partager'],
-    ['autisme', 'artiste'],
-    ['lute', 'lutte'],
-    ['abricultures', 'agricultures'],
-    ['accompagnant', 'accompagnent'],
-    ['24000', '25000'],
-  ])('is left as typed when « %s » may be a word other than « %s »', (forme, known) => {
+  it.each(words.others)('is left as typed when « %s » may be a word other than « %s »', (forme, known) => {
     expect(correct(forme, known)).toEqual([]);
   });
 });

@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsInBoth } from '../../support/axe.ts';
-import { connectBrowser, visit, walk, type Walk } from '../../support/browser.ts';
+import { browser, visit, walk, type Walk } from '../../support/browser.ts';
+import { PHONE } from '../carte/support.ts';
 import { CATALOGUE, compte, openCatalogue, ready, search, sentence, settle, titres, truth } from './support.ts';
 
-let browser: Browser;
 let walked: Walk;
-
 beforeAll(async () => {
-  browser = await connectBrowser();
   walked = await walk(browser, { colorScheme: 'light' });
+  return walked.close;
 });
-
-afterAll(async () => {
-  await browser.close();
-});
-
-const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
 /** Opens the catalogue anew with a state in its address, on the page that most tests share, and waits until it shows it. */
 async function open(address: string, width: number): Promise<Page> {
@@ -51,10 +44,9 @@ test.each(STATES)('the catalogue is accessible in light and dark when %s', async
 });
 
 test('the sheet of filters is accessible in light and dark', async () => {
-  const { page, close } = await openCatalogue(browser, '?q=jardin', { colorScheme: 'light', ...PHONE });
+  const { page } = await openCatalogue(browser, '?q=jardin', { colorScheme: 'light', ...PHONE });
   await page.getByRole('button', { name: 'Filtrer' }).click();
   expect(await violationsInBoth(page)).toEqual([]);
-  await close();
 });
 
 /** Whether the catalogue reaches beyond its column; a table has its own region to scroll in. */
@@ -80,16 +72,15 @@ describe('on a narrow screen or with large text', () => {
   });
 
   test('search, count and first card are seen at 360 px without scrolling', async () => {
-    const { page, close } = await openCatalogue(browser, '', PHONE);
+    const { page } = await openCatalogue(browser, '', { ...PHONE, viewport: { width: 360, height: 640 } });
     for (const seen of ['input[type="search"]', '.catalogue-compte', '.catalogue-liste > :first-child .fiche-titre']) {
       const box = await page.locator(seen).boundingBox();
       expect(box && box.y + box.height, seen).toBeLessThanOrEqual(640);
     }
-    await close();
   });
 
   test('the sheet holds the filters, says what waits behind it, and gives the focus back', async () => {
-    const { page, faults, close } = await openCatalogue(browser, '', PHONE);
+    const { page } = await openCatalogue(browser, '', PHONE);
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await page
       .getByRole('dialog')
@@ -112,13 +103,11 @@ describe('on a narrow screen or with large text', () => {
         .getByRole('checkbox', { name: /^Artois/ })
         .isChecked(),
     ).toBe(true);
-    expect(faults).toEqual([]);
-    await close();
   });
 });
 
 test('the catalogue is used with the keyboard alone', async () => {
-  const { page, close } = await openCatalogue(browser);
+  const { page } = await openCatalogue(browser);
   const focused = (): Promise<string> =>
     page.evaluate(() => {
       const { activeElement: element } = document;
@@ -153,12 +142,11 @@ test('the catalogue is used with the keyboard alone', async () => {
   await tabTo('Retirer le filtre Territoire\u00a0: Boulonnais');
   await page.keyboard.press('Enter');
   expect(await compte(page)).toBe(sentence(7, 63_000));
-  await close();
 });
 
 describe('without its island', () => {
   test('the page is whole without JavaScript, and says what needs it', async () => {
-    const { page, faults, close } = await visit(browser, CATALOGUE, { javaScriptEnabled: false });
+    const { page } = await visit(browser, CATALOGUE, { javaScriptEnabled: false });
     expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
     for (const [name, path] of [
       ['territoire', '/territoires/'],
@@ -170,26 +158,21 @@ describe('without its island', () => {
     }
     expect(await page.getByRole('checkbox').count()).toBe(0);
     expect(await compte(page)).toBe(sentence(truth.initiatives, truth.total));
-    expect(faults).toEqual([]);
-    await close();
   });
 
   test('a code that does not come leaves the list as it was, says so, and no control that does nothing', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const { page, faults } = await visit(browser, '/plan-du-site/');
     await page.route('**/catalogue.*.js', (route) => route.abort());
-    const { page: model, close } = await openCatalogue(browser);
-    await page.goto(new URL(CATALOGUE, model.url()).href);
+    await page.goto(new URL(CATALOGUE, page.url()).href);
     await page.locator('catalogue-initiatives[data-etat="panne"]').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('La recherche n’a pas pu démarrer');
     expect(await titres(page)).toHaveLength(truth.initiatives);
     expect(await page.locator('main :is(input, select, button):visible').count()).toBe(0);
-    await context.close();
-    await close();
+    expect(faults.join()).toContain('catalogue.');
   });
 
   test('its code is not loaded before it is needed', async () => {
-    const { page, close } = await openCatalogue(browser);
+    const { page } = await openCatalogue(browser);
     await search(page, 'jardin');
     const scripts = await page.evaluate(() =>
       performance
@@ -199,6 +182,5 @@ describe('without its island', () => {
     );
     const inHtml = await page.locator('script[src]').count();
     expect(scripts.length).toBeGreaterThan(inHtml);
-    await close();
   });
 });

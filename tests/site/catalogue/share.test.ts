@@ -43,12 +43,13 @@ test.each([
 });
 
 test('an e-mail names the edition in its subject, and says the selection and its address', async () => {
-  const { page } = await openCatalogue(browser, CULTURE);
+  const { page, faults } = await openCatalogue(browser, CULTURE);
   const { searchParams } = await mailed(page);
   expect(plain(searchParams.get('subject') ?? '')).toMatch(/Budget citoyen 2023 du Pas-de-Calais/);
   const body = searchParams.get('body') ?? '';
   expect(plain(body)).toMatch(/4 initiatives.*60 000 €/);
   expect(body).toContain(`/initiatives/2023/${CULTURE}`);
+  expect(faults.filter((fault) => !fault.includes('mailto:'))).toEqual([]);
 });
 
 test('on paper it ends on what was asked and on its address, in words and as a code that reads the same', async () => {

@@ -49,6 +49,14 @@ export function pageAt({ pages }: Site, url: string): Page {
   return page;
 }
 
+/** What a page says of itself to machines (JSON-LD). */
+export function entitiesOf({ document }: Page): Record<string, unknown>[] {
+  return Array.from(
+    document.querySelectorAll('script[type="application/ld+json"]'),
+    ({ textContent }) => JSON.parse(textContent) as Record<string, unknown>,
+  );
+}
+
 /** An invented site, from the text of its files by path. */
 export function inventSite(files: Readonly<Record<string, string>>, base = '/'): Site {
   return toSite(Object.keys(files), (file) => files[file] ?? '', base);
