@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { assembleEditions } from '../../../scripts/shared/assemble-editions.ts';
+import { parseEdition } from '../../../scripts/shared/edition-files.ts';
 import { editionOf } from '../../../src/dataset.ts';
 import { sumMontants } from '../../../src/domain/figures/aggregate.ts';
 import { findAll } from '../../../src/domain/figures/findings/find.ts';
 import { pickNamed } from '../../../src/domain/figures/named.ts';
 import type { Edition, Initiative } from '../../../src/domain/records/model.ts';
+import { makeData } from '../../second-edition/fixture.ts';
 
 const e2023 = editionOf(2023);
 
@@ -26,6 +30,18 @@ describe('what the figures of an edition say', () => {
       '7 à Béthune une seule commune, 122 000 €, plus que dans l’Audomarois (99 000 €)',
       '51,2 % de la somme dans l’Artois et dans le Montreuillois, deux des neuf territoires',
       'Seule à 14 000 € Le jardin partagé des Générations du Quartier Salengro',
+    ]);
+  });
+
+  // Counted by hand on the invented annex: 24 000 € in five, 100 000 € in one, 137 000 € in two territoires, of 234 000 €.
+  test('is the truth of the invented edition of 2099', async () => {
+    const editions = join(makeData(), '..');
+    const parsed = await Promise.all(['2023', '2099'].map((year) => parseEdition(join(editions, year))));
+    const [e2099, before] = assembleEditions(parsed).value?.editions ?? [];
+    expect(e2099 && say(e2099, before)).toEqual([
+      "5 se partagent 10,3 % de la somme, en « Pratiques de l'ESS » ; 1 en a 42,7 %, en « Recherche participative »",
+      '12 initiatives 47 de moins qu’en 2023',
+      '58,5 % de la somme en Terre d’essai et dans l’Audomarois, deux des neuf territoires',
     ]);
   });
 
