@@ -25,9 +25,9 @@ describe('what the figures of an edition say', () => {
   // Counted by hand on tests/truth.json: 28 + 18 + 8 of 59; 148 000 € and 200 000 € of 692 000 €; 122 000 € in Béthune.
   test('is the truth of 2023, the strongest first', () => {
     expect(say(e2023)).toEqual([
-      '54 sur 59 ont l’un de trois montants : 5 000 €, 16 000 € ou 25 000 €',
-      "30 se partagent 21,4 % de la somme, en « Pratiques de l'ESS » ; 8 en ont 28,9 %, en « Transformation économique environnementale et sociétale »",
-      '7 à Béthune une seule commune, 122 000 €, plus que dans l’Audomarois (99 000 €)',
+      '54 initiatives sur 59 ont l’un de trois montants : 5 000 €, 16 000 € ou 25 000 €',
+      "30 initiatives se partagent 21,4 % de la somme, en « Pratiques de l'ESS » ; 8 en ont 28,9 %, en « Transformation économique environnementale et sociétale »",
+      '7 initiatives à Béthune une seule commune, 122 000 €, plus que dans l’Audomarois (99 000 €)',
       '51,2 % de la somme dans l’Artois et dans le Montreuillois, deux des neuf territoires',
       'Seule à 14 000 € Le jardin partagé des Générations du Quartier Salengro',
     ]);
@@ -39,7 +39,7 @@ describe('what the figures of an edition say', () => {
     const parsed = await Promise.all(['2023', '2099'].map((year) => parseEdition(join(editions, year))));
     const [e2099, before] = assembleEditions(parsed).value?.editions ?? [];
     expect(e2099 && say(e2099, before)).toEqual([
-      "5 se partagent 10,3 % de la somme, en « Pratiques de l'ESS » ; 1 en a 42,7 %, en « Recherche participative »",
+      "5 initiatives se partagent 10,3 % de la somme, en « Pratiques de l'ESS » ; 1 en a 42,7 %, en « Recherche participative »",
       '12 initiatives 47 de moins qu’en 2023',
       '58,5 % de la somme en Terre d’essai et dans l’Audomarois, deux des neuf territoires',
     ]);

@@ -1,6 +1,6 @@
 import { groupInitiatives, share, sumMontants } from '../aggregate.ts';
 import { formatPart } from '../../text/euros.ts';
-import { fr, pluralOf } from '../../text/typography.ts';
+import { countNoun, fr, pluralOf } from '../../text/typography.ts';
 import { ENOUGH, type Finder } from './finding.ts';
 
 /** From here the share of the sum and the share of the number are far apart. */
@@ -18,8 +18,8 @@ export const findCategories: Finder = ({ annee, initiatives, nombre, montant }) 
   if (nombre < ENOUGH || !under || !over || under.above > -APART || over.above < APART) return [];
   return [
     {
-      chiffre: `${under.group.length} se partagent ${formatPart(under.part)}`,
-      texte: fr`de la somme, en « ${under.categorie.label} » ; ${over.group.length} en ${pluralOf(over.group.length, 'a', 'ont')} ${formatPart(over.part)}, en « ${over.categorie.label} »`,
+      chiffre: countNoun(under.group.length, 'initiative'),
+      texte: fr`se partagent ${formatPart(under.part)} de la somme, en « ${under.categorie.label} » ; ${over.group.length} en ${pluralOf(over.group.length, 'a', 'ont')} ${formatPart(over.part)}, en « ${over.categorie.label} »`,
       preuve: { annee, facette: 'categorie', valeurs: [under.categorie.slug, over.categorie.slug] },
       force: Math.min(1, 2 * over.above - 2 * under.above),
     },

@@ -1,5 +1,5 @@
 import { formatEuros } from '../../text/euros.ts';
-import { fr, joinList, toWords } from '../../text/typography.ts';
+import { countNoun, fr, joinList, toWords } from '../../text/typography.ts';
 import { ENOUGH, type Finder } from './finding.ts';
 
 const FEW = 3;
@@ -18,7 +18,7 @@ export const findShared: Finder = ({ annee, initiatives, nombre }) => {
   );
   return [
     {
-      chiffre: `${heldBy(count)} sur ${nombre}`,
+      chiffre: `${countNoun(heldBy(count), 'initiative')} sur ${nombre}`,
       texte: count === 1 ? fr`ont le même montant : ${named}` : fr`ont l’un de ${toWords(count)} montants : ${named}`,
       preuve: { annee, facette: 'montant', valeurs: montants.map(String) },
       force: heldBy(count) / nombre,

@@ -1,7 +1,7 @@
 import { groupInitiatives, share, sortByMontant, sumMontants } from '../aggregate.ts';
 import { layoutFrise } from '../frise.ts';
 import { formatEuros, formatPart } from '../../text/euros.ts';
-import { atCommune, fr, joinList, toWords } from '../../text/typography.ts';
+import { atCommune, countNoun, fr, joinList, toWords } from '../../text/typography.ts';
 import { ENOUGH, type Finder } from './finding.ts';
 
 /** A commune stands out with so much of the sum, and so many times what the next one has. */
@@ -24,7 +24,7 @@ export const findCommune: Finder = ({ annee, initiatives, nombre, montant }) => 
   const beside = less ? fr`, plus que ${less.territoire.dans} (${formatEuros(less.montant)})` : '';
   return [
     {
-      chiffre: `${first.group.length} ${atCommune(first.commune.nom)}`,
+      chiffre: `${countNoun(first.group.length, 'initiative')} ${atCommune(first.commune.nom)}`,
       texte: fr`une seule commune, ${formatEuros(first.montant)}${beside}`,
       preuve: { annee, facette: 'commune', valeurs: [first.commune.slug] },
       force: Math.min(1, 3 * share(first.montant, montant)),
