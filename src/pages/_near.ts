@@ -9,20 +9,22 @@ import { initiativeUrl } from '../site/routes.ts';
 const entries = latest.initiatives.map((initiative) => toEntry(initiative, initiativeUrl(initiative)));
 const { compare } = new Intl.Collator('fr');
 
+const there = places.filter(({ code }) => entries.some(({ codeInsee }) => codeInsee === code));
+
 /** What there is at a place and around it. */
-export const nearOf = (place: Place): Near => answerNear([place], places, entries);
+export const nearOf = (place: Place): Near => answerNear([place], there, entries);
 
 /** The intercommunalités of the département from A to Z, each with its communes from A to Z, its count and its sum. */
 export const intercommunalites = [...Map.groupBy(places, ({ epci }) => epci.slug).values()]
   .map((communes) => {
     const epci = communes[0]?.epci as Intercommunalite;
     const codes = new Set(communes.map(({ code }) => code));
-    const there = entries.filter(({ codeInsee }) => codes.has(codeInsee));
+    const own = entries.filter(({ codeInsee }) => codes.has(codeInsee));
     return {
       ...epci,
       communes: communes.toSorted((a, b) => compare(a.nom, b.nom)),
-      nombre: there.length,
-      montant: sumMontants(there),
+      nombre: own.length,
+      montant: sumMontants(own),
     };
   })
   .sort((a, b) => compare(a.nom, b.nom));

@@ -1,3 +1,4 @@
+import { keepFor } from '../../../src/domain/keep.ts';
 import type { Champ } from '../../../src/domain/records/schema/edition.ts';
 import type { Commune, Communes } from '../../../src/domain/records/schema/referentiel.ts';
 import { nearestLabel } from '../../../src/domain/search/nearest.ts';
@@ -113,14 +114,8 @@ function joinWords(tokens: readonly Token[], show: (token: Token) => string): st
   }, '');
 }
 
-const communeEntries = new WeakMap<Communes, readonly Entry[]>();
-
 /** The hundreds of names of a COG year are folded once, however many texts are read. */
-function entriesOf(communes: Communes): readonly Entry[] {
-  const entries = communeEntries.get(communes) ?? communes.communes.map(({ nom, code }) => makeEntry(nom, code));
-  communeEntries.set(communes, entries);
-  return entries;
-}
+const entriesOf = keepFor(({ communes }: Communes) => communes.map(({ nom, code }) => makeEntry(nom, code)));
 
 function aliases({ arbitrages }: Context, champ: Champ): Entry[] {
   return arbitrages.flatMap((arbitrage, index) =>

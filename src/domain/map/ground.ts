@@ -1,4 +1,5 @@
 /** What lies under the symbols: sea, land, the outline of the département, the names around it. */
+import { keepFor } from '../keep.ts';
 import { framePositions, toCarte, type MapFrame, type Point, type Position } from './projection.ts';
 
 /** The base map as the referential states it. */
@@ -16,9 +17,7 @@ export interface MapGround {
 const MARGES = { nord: 0.05, est: 0.03, sud: 0.03, ouest: 0.05 };
 
 /** What every map of the site shows. */
-export function frameGround({ contour }: MapGround): MapFrame {
-  return framePositions(contour, MARGES);
-}
+export const frameGround = keepFor(({ contour }: MapGround): MapFrame => framePositions(contour, MARGES));
 
 /** Height of a map of that width. */
 export function heightOf(cadre: MapFrame, largeur: number): number {

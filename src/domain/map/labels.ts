@@ -63,7 +63,11 @@ export function placeLabels<T extends Nom>(
   const places = new Map(noms.map((nom) => [nom, listPlaces(nom, obstacles, bornes, reserves)]));
   const poids = new Map(noms.map((nom) => [nom, nom.poids]));
   const taken = new Map<T, Place>();
-  const rivals = (place: Place): T[] => [...taken].flatMap(([nom, other]) => (disturb(place, other) ? [nom] : []));
+  const rivals = (place: Place): T[] => {
+    const found: T[] = [];
+    for (const [nom, other] of taken) if (disturb(place, other)) found.push(nom);
+    return found;
+  };
   const settle = (nom: T, mayMove: boolean): void => {
     let [best, least] = [undefined as Place | undefined, Infinity];
     for (const place of places.get(nom) ?? []) {
@@ -93,18 +97,25 @@ function listPlaces(nom: Nom, obstacles: readonly Disc[], bornes: Bounds, reserv
   const places: Place[] = [];
   for (const lignes of cutLines(texte)) {
     const [width, height] = [Math.max(...lignes.map(measureText)) * corps, lignes.length * corps];
-    for (const ecart of ECARTS) {
+    // A town of no weight gets no line: it is named close by, or not at all.
+    for (const ecart of nom.poids === 0 ? ECARTS.filter((one) => one <= PRES) : ECARTS) {
+      const reach = rayon + ecart * corps;
+      // Only what the boxes and their lines may come near to: the rest is asked of every box in vain.
+      const near = others.filter(
+        (one) =>
+          Math.abs(one.x - x) < reach + width + ecart * corps + one.rayon &&
+          Math.abs(one.y - y) < reach + height + ecart * corps + one.rayon,
+      );
       COTES.forEach(({ dx, dy }, rang) => {
-        const reach = rayon + ecart * corps;
         const [cx, cy] = [x + dx * reach + (lean(dx) * width) / 2, y + dy * reach + (lean(dy) * height) / 2];
         const box = { x1: cx - width / 2, y1: cy - height / 2, x2: cx + width / 2, y2: cy + height / 2 };
         if (!isInside(box, bornes) || reserves.some((one) => overlap(box, one))) return;
-        if (others.some((one) => isWithin(box, one, 0))) return;
-        const isTied = ecart > PRES || others.some((one) => isWithin(box, one, ecart * corps));
+        if (near.some((one) => isWithin(box, one, 0))) return;
+        const isTied = ecart > PRES || near.some((one) => isWithin(box, one, ecart * corps));
         if (isTied && nom.poids === 0) return;
         const filet = isTied ? tie(box, nom) : undefined;
         const trace = filet ? alongOf(filet) : [];
-        if (others.some((one) => trace.some((point) => apart(point, one) < one.rayon))) return;
+        if (near.some((one) => trace.some((point) => apart(point, one) < one.rayon))) return;
         const cout = ecart + rang / COTES.length + (lignes.length - 1) * COUTS.ligne + (filet ? COUTS.filet : 0);
         places.push({ lignes, box, filet, trace, cout, ...anchor(box, dx) });
       });

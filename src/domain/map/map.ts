@@ -1,9 +1,10 @@
 /** The map of the communes as numbers: the one function behind the static drawings and the interactive map. */
+import { keepFor } from '../keep.ts';
 import { placeLabels, type Label, type Nom } from './labels.ts';
 import { frameGround, heightOf, type MapGround } from './ground.ts';
 import { placeDiscs, type Boite, type Bounds, type Disc } from './placement.ts';
 import { toCarte, type Point, type Position } from './projection.ts';
-import { scaleRadii, type Density, type Measure } from './symbols.ts';
+import { scaleRadii, type Density, type Measure, type PlacedLot } from './symbols.ts';
 
 /** The two drawings of the map: units are CSS pixels when it is shown at its own width. */
 export interface Format {
@@ -122,6 +123,11 @@ export function layoutCarte<T extends Placed>(
   const reserves = [reserveLegend(edition.map(rayonOf), format)];
   return placeMap(lots, fond.villes, rayonOf, toCarte(cadre, format.largeur), format, { bornes, reserves });
 }
+
+/** The map of all that one edition has, sums in euros. */
+export const wholeCarte = keepFor((lots: readonly PlacedLot[]) =>
+  keepFor((fond: MapGround) => keepFor((format: Format) => layoutCarte(lots, lots, fond, format, 'montant'))),
+);
 
 /** Gap between the legend and the edges of the map, and between its circles and its values. */
 export const LEGENDE = { bord: 12, trait: 8 } as const;

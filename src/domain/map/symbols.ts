@@ -1,5 +1,6 @@
 /** One symbol per commune: what it stands for, and how large it is. */
 import { groupInitiatives, toLot } from '../figures/aggregate.ts';
+import { keepFor } from '../keep.ts';
 import type { Point, Position } from './projection.ts';
 import { formatEuros } from '../text/euros.ts';
 import type { Initiative, Lot } from '../records/model.ts';
@@ -18,11 +19,13 @@ export interface LotCommune extends Lot {
 type Mesurable = Readonly<Record<Measure, number>>;
 
 /** The communes of `initiatives`, those of the largest sum first, then by code: the order of the table and of the keyboard. */
-export function groupByCommune(annee: number, initiatives: readonly Initiative[]): LotCommune[] {
-  return [...groupInitiatives(initiatives, ({ commune }) => commune.code).values()]
-    .flatMap((group): LotCommune[] => (group[0] ? [{ ...toLot(annee, group), commune: group[0].commune }] : []))
-    .sort((a, b) => b.montant - a.montant || a.commune.code.localeCompare(b.commune.code));
-}
+export const groupByCommune = keepFor((initiatives: readonly Initiative[]): readonly LotCommune[] =>
+  [...groupInitiatives(initiatives, ({ commune }) => commune.code).values()]
+    .flatMap((group): LotCommune[] =>
+      group[0] ? [{ ...toLot(group[0].annee, group), commune: group[0].commune }] : [],
+    )
+    .sort((a, b) => b.montant - a.montant || a.commune.code.localeCompare(b.commune.code)),
+);
 
 /** A lot whose commune has a known place. */
 export interface PlacedLot extends LotCommune {
@@ -31,13 +34,13 @@ export interface PlacedLot extends LotCommune {
 }
 
 /** Parts the lots that can be drawn from those that can only be listed. */
-export function locateLots(lots: readonly LotCommune[]): { localises: PlacedLot[]; ailleurs: LotCommune[] } {
-  const localises = lots.flatMap((lot) => {
+export const locateLots = keepFor((lots: readonly LotCommune[]) => {
+  const localises = lots.flatMap((lot): PlacedLot[] => {
     const { code, position } = lot.commune;
     return position ? [{ ...lot, code, position }] : [];
   });
   return { localises, ailleurs: lots.filter(({ commune }) => !commune.position) };
-}
+});
 
 /** How densely symbols may lie: the part of the map that they cover together, and the least room of one, in its unit. */
 export interface Density {

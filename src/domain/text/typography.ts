@@ -1,4 +1,5 @@
 /** French typography of the site's own words. The annex's words are never passed through here. */
+import { keepFor } from '../keep.ts';
 import { formatNombre } from './euros.ts';
 
 const FINE = '\u202F';
@@ -55,5 +56,10 @@ export function joinList(items: readonly string[], word: 'et' | 'ou' = 'et'): st
  * already formatted) stay as they are.
  */
 export function fr(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return words.map((word, index) => setFrench(word) + String(values[index] ?? '')).join('');
+  return setWords(words)
+    .map((word, index) => word + String(values[index] ?? ''))
+    .join('');
 }
+
+// A template is one object however often its sentence is said.
+const setWords = keepFor((words: TemplateStringsArray) => words.map(setFrench));

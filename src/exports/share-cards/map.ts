@@ -33,8 +33,8 @@ export function drawPlan(
   const format: Format = { largeur, densite: { part: DENSITE, rayonCible: 0 }, corps: 0, nomme: false };
   const bornes = { largeur, hauteur: planHeight(fond, largeur) };
   const project = toCarte(frameGround(fond), largeur);
-  const whole = locate(edition.annee, edition.initiatives);
-  const lots = locate(edition.annee, eclairees);
+  const whole = locate(edition.initiatives);
+  const lots = locate(eclairees);
   const rayonOf = radiiOf(whole, 'montant', format, bornes.hauteur);
   const { symboles } = placeMap(lots, [], lots.length === 1 ? () => REPERE : rayonOf, project, format, { bornes });
   const couleur = (nom: string): string => pickColour(couleurs, nom);
@@ -71,8 +71,8 @@ export function drawMat({ largeur, hauteur }: Place, fenetre: Place & Point, cou
   return tag('path', { d: `M0 0h${largeur}v${hauteur}h${-largeur}z${window}`, 'fill-rule': 'evenodd', fill: couleur });
 }
 
-function locate(annee: number, initiatives: readonly Initiative[]): PlacedLot[] {
-  return locateLots(groupByCommune(annee, initiatives)).localises;
+function locate(initiatives: readonly Initiative[]): PlacedLot[] {
+  return locateLots(groupByCommune(initiatives)).localises;
 }
 
 function drawPoints(

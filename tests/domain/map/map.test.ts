@@ -15,7 +15,7 @@ import {
 import { referentiel } from '../near/real.ts';
 
 const edition = editionOf(2023);
-const lots = groupByCommune(edition.annee, edition.initiatives);
+const lots = groupByCommune(edition.initiatives);
 const { localises, ailleurs } = locateLots(lots);
 /** Narrowest screen on which the narrow map is shown, in CSS pixels. */
 const NARROWEST = 320;
