@@ -58,6 +58,17 @@ test.each(['light', 'dark'] as const)('every word of every block stands out on i
   expect(blocs.filter(({ contraste }) => contraste < 4.5)).toEqual([]);
 });
 
+test('every block says its category in words', async () => {
+  const { page } = await visit2023('/');
+  const said = await page
+    .locator('.bloc')
+    .evaluateAll((blocs) => blocs.map((bloc) => [bloc.querySelector('a')?.textContent.trim(), bloc.textContent]));
+  const silent = initiatives.filter(
+    ({ titre, categorie }) => !said.some(([name, text]) => name === titre && text?.includes(categorie.label)),
+  );
+  expect(silent.map(({ titre }) => titre)).toEqual([]);
+});
+
 test('every block of a category beyond those that have a colour is read as well', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await visit2023('/', { ...WIDE, colorScheme });

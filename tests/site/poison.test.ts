@@ -266,7 +266,7 @@ describe('in a narrow window', () => {
     await expect.poll(() => page.locator('.annexe .surlignee').count()).toBe(10);
     expect.soft((await page.locator('#L1 code').textContent())?.trim()).toBe(HABILLAGE.entete);
     // Neither the cell that turns the reading round nor the name of its column may reach out of itself.
-    const turned = page.locator('.annexe [data-champ="Initiative"]', { hasText: '\u202e' });
+    const turned = page.locator('.annexe a.case', { hasText: '\u202e' });
     const isolation = await turned.evaluate((cell) =>
       [null, '::after'].map((part) => getComputedStyle(cell, part).unicodeBidi),
     );

@@ -27,6 +27,9 @@ const ABOVE = 10_000;
 export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], gestures: SymbolGestures) {
   const symbols = new Map(edition.map((lot) => [lot.code, makeSymbol(lot, gestures)]));
   const marked: Record<string, string | undefined> = {};
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') gestures.hover(undefined);
+  });
   // Only the symbol that was marked and the one that is now: whoever touched the map waits for all of this.
   const mark = (name: string, code: string | undefined): void => {
     for (const one of [marked[name], code]) {
@@ -87,6 +90,11 @@ function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): Map
   button.append(disc);
   button.addEventListener('click', () => gestures.choose(code));
   listenHover(button, code, gestures);
+  // Its name, which may be pointed at, gives way to the symbol that it lies over.
+  button.addEventListener('pointermove', ({ clientX, clientY }) => {
+    const there = document.elementsFromPoint(clientX, clientY);
+    if (there.some((one) => one !== button && one.matches('.carte-bouton'))) gestures.hover(undefined);
+  });
   // Two clicks on a symbol are two clicks, not a zoom.
   DomEvent.on(button, 'dblclick', DomEvent.stopPropagation);
   const icon = divIcon({ html: button, className: 'carte-repere', iconSize: [0, 0] });

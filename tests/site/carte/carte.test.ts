@@ -164,6 +164,24 @@ describe('list and map', () => {
     const shown = await symbole(page, 'Arras').evaluate((button) => getComputedStyle(button, '::after').content);
     expect(plain(shown)).toContain('Arras : 3 initiatives, 26 000 €');
   });
+
+  test('keep the name of a symbol under the pointer until Escape, but not over another symbol', async () => {
+    const { page } = await openCarte(browser, '', { viewport: { width: 1280, height: 900 } });
+    const isTold = async (nom: string): Promise<boolean> =>
+      /survol/.test((await symbole(page, nom).getAttribute('class')) ?? '');
+    const above = async (nom: string, by: number): Promise<void> => {
+      const { x, y, width } = (await symbole(page, nom).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+      await page.mouse.move(x + width / 2, y + 2);
+      await page.mouse.move(x + width / 2, y - by, { steps: 10 });
+    };
+    await above('Auxi-le-Château', 25);
+    expect(await isTold('Auxi-le-Château')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await isTold('Auxi-le-Château')).toBe(false);
+    // Fruges is just above Ruisseauville.
+    await above('Ruisseauville', 40);
+    expect([await isTold('Ruisseauville'), await isTold('Fruges')]).toEqual([false, true]);
+  });
 });
 
 test('without JavaScript the drawing, its legend and the table hold everything', async () => {

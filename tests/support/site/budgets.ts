@@ -23,7 +23,7 @@ export const BUDGETS: readonly Budget[] = [
   { kind: 'carte', path: /^\/carte\//, firstView: 30, scripts: 70, images: 1 },
   { kind: 'annexe, montants, données', path: /^\/(?:annexe|montants|donnees)\//, firstView: 30, scripts: 6, images: 1 },
   { kind: 'méthode', path: /^\/methode\//, firstView: 30, scripts: 6, images: 1 },
-  { kind: 'carte intégrée', path: /^\/embed\/carte\//, firstView: 17, scripts: 62, images: 1 },
+  { kind: 'carte intégrée', path: /^\/embed\/carte\//, firstView: 16, scripts: 62, images: 1 },
   { kind: 'fiche ou liste intégrée', path: /^\/embed\//, firstView: 6, scripts: 0, images: 1 },
   // It completes what is typed, knows the communes, asks for the position and writes the answer.
   { kind: 'près de chez moi', path: /^\/pres-de-chez-moi\/$/, firstView: 14, scripts: 8, images: 1 },
