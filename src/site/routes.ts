@@ -77,6 +77,7 @@ export const embedTerritoireUrl = ({ slug }: Sujet, annee?: number): string =>
 export const embedCarteUrl = (annee?: number): string => pageUrl('embed', 'carte', annee);
 
 /** The picture that a shared link shows, from where it is in the folder of the cards. */
+export const iconUrl = (name: string): string => fileUrl(`themes.svg#${name}`);
 export const shareCardUrl = (chemin: string): string => fileUrl(`partage/${chemin}.png`);
 
 export const programmeUrl = (): string => pageUrl('budget-citoyen');

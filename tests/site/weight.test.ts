@@ -68,6 +68,18 @@ test(`the island of the catalogue starts with no more than ${ISLAND} kB`, () => 
   expect(kilobytes([...island].reduce((sum, path) => sum + weigh(DIST, path), 0))).toBeLessThanOrEqual(ISLAND);
 });
 
+test('the drawings of the themes weigh no more than 2 kB in all, and each that a page shows is there', () => {
+  expect(kilobytes(weigh(DIST, 'themes.svg'))).toBeLessThanOrEqual(2);
+  const there = new Set(
+    Array.from(readText(DIST, 'themes.svg').matchAll(/id="([^"]+)"/g), ([, id]) => `/themes.svg#${id}`),
+  );
+  const shown = pages.flatMap(({ document }) =>
+    Array.from(document.querySelectorAll('use'), (use) => use.getAttribute('href') ?? ''),
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter((address) => !there.has(address))).toEqual([]);
+});
+
 test('the faces weigh no more than 45 kB in all', () => {
   const fonts = listFiles(DIST).filter((path) => path.endsWith('.woff2'));
   expect(fonts.length).toBeGreaterThan(0);

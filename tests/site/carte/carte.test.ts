@@ -168,7 +168,7 @@ describe('list and map', () => {
   test('keep the name of a symbol under the pointer until Escape, but not over another symbol', async () => {
     const { page } = await openCarte(browser, '', { viewport: { width: 1280, height: 900 } });
     const isTold = async (nom: string): Promise<boolean> =>
-      /survol/.test((await symbole(page, nom).getAttribute('class')) ?? '');
+      ((await symbole(page, nom).getAttribute('class')) ?? '').includes('survol');
     const above = async (nom: string, by: number): Promise<void> => {
       const { x, y, width } = (await symbole(page, nom).boundingBox()) ?? { x: 0, y: 0, width: 0 };
       await page.mouse.move(x + width / 2, y + 2);
