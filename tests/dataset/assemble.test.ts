@@ -144,12 +144,9 @@ describe('two editions', () => {
     expect(value?.communes.map(({ slug, nom, nombre }) => [slug, nom, nombre])).toEqual([['ici', 'Ici-les-Bains', 5]]);
   });
 
-  test('keep a subject without initiatives, at zero', () => {
-    const { value: empty } = assembleDataset([edition(2000, [initiative('2000-01', 'La Ruche', 5000)])], lists);
-    expect(empty?.themes.map(({ label, nombre }) => [label, nombre])).toEqual([
-      ['Culture', 0],
-      ['Santé', 1],
-    ]);
+  test('leave out a subject of the lists that no edition names', () => {
+    const { value: one } = assembleDataset([edition(2000, [initiative('2000-01', 'La Ruche', 5000)])], lists);
+    expect(one?.themes.map(({ label, nombre }) => [label, nombre])).toEqual([['Santé', 1]]);
   });
 
   test('link each initiative to its neighbours in the annex', () => {

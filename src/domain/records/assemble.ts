@@ -155,6 +155,7 @@ function placeCommunes(files: readonly Communes[]): Map<number, Map<string, Comm
 
 const french = new Intl.Collator('fr', { ignorePunctuation: true });
 
+/** Those that an edition names: a label may be in the lists before its first initiative, and has no page until then. */
 function toSujets<T extends { slug: string; label: string }>(
   items: readonly T[],
   editions: readonly Edition[],
@@ -174,5 +175,6 @@ function toSujets<T extends { slug: string; label: string }>(
         parEdition.flatMap(({ initiatives }) => initiatives),
       );
       return { ...item, parEdition, nombre, montant };
-    });
+    })
+    .filter(({ nombre }) => nombre > 0);
 }
