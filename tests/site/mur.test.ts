@@ -84,8 +84,8 @@ test('every block of a category beyond those that have a colour is read as well'
 test('a sentence says whose half is whose, and each territoire its sum', async () => {
   const { page } = await visit2023('/', WIDE);
   const text = (await page.locator('.mur').innerText()).replace(/\s+/g, ' ');
-  expect(text).toContain('La moitié pour deux territoires 25 initiatives, 354 000 €');
-  expect(text).toContain('L’autre moitié pour les sept autres 34 initiatives, 338 000 €');
+  expect(text).toContain('Environ la moitié pour deux territoires 25 initiatives, 354 000 €');
+  expect(text).toContain('Le reste pour les sept autres 34 initiatives, 338 000 €');
   const euros = (montant: number): string => `${montant.toLocaleString('fr-FR').replace(/\s/g, ' ')} €`;
   for (const [label, { montant }] of Object.entries(truth.parTerritoire))
     expect(text).toContain(`${label} ${euros(montant)}`);
