@@ -77,7 +77,8 @@ test('a browser that refuses the clipboard leaves the code selected', async () =
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });
-  await page.getByRole('button', { name: 'Copier le code' }).first().click();
+  await page.getByRole('button', { name: 'Copier le code' }).first().focus();
+  await page.keyboard.press('Enter');
   await page.getByText('refuse la copie').waitFor();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(await codeOf(page, FICHE));
 });
