@@ -268,7 +268,7 @@ describe('in a narrow window', () => {
     // Neither the cell that turns the reading round nor the name of its column may reach out of itself.
     const turned = page.locator('.annexe a.case', { hasText: '\u202e' });
     const isolation = await turned.evaluate((cell) =>
-      [null, '::after'].map((part) => getComputedStyle(cell, part).unicodeBidi),
+      [cell, ...cell.querySelectorAll('small')].map((part) => getComputedStyle(part).unicodeBidi),
     );
     expect.soft(isolation).toEqual(['isolate', 'isolate']);
     await open(`/montants/${ANNEES.grande}/`);
