@@ -105,10 +105,11 @@ async function startSession(server: string): Promise<Ask> {
   }
 }
 
-/** In the page: from now on, notes what a console would say. */
+/** In the page: from now on, notes what a console would say, and has no position: no driver answers what its window asks. */
 function listen(): void {
   const faults: string[] = [];
   Object.assign(globalThis, { faults });
+  navigator.geolocation.getCurrentPosition = (_, fail) => fail?.({ code: 2 } as GeolocationPositionError);
   for (const level of ['error', 'warn'] as const) console[level] = (...said) => faults.push(said.join(' '));
   addEventListener('error', ({ message }) => faults.push(message));
   addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
