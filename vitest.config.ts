@@ -53,8 +53,6 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ENGINES,
-          // A driver that loses a key or an answer is no fault of the site, which does not mend itself the next time.
-          retry: 2,
           globalSetup: ['tests/support/site-setup.ts'],
           setupFiles: ['tests/support/temp-folders-setup.ts'],
           testTimeout: 60_000,

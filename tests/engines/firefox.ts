@@ -16,6 +16,7 @@ export async function openFirefox(command: string, siteUrl: string, downloads: s
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
       'browser.download.alwaysOpenPanel': false,
+      'permissions.default.geo': 2,
       'ui.prefersReducedMotion': 1,
       'ui.systemUsesDarkTheme': Number(dark),
       // As on a phone, the bar takes no room from the page.
@@ -25,7 +26,7 @@ export async function openFirefox(command: string, siteUrl: string, downloads: s
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) faults.push(message.text());
+    if (['error', 'warn'].includes(message.type())) faults.push(`${message.text()} ${message.location().url ?? ''}`);
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('dialog', (dialog) => void dialog.dismiss());

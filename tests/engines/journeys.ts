@@ -28,12 +28,12 @@ const inArtois = truth.lignes.filter(({ territoire }) => territoire === 'Artois'
 const most = Object.entries(truth.parCommune).sort(([, a], [, b]) => b.initiatives - a.initiatives)[0]![0];
 const euros = (value: number): string => `${value.toLocaleString('fr-FR').replace(/\s/g, ' ')} €`;
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-const address = (tab: Tab): Promise<string> => tab.run(() => decodeURIComponent(location.search));
-const width = (tab: Tab, selector: string): Promise<number> =>
-  tab.run((wanted) => document.querySelector(wanted)!.getBoundingClientRect().width, selector);
+const box = (tab: Tab, selector: string): Promise<DOMRect> =>
+  tab.run((wanted) => document.querySelector(wanted)!.getBoundingClientRect().toJSON() as DOMRect, selector);
 
 async function expectAddress(tab: Tab, search: string): Promise<void> {
-  await expect.poll(() => address(tab), { timeout: 8000 }).toBe(search);
+  const read = (): Promise<string> => tab.run(() => decodeURIComponent(location.search));
+  await expect.poll(read, { timeout: 8000 }).toBe(search);
 }
 
 /** Waits until the focus stands on what is named so. */
@@ -165,9 +165,9 @@ export const JOURNEYS: readonly Journey[] = [
       await focus(tab, next);
       await see(tab, '.carte-panneau h2', next);
       await tab.press('Escape');
-      const whole = await width(tab, '.carte-fond');
+      const whole = await box(tab, '.carte-fond');
       await tab.click('.carte-commandes button', 'Zoomer');
-      await expect.poll(() => width(tab, '.carte-fond')).toBeGreaterThan(whole * 1.2);
+      await expect.poll(async () => (await box(tab, '.carte-fond')).width).toBeGreaterThan(whole.width * 1.2);
       await tab.open(`${CARTE}?theme=culture`);
       await see(tab, '.carte-compte', `${culture.initiatives} initiatives`);
       await tab.click('button', 'Filtrer');
@@ -175,6 +175,43 @@ export const JOURNEYS: readonly Journey[] = [
       await expectAddress(tab, '?territoire=artois&theme=culture');
       const both = inArtois.filter(({ themes }) => themes.includes('Culture'));
       await see(tab, '.carte-compte', `${both.length} initiatives`);
+    },
+  },
+  {
+    name: 'has the map count instead of add up, moves it by its buttons, and asks for the background of the IGN',
+    path: CARTE,
+    act: async (tab) => {
+      await count(tab, 'carte-communes[data-etat="pret"]', 1);
+      const communes = Object.values(truth.parCommune);
+      for (const [measure, figures] of [
+        ['Nombre', communes.map(({ initiatives }) => initiatives)],
+        ['Montant', communes.map(({ montant }) => Math.round(montant / 1000))],
+      ] as const) {
+        await tab.click('.carte-mesures label', measure);
+        expect((await texts(tab, '.carte-disque')).sort()).toEqual(figures.map(String).sort());
+      }
+      await tab.click('.carte-commandes button', 'Zoomer');
+      const { x, y, width, height } = await box(tab, '.carte-plan');
+      const thirds = { 'l’est': [-1, 0], 'le sud': [-1, -1], 'l’ouest': [0, -1], 'le nord': [0, 0] };
+      for (const [direction, place] of Object.entries(thirds)) {
+        await tab.click('.carte-commandes button', `Aller vers ${direction}`);
+        const moved = async (): Promise<number[]> => {
+          const map = await box(tab, '.leaflet-map-pane');
+          return [(map.x - x) / width, (map.y - y) / height].map((part) => Math.round(part * 3) + 0);
+        };
+        await expect.poll(moved).toEqual(place);
+      }
+      const asked = await tab.run(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      expect(new Set(asked.map((url) => new URL(url).hostname))).toEqual(new Set(['127.0.0.1']));
+      // The network may be closed: the answer to the click is read before anything else can happen.
+      expect(
+        await tab.run(() => {
+          const box = document.querySelector<HTMLInputElement>('input[name="ign"]')!;
+          box.click();
+          const tile = document.querySelector<HTMLImageElement>('.leaflet-tile');
+          return [box.checked, document.querySelector('.carte-credit')!.checkVisibility(), tile?.src.split('?')[0]];
+        }),
+      ).toEqual([true, true, 'https://data.geopf.fr/wmts']);
     },
   },
   {
@@ -190,16 +227,19 @@ export const JOURNEYS: readonly Journey[] = [
     },
   },
   {
-    name: 'finds what is near, by completion',
+    name: 'finds what is near, by completion where the position is not given',
     path: '/pres-de-chez-moi/',
     width: 360,
     act: async (tab) => {
+      await tab.click('button', 'Autour de moi');
+      await see(tab, '[role="alert"]', 'écrivez le nom ou le code postal de votre commune.');
       await tab.click('input[name="lieu"]');
       await tab.type('frev');
       await see(tab, '[role="option"]', 'Frévent');
       await tab.press('ArrowDown');
       await tab.press('Enter');
       await see(tab, '.pres-reponse h2', 'Frévent');
+      await count(tab, '[role="alert"]', 0);
       await expectAddress(tab, '?lieu=frevent');
     },
   },
@@ -238,6 +278,8 @@ export const JOURNEYS: readonly Journey[] = [
       await tab.click('input[type="search"]');
       await tab.press('Enter');
       await expectAddress(tab, '?q=la+mine+dart');
+      await tab.click('button', 'Vouliez-vous dire');
+      await see(tab, CARDS, 'La Mine d');
     },
   },
   {

@@ -25,14 +25,15 @@ export interface Tab {
   readonly close: () => Promise<unknown>;
 }
 
-/** In the page: the first visible element of a selector whose name begins with a text, once it is there. */
+/** In the page: the first visible element of a selector whose name begins with a text, once it is there and rests. */
 export async function find(selector: string, text: string): Promise<Element | undefined> {
   for (const start = performance.now(); performance.now() - start < 5000; await new Promise(requestAnimationFrame)) {
     const found = Array.from(document.querySelectorAll(selector)).find((element) => {
       const name = (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
       return element.checkVisibility({ visibilityProperty: true }) && name.startsWith(text);
     });
-    if (found) return found;
+    // What is drawn may move it from under the pointer.
+    if (found && !document.querySelector('[aria-busy="true"]')) return found;
   }
   return undefined;
 }

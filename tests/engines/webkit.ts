@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
+import { expect, vi } from 'vitest';
 import { freePort } from '../deploy/nginx.ts';
 import { find, type Tab } from './tab.ts';
 
@@ -37,10 +37,10 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
   const ask = await startSession(`http://127.0.0.1:${port}`);
   const run: Tab['run'] = (read, ...args) =>
     ask('/execute/sync', { script: `return (${read.toString()})(...arguments)`, args });
-  const act = (down: readonly string[], up: readonly string[]): Promise<unknown> => {
-    const events = (type: string, keys: readonly string[]): object[] =>
-      keys.map((key) => ({ type, value: KEYS[key] ?? key }));
-    const actions = [...events('keyDown', down), ...events('keyUp', up)];
+  const press: Tab['press'] = (...keys) => {
+    const events = (type: string, some: readonly string[]): object[] =>
+      some.map((key) => ({ type, value: KEYS[key] ?? key }));
+    const actions = [...events('keyDown', keys), ...events('keyUp', keys.toReversed())];
     return ask('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   };
   return {
@@ -55,7 +55,7 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
     reload: () => ask('/refresh'),
     resize: async (width) => {
       await ask('/window/rect', { x: 0, y: 0, width, height: 840 });
-      for (let tries = 0; tries < 40 && (await run(() => innerWidth)) !== width; tries++) await setTimeout(50);
+      await expect.poll(() => run(() => innerWidth), { timeout: 2000 }).toBe(width);
     },
     run,
     click: async (selector, text = '') => {
@@ -64,9 +64,9 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
       await ask(`/element/${Object.values(element)[0] as string}/click`);
     },
     type: async (text) => {
-      for (const letter of text) await act([letter], [letter]);
+      for (const letter of text) await press(letter);
     },
-    press: (...keys) => act(keys, keys.toReversed()),
+    press,
     screenshot: async () => Buffer.from(await ask<string>('/screenshot', undefined, 'GET'), 'base64'),
     close: async () => {
       await ask('', undefined, 'DELETE');
@@ -93,22 +93,16 @@ async function startSession(server: string): Promise<Ask> {
     if (!response.ok) throw new Error(`${path}: ${value.error} ${value.message}`);
     return value;
   };
-  for (let tries = 0; ; tries++) {
-    try {
-      const asked = { capabilities: { alwaysMatch: {} } };
-      const { sessionId } = await send<{ sessionId: string }>('/session', asked);
-      return (path, body, method) => send(`/session/${sessionId}${path}`, body, method);
-    } catch (error) {
-      if (tries === 100) throw error;
-      await setTimeout(50);
-    }
-  }
+  const start = (): Promise<{ sessionId: string }> => send('/session', { capabilities: { alwaysMatch: {} } });
+  const { sessionId } = await vi.waitFor(start, 30_000);
+  return (path, body, method) => send(`/session/${sessionId}${path}`, body, method);
 }
 
-/** In the page: from now on, notes what a console would say. */
+/** In the page: from now on, notes what a console would say, and has no position: no driver answers what its window asks. */
 function listen(): void {
   const faults: string[] = [];
   Object.assign(globalThis, { faults });
+  navigator.geolocation.getCurrentPosition = (_, fail) => fail?.({ code: 2 } as GeolocationPositionError);
   for (const level of ['error', 'warn'] as const) console[level] = (...said) => faults.push(said.join(' '));
   addEventListener('error', ({ message }) => faults.push(message));
   addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));

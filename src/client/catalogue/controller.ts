@@ -44,7 +44,11 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
       return;
     }
     setAria(results, 'busy', 'true');
-    loading.then(() => showLater(show)).catch(fail);
+    // What was chosen meanwhile still has its address to write.
+    loading
+      .then(later.flush)
+      .then(() => showLater(show))
+      .catch(fail);
   }
 
   // What was touched answers first, be it a box or a letter: what it finds is drawn once that is on the screen.

@@ -49,6 +49,21 @@ const STEPS: readonly (readonly [name: string, act: (page: Page) => Promise<unkn
 ];
 
 describe('the address is the state', () => {
+  test('even where what a view waits for comes between a choice and its image', async () => {
+    const { page } = await openCatalogue(browser);
+    const held = Promise.withResolvers<undefined>();
+    await page.route('**/table.*.js', (route) => held.promise.then(() => route.continue()));
+    await page.getByText('Tableau', { exact: true }).click();
+    await page.waitForURL('**/?vue=tableau');
+    await page.evaluate(() => {
+      globalThis.requestAnimationFrame = (step) => window.setTimeout(step, 1000, 0);
+      globalThis.cancelAnimationFrame = clearTimeout;
+    });
+    await filtre(page, /^Artois/).check();
+    held.resolve(undefined);
+    await page.waitForURL('**/?territoire=artois&vue=tableau', { timeout: 5000 });
+  });
+
   test('over six steps, with a reload after each, then Back, Back, Forward', async () => {
     const { page } = await openCatalogue(browser);
     const seen: Vu[] = [];
