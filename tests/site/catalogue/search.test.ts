@@ -61,7 +61,11 @@ describe('a search', () => {
   test('says by which other words it found more, and takes them away at a click, in the address too', async () => {
     const { page } = await openCatalogue(browser);
     const hint = page.locator('.catalogue-indice');
+    const topOf = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((part: HTMLElement) => part.offsetTop);
+    const aimedAt = await topOf('.catalogue-filtres');
     await search(page, 'déchets');
+    expect(await topOf('.catalogue-filtres')).toBe(aimedAt);
     expect(((await hint.textContent()) ?? '').replace(/\s/g, ' ')).toContain('Aussi : ressourcerie, recyclage');
     expect(await titres(page)).toContain('La ressourcerie solidaire Lumbroise');
     await hint.getByRole('button', { name: 'Sans ces autres mots' }).click();
