@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { splitLines } from '../../src/domain/provenance/annotate-lines.ts';
-import { type Row, type Truth, truth } from '../annexe/real.ts';
+import { type Row, type Sum, truth } from '../support/truth.ts';
 import { DIST } from '../support/dist.ts';
 import { expectedInitiatives } from '../support/site/expected.ts';
 import { pageAt, readSite } from '../support/site/model.ts';
@@ -116,7 +116,7 @@ describe('the reconciliation', () => {
       Array.from(tr.querySelectorAll('.lignes-montants a'), (a) => a.textContent).join(' '),
     ]);
   };
-  const expected = (sums: Truth['parTerritoire']): Record<string, [string, string]> =>
+  const expected = (sums: Record<string, Sum>): Record<string, [string, string]> =>
     Object.fromEntries(
       Object.entries(sums).map(([label, { initiatives: count, montant }]) => [label, [String(count), String(montant)]]),
     );
