@@ -6,16 +6,19 @@
  *
  * `--runs` repeats each measure, whose median is printed; `--pages` keeps to the pages named.
  */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { auditPage, CATEGORIES, type Report } from './audit/lighthouse.ts';
-import { medianOf } from './audit/median.ts';
+import { medianOf, printTable } from './audit/figures.ts';
 import { type AuditedPage, pagesToAudit } from './audit/pages.ts';
-import { serveCompressed } from './audit/serve.ts';
-import { printTable } from './audit/table.ts';
+import { precompress } from './precompress/folder.ts';
 import { chromiumOptions } from './shared/chromium.ts';
 import { stop } from './shared/command.ts';
+import { serveSite } from './shared/serve.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +30,11 @@ if (!Number.isInteger(runs) || runs < 1) stop(`--runs doit être un nombre entie
 
 const pages = choosePages(values.pages?.split(','));
 const port = await findFreePort();
-const server = await serveCompressed(folder);
+// As it is published: its texts in brotli, which are written beside those of a copy.
+const copy = mkdtempSync(join(tmpdir(), 'audit-'));
+cpSync(folder, copy, { recursive: true });
+await precompress(copy);
+const server = await serveSite({ folder: copy, host: '127.0.0.1' });
 const options = await chromiumOptions();
 const browser = await chromium.launch({ ...options, args: [...options.args, `--remote-debugging-port=${port}`] });
 try {
@@ -35,6 +42,7 @@ try {
 } finally {
   await browser.close();
   await server.close();
+  rmSync(copy, { recursive: true });
 }
 
 function choosePages(wanted: readonly string[] | undefined): AuditedPage[] {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InitiativeRecord } from '../src/domain/records/schema/edition.ts';
 import { parseAnnexe } from './annexe/parse.ts';
-import { printTable } from './audit/table.ts';
+import { printTable } from './audit/figures.ts';
 import { replaceEditions } from './bench/editions.ts';
 import { weighPages } from './bench/weights.ts';
 import { measureSearch } from './bench/search.ts';

@@ -1,5 +1,5 @@
 import lighthouse, { type Result } from 'lighthouse';
-import { medianOf } from './median.ts';
+import { medianOf } from './figures.ts';
 
 /** The four categories whose score is looked for. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

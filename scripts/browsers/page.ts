@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { LINE, WITHOUT } from './line.ts';
-import { keysOfMarkup, stylesOfMarkup } from './markup.ts';
+import { keysOfMarkup, keysOfStyles, stylesOfMarkup } from './keys.ts';
 import { keysOfScripts } from './scripts.ts';
-import { keysOfStyles } from './styles.ts';
 import { ENGINES, type Feature, featuresOf, isOlderThan, isWithin } from './support.ts';
 
 /** The page of the guide whose end is made. */

@@ -29,7 +29,8 @@ export interface ServeOptions {
 
 /**
  * Serves a built site the way a static host does: `index.html` of folders, a redirection to the final slash,
- * `404.html` with status 404 for all the rest, and the headers that the site is published with.
+ * `404.html` with status 404 for all the rest, and the headers that the site is published with; in brotli what was
+ * compressed ahead.
  *
  * @throws Error when the folder holds no `index.html`, or when no port of the range is free
  */
@@ -63,7 +64,7 @@ const HEADERS_FILE = '_headers';
 
 function siteHandler(folder: string, base: string): RequestListener {
   // Without `dev`, sirv lists the folder once: a rebuild under its feet would leave it with files that are no more.
-  const serveFile = sirv(folder, { dev: true, etag: true });
+  const serveFile = sirv(folder, { dev: true, etag: true, brotli: true });
   const serveNotFound = notFoundHandler(folder);
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');

@@ -2,7 +2,6 @@
 import type { Edition } from '../domain/records/model.ts';
 import { mediaTypeOf } from '../site/headers.ts';
 import type { Addresses } from './addresses.ts';
-import { toAnnexe, toAnnexes } from './annexe.ts';
 import { toDataPackage } from './datapackage.ts';
 import type { DownloadFile, Draft } from './download-file.ts';
 import { FORMATS } from './formats.ts';
@@ -80,4 +79,14 @@ async function finish(draft: Draft): Promise<DownloadFile> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return { ...draft, mediaType, bytes: bytes.length, sha256: hex };
+}
+
+/** The text of an edition's annex, line for line as the site numbers them; without a mask, the very bytes of a source whose lines end in LF. */
+function toAnnexe({ lines }: Edition): string {
+  return lines.map(({ stretches }) => stretches.map(({ text }) => text).join('')).join('\n');
+}
+
+/** Every annex one after the other, each under the title of its source. */
+function toAnnexes(editions: readonly Edition[]): string {
+  return editions.map((edition) => `===== ${edition.edition.source.titre} =====\n\n${toAnnexe(edition)}`).join('\n\n');
 }

@@ -1,4 +1,12 @@
-import { siteAddresses } from '../exports/site-addresses.ts';
+import type { Addresses } from '../exports/addresses.ts';
+import * as routes from '../site/routes.ts';
 
-/** The absolute addresses of this build. */
-export const addresses = siteAddresses(import.meta.env.SITE);
+const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
+/** The absolute addresses of this build, base path included. */
+export const addresses: Addresses = {
+  home: absolute(routes.homeUrl()),
+  initiative: (initiative) => absolute(routes.initiativeUrl(initiative)),
+  annexe: (annee, place) => absolute(routes.annexeUrl(annee, place)),
+  downloads: (file) => absolute(routes.donneesUrl(file)),
+};

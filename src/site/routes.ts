@@ -24,6 +24,8 @@ interface Sujet {
 }
 
 export const homeUrl = (): string => pageUrl();
+/** The home page as the first step of a trail. */
+export const accueil = () => ({ label: 'Accueil', href: homeUrl() });
 
 /** The list of all editions, on the home page. */
 export const editionsUrl = (): string => `${homeUrl()}#editions`;

@@ -4,7 +4,7 @@ import committed from '../../data/adresses.json' with { type: 'json' };
 import redirections from '../../data/redirections.json' with { type: 'json' };
 import type { Redirection } from '../../src/domain/records/schema/addresses.ts';
 import { makeDataset } from '../exports/made.ts';
-import { truth } from './real.ts';
+import { truth } from '../support/truth.ts';
 
 const dataset = makeDataset();
 const real = redirections as Redirection[];

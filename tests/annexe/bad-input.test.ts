@@ -6,11 +6,11 @@ import { context, text } from './real.ts';
 
 describe('a spoilt annex is refused, with the place and the reason', () => {
   // The error must be among those found; lines are those of the edited text.
-  test.each(TABLE)('$says', ({ edit, code, line }) => {
+  test.each(TABLE as [says: string, edit: (string | number)[], error: string][])('%s', (_says, edit, error) => {
     const { value, issues } = parseAnnexe(toEdit(edit)(text), context);
     expect(value).toBeUndefined();
     const errors = issues.filter(({ severity }) => severity === 'error').map((issue) => `${issue.code} ${issue.line}`);
-    expect(errors).toContain(`${code} ${line}`);
+    expect(errors).toContain(error);
     // An error causes few others: nobody has to look for the one that counts.
     expect(errors.length, errors.join()).toBeLessThanOrEqual(6);
     for (const issue of issues)

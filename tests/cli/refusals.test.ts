@@ -30,6 +30,9 @@ const annexe =
     editAnnexe(edition, ...edits.map(toEdit));
   };
 
+/** What is wrong, how the edition is spoilt, and the errors that are told of its files. */
+type Refused = [says: string, spoil: unknown[], faults: string[]];
+
 const SPOILS: Readonly<Record<string, unknown>> = {
   write,
   without,
@@ -42,7 +45,8 @@ const toSpoil = ([name, ...given]: readonly unknown[]): Spoil =>
   (SPOILS[String(name)] as (...given: readonly unknown[]) => Spoil)(...given);
 
 describe('an edition that cannot be trusted', () => {
-  test.each(REFUSED)('$says: exit code 1, every fault said, nothing written', ({ spoil, wanted }) => {
+  test.each(REFUSED as Refused[])('%s: exit code 1, every fault said, nothing written', (_says, spoil, faults) => {
+    const wanted = faults.map((fault) => `2023/${fault}`);
     const edition = copyEdition();
     toSpoil(spoil)(edition);
     const before = snapshot(edition);

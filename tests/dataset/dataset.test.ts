@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as dataset from '../../src/dataset.ts';
-import truth from '../truth.json' with { type: 'json' };
+import { truth } from '../support/truth.ts';
 
 const { categories, communes, editionOf, editions, latest, structures, territoires, themes } = dataset;
 const edition = editionOf(Number(truth.edition));
@@ -26,17 +26,20 @@ describe('the dataset agrees with what was read by eye', () => {
 
   test('on each initiative', () => {
     expect(
-      edition.initiatives.map(({ numero, structure, titre, themes, commune, territoire, categorie, montant }) => ({
-        numero,
-        structure: structure.label,
-        titre,
-        themes: themes.map(({ label }) => label),
-        commune: commune.nom,
-        territoire: territoire.label,
-        categorie: categorie.label,
-        montant,
-      })),
-    ).toEqual(truth.lignes.map(({ premiereLigne: _first, ligneMontant: _last, ...line }) => line));
+      edition.initiatives.map(
+        ({ numero, structure, titre, themes, commune, territoire, resume, categorie, montant }) => ({
+          numero,
+          structure: structure.label,
+          titre,
+          themes: themes.map(({ label }) => label),
+          commune: commune.nom,
+          territoire: territoire.label,
+          resume,
+          categorie: categorie.label,
+          montant,
+        }),
+      ),
+    ).toEqual(truth.lignes.map(({ premiereLigne: _first, ligneMontant: _last, imprime: _printed, ...line }) => line));
   });
 
   test.each([

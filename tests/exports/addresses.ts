@@ -1,9 +1,4 @@
-import type { Addresses } from '../../src/exports/addresses.ts';
+import { addressesUnder } from '../../scripts/verify/home.ts';
 
 /** Where the files of the tests say that the site is. */
-export const addresses: Addresses = {
-  home: 'https://exemple.fr/',
-  initiative: ({ annee, slug }) => `https://exemple.fr/initiatives/${annee}/${slug}/`,
-  annexe: (annee, place) => `https://exemple.fr/annexe/${annee}/${place ? `#${place.anchor}` : ''}`,
-  downloads: (file) => `https://exemple.fr/donnees/${file}`,
-};
+export const addresses = addressesUnder('https://exemple.fr/');

@@ -4,7 +4,7 @@ import { buildFiles } from '../../src/exports/files.ts';
 import { toBreadcrumbs, toDataset, toMonetaryGrant } from '../../src/exports/jsonld.ts';
 import { addresses } from './addresses.ts';
 import { makeDataset } from './made.ts';
-import { truth } from '../annexe/real.ts';
+import { truth } from '../support/truth.ts';
 
 const { editions } = makeDataset();
 const [edition] = editions;

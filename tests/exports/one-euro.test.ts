@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import { replaceOn } from '../annexe/edits.ts';
-import { context, text, truth } from '../annexe/real.ts';
+import { context, text } from '../annexe/real.ts';
+import { truth } from '../support/truth.ts';
 
 const french = (montant: number): string => String(montant).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
 

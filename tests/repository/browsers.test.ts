@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGE, unsaid, usedFeatures, writePage } from '../../scripts/browsers/page.ts';
-import { keysOfMarkup } from '../../scripts/browsers/markup.ts';
+import { keysOfMarkup, keysOfStyles } from '../../scripts/browsers/keys.ts';
 import { keysOfScripts } from '../../scripts/browsers/scripts.ts';
-import { keysOfStyles } from '../../scripts/browsers/styles.ts';
 import { featuresOf, isWithin } from '../../scripts/browsers/support.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 

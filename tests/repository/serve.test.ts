@@ -20,6 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, '404.html'), 'introuvable');
   writeFileSync(join(folder, 'themes', 'index.html'), 'thèmes');
   writeFileSync(join(folder, 'liste.csv'), 'été');
+  writeFileSync(join(folder, 'liste.csv.br'), 'compressé');
   writeFileSync(join(folder, '_headers'), '/*');
   server = await serveSite({ folder, base: 'sous/dossier', host: HOST });
 });
@@ -61,6 +62,12 @@ describe('serveSite', () => {
       type: 'text/csv; charset=utf-8',
       body: 'été',
     });
+  });
+
+  test('sends what was compressed ahead to those who read it, under the name of the text', async () => {
+    const { type, body, headers } = await get('/sous/dossier/liste.csv', 'GET', { 'accept-encoding': 'gzip, br' });
+    expect([type, body, headers['content-encoding']]).toEqual(['text/csv; charset=utf-8', 'compressé', 'br']);
+    expect(headers.vary).toBe('Accept-Encoding');
   });
 
   test.each([

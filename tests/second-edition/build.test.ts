@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCopy, type CopyBuild } from '../../scripts/shared/copy.ts';
 import { foldText } from '../../src/domain/text/fold.ts';
-import { type Sum, truth } from '../annexe/real.ts';
+import { type Sum, truth } from '../support/truth.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
 import { tempFolder } from '../support/temp-folders.ts';

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import type { InitiativeRecord, Permalien, Span } from '../../src/domain/records/schema/edition.ts';
 import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
-import type { Sum } from '../annexe/real.ts';
+import type { Sum } from '../support/truth.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 export const projectData = join(import.meta.dirname, '..', '..', 'data');

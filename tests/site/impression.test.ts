@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { communes, editionOf, editions, territoires } from '../../src/dataset.ts';
 import { formatEuros } from '../../src/domain/text/euros.ts';
 import type { Initiative } from '../../src/domain/records/model.ts';
-import { truth } from '../annexe/real.ts';
+import { truth } from '../support/truth.ts';
 import { browser, type Visit, visit, visit2023 } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';

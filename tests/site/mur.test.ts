@@ -1,7 +1,7 @@
 /** The wall of the home page, as a browser shows it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { truth } from '../annexe/real.ts';
+import { truth } from '../support/truth.ts';
 import { editionOf } from '../../src/dataset.ts';
 import { visit2023 } from '../support/browser.ts';
 

@@ -1,7 +1,7 @@
 /** What answers a gesture in the next image, and what follows it: a slow phone shows first that it heard. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { truth } from '../annexe/real.ts';
+import { truth } from '../support/truth.ts';
 import { browser } from '../support/browser.ts';
 import { openCarte, PHONE } from './carte/support.ts';
 import { openCatalogue, sentence } from './catalogue/support.ts';

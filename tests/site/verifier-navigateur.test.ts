@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browser, settle, visit, watchClipboard } from '../support/browser.ts';
-import { truth } from '../annexe/real.ts';
+import { truth } from '../support/truth.ts';
 
 const lit = (page: Page): Promise<string[]> =>
   page.locator('.annexe .surlignee').evaluateAll((lines) => lines.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { splitLines } from '../../src/domain/provenance/annotate-lines.ts';
-import { type Row, type Truth, truth } from '../annexe/real.ts';
+import { type Row, type Sum, truth } from '../support/truth.ts';
 import { DIST } from '../support/dist.ts';
 import { expectedInitiatives } from '../support/site/expected.ts';
 import { pageAt, readSite } from '../support/site/model.ts';
@@ -17,9 +17,7 @@ const shown = new Map(
     Array.from(line.querySelector('code')?.children ?? [], ({ textContent }) => textContent).join(''),
   ]),
 );
-const initiatives = expectedInitiatives().filter((one) => one.annee === String(annee)) as (ReturnType<
-  typeof expectedInitiatives
->[number] & { resume: string })[];
+const slugs = expectedInitiatives().flatMap((one) => (one.annee === String(annee) ? [one.slug] : []));
 
 /** Letters and figures alone: what line breaks, blanks and accents restored cannot change. */
 const fold = (text: string): string =>
@@ -28,15 +26,15 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What each of the eight columns of a record must show in the annex, from the transcription by eye (and the record, for the résumé). */
-function printedOf(row: Row, resume: string): Record<string, string[]> {
+/** What each of the eight columns of a record must show in the annex, from the transcription by eye. */
+function printedOf(row: Row): Record<string, string[]> {
   return {
     Structure: [row.structure],
     Initiative: [row.titre],
     Thèmes: row.themes,
-    Commune: [row.commune === 'Fauquembergues' ? 'Fauquenbergues' : row.commune],
+    Commune: [row.imprime?.commune ?? row.commune],
     Territoire: [row.territoire],
-    Résumé: [resume],
+    Résumé: [row.resume],
     Catégorie: [row.categorie],
     'Montant proposé': [`${row.montant} €`],
   };
@@ -63,12 +61,9 @@ describe('each of the cells of an initiative', () => {
     let links = 0;
     const wrong: string[] = [];
     for (const row of truth.lignes) {
-      const initiative = initiatives[row.numero - 1];
-      const printed = printedOf(row, initiative?.resume ?? '');
-      const rows = pageAt(site, `/initiatives/${annee}/${initiative?.slug ?? ''}/`).document.querySelectorAll(
-        'table.champs tbody tr',
-      );
-      for (const tr of Array.from(rows)) {
+      const printed = printedOf(row);
+      const { document } = pageAt(site, `/initiatives/${annee}/${slugs[row.numero - 1]!}/`);
+      for (const tr of Array.from(document.querySelectorAll('table.champs tbody tr'))) {
         const champ = tr.querySelector('th')?.textContent.trim() ?? '';
         const url = new URL(tr.querySelector('td:last-child a')?.getAttribute('href') ?? '', 'http://site.invalid');
         const [, first = '', last = first] = /^#L(\d+)(?:-L(\d+))?$/.exec(url.hash) ?? [];
@@ -87,15 +82,12 @@ describe('each of the cells of an initiative', () => {
     const champs = ['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant'];
     const wrong: string[] = [];
     for (const row of truth.lignes) {
-      const initiative = initiatives[row.numero - 1];
-      const title = cellsOf(
-        initiative?.slug ?? '',
-        `case-titre[href="/initiatives/${annee}/${initiative?.slug ?? ''}/"]`,
-      );
+      const slug = slugs[row.numero - 1]!;
+      const title = cellsOf(slug, `case-titre[href="/initiatives/${annee}/${slug}/"]`);
       if (fold(title.join('')) !== fold(row.titre)) wrong.push(`${row.numero}: « ${title.join('|')} » is the link`);
-      const printed = Object.values(printedOf(row, initiative?.resume ?? '')).map((values) => values.join(''));
+      const printed = Object.values(printedOf(row)).map((values) => values.join(''));
       for (const [index, champ] of champs.entries()) {
-        const cells = cellsOf(initiative?.slug ?? '', `case-${champ}`);
+        const cells = cellsOf(slug, `case-${champ}`);
         if (fold(cells.join('')) !== fold(printed[index] ?? ''))
           wrong.push(`${row.numero} ${champ}: « ${cells.join('|')} » for « ${printed[index] ?? ''} »`);
       }
@@ -116,7 +108,7 @@ describe('the reconciliation', () => {
       Array.from(tr.querySelectorAll('.lignes-montants a'), (a) => a.textContent).join(' '),
     ]);
   };
-  const expected = (sums: Truth['parTerritoire']): Record<string, [string, string]> =>
+  const expected = (sums: Record<string, Sum>): Record<string, [string, string]> =>
     Object.fromEntries(
       Object.entries(sums).map(([label, { initiatives: count, montant }]) => [label, [String(count), String(montant)]]),
     );

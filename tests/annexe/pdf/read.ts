@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { joinLines, wordsOf } from '../../../scripts/annexe/read/pdf/join-lines.ts';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
+import { truth as transcribed } from '../../support/truth.ts';
 import type { PdfTable } from '../../../scripts/annexe/read/pdf/types.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'pdf');
 
 export const fixture = (name: string): Uint8Array => readFileSync(join(FOLDER, name));
 
-const FIELDS = ['structure', 'titre', 'themes', 'commune', 'territoire', 'resume', 'categorie', 'montant'] as const;
-type Fields = Record<(typeof FIELDS)[number], string | number>;
-
 /** The records of 2023, as the cells of a table. */
-export const truth = (JSON.parse(readFileSync(join(FOLDER, 'verite-2023.json'), 'utf8')) as Fields[]).map((record) =>
-  FIELDS.map((field) => oneBlank(field === 'montant' ? euros(Number(record.montant)) : String(record[field]))),
-);
+export const truth = transcribed.lignes.map((row) => {
+  const printed = { ...row, themes: row.themes.join(' / '), ...row.imprime };
+  const { structure, titre, themes, commune, territoire, resume, categorie, montant } = printed;
+  return [structure, titre, themes, commune, territoire, resume, categorie, euros(montant)].map(oneBlank);
+});
 
 export function euros(amount: number): string {
   return `${String(amount).replace(/\B(?=(?:\d{3})+$)/g, '\u202F')}\u00A0€`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { averagesOf } from '../../../src/domain/figures/averages.ts';
-import truth from '../../truth.json' with { type: 'json' };
+import { truth } from '../../support/truth.ts';
 
 // Worked out apart from the site, to the euro; Calaisis and Ternois have two initiatives.
 const EXPECTED = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../../src/dataset.ts';
 import { findMontants } from '../../../src/domain/figures/categorie-facts.ts';
-import truth from '../../truth.json' with { type: 'json' };
+import { truth } from '../../support/truth.ts';
 
 const ANNEE = Number(truth.edition);
 const lots = new Map(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '../../../src/dataset.ts';
 import { layoutFrise, listCategories } from '../../../src/domain/figures/frise.ts';
-import truth from '../../truth.json' with { type: 'json' };
+import { truth } from '../../support/truth.ts';
 
 const edition = editionOf(2023);
 const bandes = layoutFrise(edition.initiatives);

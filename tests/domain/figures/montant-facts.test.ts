@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editionOf } from '../../../src/dataset.ts';
 import { montantFacts } from '../../../src/domain/figures/montant-facts.ts';
-import truth from '../../truth.json' with { type: 'json' };
+import { truth } from '../../support/truth.ts';
 
 const edition = editionOf(2023);
 const factsOf = (numero: number): string[] => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editionOf } from '../../../src/dataset.ts';
 import { layoutMur } from '../../../src/domain/figures/mur.ts';
-import truth from '../../truth.json' with { type: 'json' };
+import { truth } from '../../support/truth.ts';
 
 const { initiatives } = editionOf(2023);
 const [first] = initiatives;

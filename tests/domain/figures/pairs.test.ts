@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editionOf } from '../../../src/dataset.ts';
 import { pairThemes } from '../../../src/domain/figures/pairs.ts';
-import truth from '../../truth.json' with { type: 'json' };
+import { truth } from '../../support/truth.ts';
 
 test('themes of 2023 are paired as often as the annex names both', () => {
   const both = (one: string, other: string): number =>

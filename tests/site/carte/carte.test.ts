@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { truth } from '../../annexe/real.ts';
+import { truth } from '../../support/truth.ts';
 import { expectedInitiatives } from '../../support/site/expected.ts';
 import { browser, settle, visit, walk, type Walk } from '../../support/browser.ts';
 import { CARTE, chooseMesure, openCarte, PHONE, plain, rangee, ready, symbole, symboles } from './support.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { truth } from '../../annexe/real.ts';
+import { truth } from '../../support/truth.ts';
 import { browser } from '../../support/browser.ts';
 import { tempFolder } from '../../support/temp-folders.ts';
 import { compte, openCatalogue, sentence, settle, titres } from './support.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { truth } from '../../annexe/real.ts';
+import { truth } from '../../support/truth.ts';
 import { browser, visit } from '../../support/browser.ts';
 import { compte, filtre, openCatalogue, ready, search, sentence, settle, titres } from './support.ts';
 

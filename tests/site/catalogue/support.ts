@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { cleanQuery } from '../../../src/domain/selection/state.ts';
-import { truth } from '../../annexe/real.ts';
+import { truth } from '../../support/truth.ts';
 import { settle as settlePage, visit, type Visit } from '../../support/browser.ts';
 
 export { truth };
