@@ -96,5 +96,5 @@ test('an initiative is copied, quoted, and followed to its lines of the annex', 
   expect(await page.getByRole('status').textContent()).toBe('Lignes 8 à 24 surlignées.');
   // The next stop is in what was asked for, not at the top of the page.
   await press(page, 'Tab');
-  expect(await focused(page)).toBe('link "La Mine d\'Art Initiative"');
+  expect(await focused(page)).toBe('link "La Mine d\'Art"');
 });

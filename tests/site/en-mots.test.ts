@@ -11,7 +11,9 @@ const at = (path: RegExp) => pages.filter(({ url, isRedirection }) => path.test(
 test('each cell of the annex of 2023 has the name of its column after it', () => {
   const { initiatives, intitule } = editionOf(2023);
   const [annexe] = at(/^\/annexe\/2023\/$/);
-  const names = Array.from(annexe?.document.querySelectorAll('.case small') ?? [], (small) => small.textContent.trim());
+  const names = Array.from(annexe?.document.querySelectorAll('.case + small') ?? [], (small) =>
+    small.textContent.trim(),
+  );
   for (const champ of CHAMPS) {
     const label = columnLabel(champ, intitule);
     expect([label, names.filter((name) => name === label)]).toEqual([label, initiatives.map(() => label)]);

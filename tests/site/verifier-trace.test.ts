@@ -14,7 +14,8 @@ const lines = Array.from(annexe.querySelectorAll('ol.annexe > li'));
 const shown = new Map(
   lines.map((line) => [
     line.id,
-    Array.from(line.querySelector('code')?.children ?? [], ({ textContent }) => textContent).join(''),
+    // The names of the columns are ours: small.
+    Array.from(line.querySelectorAll('code > :not(small)'), ({ textContent }) => textContent).join(''),
   ]),
 );
 const slugs = expectedInitiatives().flatMap((one) => (one.annee === String(annee) ? [one.slug] : []));
