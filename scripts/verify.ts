@@ -17,7 +17,8 @@ import { readArguments, stop } from './shared/command.ts';
 import { compareFiles } from './verify/compare.ts';
 import { findHiddenTexts } from './verify/hidden-texts.ts';
 import { addressesUnder, readHome } from './verify/home.ts';
-import { comparePages, compareVariants } from './verify/pages.ts';
+import { comparePages } from './verify/pages.ts';
+import { compareVariants } from './verify/variants.ts';
 
 const { dist } = readArguments(
   'usage : npm run -s verify -- [--dist DOSSIER]',

@@ -18,6 +18,7 @@ import { findThirdParties } from '../support/site/policy.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
+const LISTE = `/initiatives/${ANNEES.grande}/`;
 let dist: string;
 let site: Site;
 let server: SiteServer;
@@ -192,7 +193,7 @@ describe('in a narrow window', () => {
 
   test('the catalogue finds each poison, marks it, lists it in its table, and keeps it in its address', async () => {
     const { page, faults } = walked;
-    await open('/initiatives/');
+    await open(LISTE);
     await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     const titles = (): Promise<string[]> =>
       page
@@ -205,11 +206,11 @@ describe('in a narrow window', () => {
     }
     expect.soft(faults).toEqual([]);
     for (const requete of ['<img src=x onerror=alert(1)>', '${x}{{x}} zzzz "><b>', '‮ zzzz']) {
-      await open(`/initiatives/?q=${encodeURIComponent(requete)}&vue=tableau&theme=${encodeURIComponent(requete)}`);
+      await open(`${LISTE}?q=${encodeURIComponent(requete)}&vue=tableau&theme=${encodeURIComponent(requete)}`);
       await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
       expect.soft(await findOverflow(page)).toEqual([]);
     }
-    await open('/initiatives/?vue=tableau');
+    await open(`${LISTE}?vue=tableau`);
     await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     await expect.poll(titles).toHaveLength(grande.length);
     expect.soft(await findOverflow(page)).toEqual([]);
@@ -218,7 +219,7 @@ describe('in a narrow window', () => {
 
   test('each filter of the catalogue keeps its initiatives and becomes a chip', async () => {
     const { page, faults } = walked;
-    await open('/initiatives/');
+    await open(LISTE);
     await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
     await page.evaluate(() => {
       for (const input of document.querySelectorAll<HTMLInputElement>('.facette input')) input.click();

@@ -1,8 +1,9 @@
 /** The PDFs of a word processor, a spreadsheet and a browser give back the 59 records they were made from. */
 import { describe, expect, test } from 'vitest';
-import { checkNothingLost, readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
+import { checkNothingLost } from '../../../scripts/annexe/read/pdf/check-nothing-lost.ts';
 import { withDocument } from '../../../scripts/annexe/read/pdf/open-document.ts';
 import { readPageContent } from '../../../scripts/annexe/read/pdf/page-content.ts';
+import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
 import { HEADINGS } from './print.ts';
 import { fixture, readGood, truth } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { findAmountColumn, readCents } from './amounts.ts';
 import { PdfRefusal } from './codes.ts';
 import { isNumbered } from './outside.ts';
-import { startsTotal } from './rows.ts';
+import { startsTotal } from './total.ts';
 import { alignColumns, checkAlignment, findHeading, headingCells, placeLine } from './headings.ts';
 import { gatherLines, textOf } from './runs.ts';
 import type { PageContent, PageTable, Piece, Run } from './types.ts';

@@ -1,14 +1,16 @@
 import { foldText } from '../../../../src/domain/text/fold.ts';
 import { readAlignedTable } from './aligned-table.ts';
 import { findAmountColumn, plainText } from './amounts.ts';
+import { checkNothingLost } from './check-nothing-lost.ts';
 import { PdfRefusal } from './codes.ts';
 import { findRunningLines, readTitle } from './outside.ts';
 import { findCutWord } from './join-lines.ts';
 import { type PdfDocument, withDocument } from './open-document.ts';
 import { readPageContent } from './page-content.ts';
-import { isTotal, readRows, readTotal } from './rows.ts';
+import { readRows } from './rows.ts';
 import { readRuledTable } from './ruled-table.ts';
-import { toLines, textOf } from './runs.ts';
+import { toLines } from './runs.ts';
+import { isTotal, readTotal } from './total.ts';
 import { takeHeadings } from './take-headings.ts';
 import type { Step } from '../../types.ts';
 import type { PageContent, PdfTable, Piece } from './types.ts';
@@ -72,28 +74,5 @@ function checkShape(piece: Piece, columns: number): void {
   if (isTotal(piece)) throw new PdfRefusal('E-PDF-TOTAL-DEPLACE', piece.page, read, 'le total sur la dernière ligne');
   if (piece.cells.length < columns) {
     throw new PdfRefusal('E-PDF-CELLULE-FUSIONNEE', piece.page, read, `les ${columns} cellules de la ligne`);
-  }
-}
-
-/**
- * Counts the characters of each page in what was printed and in what was read; hyphens may be drawn twice or not at all.
- *
- * @throws PdfRefusal when one is missing, or there twice
- */
-export function checkNothingLost({ rows, total, outside }: PdfTable, contents: readonly PageContent[]): void {
-  const lines = [...rows.flatMap(({ cells }) => cells.flat()), ...total.lines, ...outside];
-  const letters = (texts: readonly string[]): string =>
-    texts
-      .join('')
-      .replace(/[\s\u00AD-]/g, '')
-      .split('')
-      .sort()
-      .join('');
-  for (const { page, runs } of contents) {
-    const printed = letters(runs.map((run) => textOf([run])));
-    const kept = letters(lines.filter((line) => line.page === page).map(({ text }) => text));
-    if (kept === printed) continue;
-    const read = `${kept.length} caractères sur ${printed.length}`;
-    throw new PdfRefusal('E-PDF-TEXTE-PERDU', page, read, 'chaque caractère à une seule place');
   }
 }
