@@ -1,18 +1,21 @@
 /** What the pages of intercommunalités know: what there is at each place, in the latest edition. */
 import { latest, places } from '../dataset.ts';
 import { sumMontants } from '../domain/figures/aggregate.ts';
-import { answerNear, type Near } from '../domain/near/answer.ts';
+import { nearestCommunes } from '../domain/map/distance.ts';
 import type { Intercommunalite, Place } from '../domain/near/places.ts';
-import { toEntry } from '../domain/search/entries.ts';
+import { toEntry, type Entry } from '../domain/search/entries.ts';
 import { initiativeUrl } from '../site/routes.ts';
 
 const entries = latest.initiatives.map((initiative) => toEntry(initiative, initiativeUrl(initiative)));
 const { compare } = new Intl.Collator('fr');
 
-const there = places.filter(({ code }) => entries.some(({ codeInsee }) => codeInsee === code));
+const entriesAt = Map.groupBy(entries, ({ codeInsee }) => codeInsee);
+const there = places.filter(({ code }) => entriesAt.has(code));
 
-/** What there is at a place and around it. */
-export const nearOf = (place: Place): Near => answerNear([place], there, entries);
+/** What there is at a place, and the nearest other one that has something. */
+export function nearOf(place: Place): { own: readonly Entry[]; first: { commune: Place; km: number } | undefined } {
+  return { own: entriesAt.get(place.code) ?? [], first: nearestCommunes(place, there, 1)[0] };
+}
 
 /** The intercommunalités of the département from A to Z, each with its communes from A to Z, its count and its sum. */
 export const intercommunalites = [...Map.groupBy(places, ({ epci }) => epci.slug).values()]

@@ -1,4 +1,5 @@
 /** La frise: the whole sum of an edition as one ribbon, cut by territoire, then by initiative. */
+import { keepFor } from '../keep.ts';
 import { sortByMontant, toLot } from './aggregate.ts';
 import type { Initiative, Lot } from '../records/model.ts';
 import type { Categorie, Territoire } from '../records/schema/referentiel.ts';
@@ -9,10 +10,10 @@ export interface Bande extends Omit<Lot, 'annee'> {
 }
 
 /** Bands from the largest sum to the smallest. */
-export function layoutFrise(initiatives: readonly Initiative[]): Bande[] {
+export const layoutFrise = keepFor((initiatives: readonly Initiative[]): readonly Bande[] => {
   const groups = [...Map.groupBy(initiatives, ({ territoire }) => territoire)];
   return sortByMontant(groups.map(([territoire, group]) => ({ territoire, ...toLot(0, group.toSorted(bySize)) })));
-}
+});
 
 /** The categories of the ribbon in the order of their colours, for its legend. */
 export function listCategories(initiatives: readonly Initiative[]): Categorie[] {

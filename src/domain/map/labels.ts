@@ -1,4 +1,5 @@
 /** Names written on the map, where they cover neither a symbol nor another name. */
+import { apart, around, cross, holds, isInside, isWithin, nearestIn, overlap } from './boxes.ts';
 import type { Boite, Bounds, Disc } from './placement.ts';
 import type { Point } from './projection.ts';
 
@@ -29,6 +30,8 @@ interface Place extends Omit<Label<Nom>, 'nom'> {
   readonly cout: number;
   /** Points of its line. */
   readonly trace: readonly Point[];
+  /** Around its box and its line. */
+  readonly reach: Boite;
 }
 
 /** How far from its symbol a name may stand, in heights of its text; farther than `PRES` it is tied to it. */
@@ -50,6 +53,26 @@ const COTES = [0, 8, 4, 12, 1, 15, 7, 9, 2, 14, 6, 10, 3, 5, 11, 13].map((part) 
   return { dx: Math.cos(angle), dy: -Math.sin(angle) };
 });
 
+/** Where a name is looked for: in one line or cut in two, how far, in which direction, and what that costs at least. */
+interface Chance extends Readonly<(typeof COTES)[number]> {
+  readonly cut: number;
+  readonly ecart: number;
+  readonly cout: number;
+}
+type Look = (chance: Chance) => Place | undefined;
+
+/** The cheapest first. */
+const CHANCES = [0, 1]
+  .flatMap((cut) =>
+    ECARTS.flatMap((ecart) =>
+      COTES.map((cote, rang): Chance => {
+        const cout = ecart + rang / COTES.length + cut * COUTS.ligne + (ecart > PRES ? COUTS.filet : 0);
+        return { ...cote, cut, ecart, cout };
+      }),
+    ),
+  )
+  .sort((a, b) => a.cout - b.cout);
+
 /**
  * The names that found a place, as near to their points as all together allow: one without a free place takes that of
  * others, each time with more weight, and they look again. Nothing is written on `obstacles` and `reserves`.
@@ -60,24 +83,24 @@ export function placeLabels<T extends Nom>(
   bornes: Bounds,
   reserves: readonly Boite[] = [],
 ): Label<T>[] {
-  const places = new Map(noms.map((nom) => [nom, listPlaces(nom, obstacles, bornes, reserves)]));
+  const lookers = new Map(noms.map((nom) => [nom, lookAround(nom, obstacles, bornes, reserves)]));
   const poids = new Map(noms.map((nom) => [nom, nom.poids]));
   const taken = new Map<T, Place>();
-  const rivals = (place: Place): T[] => {
-    const found: T[] = [];
-    for (const [nom, other] of taken) if (disturb(place, other)) found.push(nom);
-    return found;
-  };
   const settle = (nom: T, mayMove: boolean): void => {
     let [best, least] = [undefined as Place | undefined, Infinity];
-    for (const place of places.get(nom) ?? []) {
-      if (place.cout >= least) break;
-      const moved = rivals(place);
-      const cout = place.cout + moved.reduce((sum, one) => sum + (poids.get(one) ?? 0), 0);
-      if (cout < least && (mayMove || moved.length === 0)) [best, least] = [place, cout];
+    for (const chance of CHANCES) {
+      if (chance.cout >= least) break;
+      const place = lookers.get(nom)?.(chance);
+      if (!place) continue;
+      let { cout } = place;
+      for (const [one, other] of taken) {
+        if (cout < least && disturb(place, other)) cout += mayMove ? (poids.get(one) ?? 0) : Infinity;
+      }
+      if (cout < least) [best, least] = [place, cout];
     }
     if (!best) return;
-    for (const one of rivals(best)) {
+    for (const [one, other] of [...taken]) {
+      if (!disturb(best, other)) continue;
       taken.delete(one);
       queue.push(one);
     }
@@ -90,54 +113,48 @@ export function placeLabels<T extends Nom>(
   return [...taken].map(([nom, { lignes, ancrage, filet, x, y }]) => ({ nom, lignes, ancrage, filet, x, y }));
 }
 
-/** Where a name may be written at all, the cheapest first. */
-function listPlaces(nom: Nom, obstacles: readonly Disc[], bornes: Bounds, reserves: readonly Boite[]): Place[] {
+/** Looks where a name may be written, once at each chance: most names need few. Nothing where it may not. */
+function lookAround(nom: Nom, obstacles: readonly Disc[], bornes: Bounds, reserves: readonly Boite[]): Look {
   const { x, y, rayon, texte, corps } = nom;
-  const others = obstacles.filter((one) => one.x !== x || one.y !== y);
-  const places: Place[] = [];
-  for (const lignes of cutLines(texte)) {
+  const seen = new Map<Chance, Place | undefined>();
+  const cuts = cutLines(texte).map((lignes) => {
     const [width, height] = [Math.max(...lignes.map(measureText)) * corps, lignes.length * corps];
-    // A town of no weight gets no line: it is named close by, or not at all.
-    for (const ecart of nom.poids === 0 ? ECARTS.filter((one) => one <= PRES) : ECARTS) {
-      const reach = rayon + ecart * corps;
-      // Only what the boxes and their lines may come near to: the rest is asked of every box in vain.
-      const near = others.filter(
-        (one) =>
-          Math.abs(one.x - x) < reach + width + ecart * corps + one.rayon &&
-          Math.abs(one.y - y) < reach + height + ecart * corps + one.rayon,
-      );
-      COTES.forEach(({ dx, dy }, rang) => {
-        const [cx, cy] = [x + dx * reach + (lean(dx) * width) / 2, y + dy * reach + (lean(dy) * height) / 2];
-        const box = { x1: cx - width / 2, y1: cy - height / 2, x2: cx + width / 2, y2: cy + height / 2 };
-        if (!isInside(box, bornes) || reserves.some((one) => overlap(box, one))) return;
-        if (near.some((one) => isWithin(box, one, 0))) return;
-        const isTied = ecart > PRES || near.some((one) => isWithin(box, one, ecart * corps));
-        if (isTied && nom.poids === 0) return;
-        const filet = isTied ? tie(box, nom) : undefined;
-        const trace = filet ? alongOf(filet) : [];
-        if (near.some((one) => trace.some((point) => apart(point, one) < one.rayon))) return;
-        const cout = ecart + rang / COTES.length + (lignes.length - 1) * COUTS.ligne + (filet ? COUTS.filet : 0);
-        places.push({ lignes, box, filet, trace, cout, ...anchor(box, dx) });
-      });
-    }
-  }
-  return places.sort((a, b) => a.cout - b.cout);
+    return { lignes, width, height };
+  });
+  // A town of no weight gets no line: it is named close by, or not at all.
+  const farthest = nom.poids === 0 ? PRES : Infinity;
+  const others = obstacles.filter((one) => one.x !== x || one.y !== y);
+  const look: Look = ({ cut, ecart, dx, dy, cout }) => {
+    const chosen = cuts[cut];
+    if (!chosen || ecart > farthest) return undefined;
+    const { lignes, width, height } = chosen;
+    const reach = rayon + ecart * corps;
+    const [cx, cy] = [x + dx * reach + (lean(dx) * width) / 2, y + dy * reach + (lean(dy) * height) / 2];
+    const box = { x1: cx - width / 2, y1: cy - height / 2, x2: cx + width / 2, y2: cy + height / 2 };
+    if (!isInside(box, bornes) || reserves.some((one) => overlap(box, one))) return undefined;
+    // Its line, too, reaches no farther than this.
+    const near = others.filter((one) => isWithin(box, one, ecart * corps));
+    if (near.some((one) => isWithin(box, one, 0))) return undefined;
+    const isTied = ecart > PRES || near.length > 0;
+    if (isTied && nom.poids === 0) return undefined;
+    const filet = isTied ? tie(box, nom) : undefined;
+    const trace = filet ? alongOf(filet) : [];
+    if (near.some((one) => trace.some((point) => apart(point, one) < one.rayon))) return undefined;
+    const tied = isTied && ecart <= PRES ? COUTS.filet : 0;
+    return { lignes, box, filet, trace, reach: around(box, trace), cout: cout + tied, ...anchor(box, dx) };
+  };
+  return (chance) => {
+    if (!seen.has(chance)) seen.set(chance, look(chance));
+    return seen.get(chance);
+  };
 }
 
 const disturb = (a: Place, b: Place): boolean =>
-  overlap(a.box, b.box) ||
-  a.trace.some((point) => holds(b.box, point)) ||
-  b.trace.some((point) => holds(a.box, point)) ||
-  (a.filet !== undefined && b.filet !== undefined && cross(a.filet, b.filet));
-
-/** Whether two lines cross: the ends of each lie on both sides of the other. */
-function cross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
-  const side = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
-
-// Not Math.hypot(), ten times slower: this is asked a million times.
-const apart = (a: Point, b: Point): number => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
+  overlap(a.reach, b.reach) &&
+  (overlap(a.box, b.box) ||
+    a.trace.some((point) => holds(b.box, point)) ||
+    b.trace.some((point) => holds(a.box, point)) ||
+    (a.filet !== undefined && b.filet !== undefined && cross(a.filet, b.filet)));
 
 /** The shortest line from a box to the edge of what it names. */
 function tie(box: Boite, { x, y, rayon }: Disc): [Point, Point] {
@@ -166,19 +183,3 @@ function cutLines(texte: string): string[][] {
   const [cut] = cuts.sort((a, b) => Math.abs(a - texte.length / 2) - Math.abs(b - texte.length / 2));
   return cut === undefined ? [[texte]] : [[texte], [texte.slice(0, cut).trim(), texte.slice(cut)]];
 }
-
-const isInside = ({ x1, y1, x2, y2 }: Boite, { largeur, hauteur }: Bounds): boolean =>
-  x1 >= 0 && y1 >= 0 && x2 <= largeur && y2 <= hauteur;
-
-const overlap = (a: Boite, b: Boite): boolean => a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
-
-const nearestIn = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): Point => ({
-  x: Math.max(x1, Math.min(x2, x)),
-  y: Math.max(y1, Math.min(y2, y)),
-});
-
-const holds = ({ x1, y1, x2, y2 }: Boite, { x, y }: Point): boolean => x1 <= x && x <= x2 && y1 <= y && y <= y2;
-
-/** Whether a box is nearer to the edge of a disc than `least`; 0 asks whether they overlap. */
-const isWithin = (box: Boite, disc: Disc, least: number): boolean =>
-  apart(nearestIn(box, disc), disc) < disc.rayon + least;

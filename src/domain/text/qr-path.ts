@@ -17,20 +17,12 @@ export function traceModules(data: readonly (readonly boolean[])[]): string {
   let path = '';
   let [fromX, fromY] = [0, 0];
   for (const [y, row] of data.entries()) {
-    for (const { x, length } of runsOf(row)) {
-      const dx = x - fromX;
-      path += `m${dx} ${y - fromY}h${length}`;
+    for (let x = row.indexOf(true); x >= 0; x = row.indexOf(true, fromX)) {
+      const end = row.indexOf(false, x);
+      const length = (end < 0 ? row.length : end) - x;
+      path += `m${x - fromX} ${y - fromY}h${length}`;
       [fromX, fromY] = [x + length, y];
     }
   }
   return path;
-}
-
-/** The dark stretches of a row of modules. */
-function runsOf(row: readonly boolean[]): { x: number; length: number }[] {
-  return row.flatMap((dark, x) => {
-    if (!dark || row[x - 1] === true) return [];
-    const end = row.indexOf(false, x);
-    return [{ x, length: (end < 0 ? row.length : end) - x }];
-  });
 }
