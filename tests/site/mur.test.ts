@@ -69,6 +69,24 @@ test('every block says its category in words', async () => {
   expect(silent.map(({ titre }) => titre)).toEqual([]);
 });
 
+test('every category has marks of its own, the same in the legend and on its blocks', async () => {
+  const { page } = await visit2023('/', WIDE);
+  const marksOf = (selector: string, pseudo?: string): Promise<(string | undefined)[][]> =>
+    page.locator(selector).evaluateAll(
+      (elements, before) =>
+        elements.map((element) => {
+          const { backgroundImage } = getComputedStyle(element, before);
+          return [/cat-\S+(?: hach-\S+)?/.exec(element.className)?.[0], backgroundImage];
+        }),
+      pseudo,
+    );
+  const legend = new Map((await marksOf('.mur-legende .pastille')) as [string, string][]);
+  expect(legend.size).toBe(Object.keys(truth.parCategorie).length);
+  expect(new Set(legend.values()).size).toBe(legend.size);
+  const blocs = (await marksOf('.bloc', '::before')) as [string, string][];
+  expect(blocs.filter(([classes, marks]) => legend.get(classes) !== marks)).toEqual([]);
+});
+
 test('every block of a category beyond those that have a colour is read as well', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await visit2023('/', { ...WIDE, colorScheme });
