@@ -1,4 +1,4 @@
-/** What a page says by its look it says in its text as well, and marks what it quotes (RGAA 9.4, 10.2). */
+/** What a page says by its look it says in its text as well, names its drawings, and marks what it quotes (RGAA 1.9, 9.4, 10.2). */
 import { expect, test } from 'vitest';
 import { editionOf } from '../../src/dataset.ts';
 import { CHAMPS, columnLabel } from '../../src/domain/records/champs.ts';
@@ -30,4 +30,15 @@ test('the words of sources are marked as quotations, in the page of the programm
   const counts = told.map((part) => [part?.textContent.match(/«\s/g)?.length ?? 0, part?.querySelectorAll('q').length]);
   expect(counts.filter(([quoted]) => quoted)).not.toEqual([]);
   expect(counts.filter(([quoted, marked]) => quoted !== marked)).toEqual([]);
+});
+
+test('the caption of a drawing is the name of its figure', () => {
+  const figures = pages.flatMap(({ url, document }) =>
+    Array.from(document.querySelectorAll('figure:has(svg)'), (figure) => {
+      const caption = figure.querySelector(':scope > figcaption')?.textContent.trim();
+      return { url, role: figure.getAttribute('role'), name: figure.getAttribute('aria-label'), caption };
+    }),
+  );
+  expect(figures).not.toEqual([]);
+  expect(figures.filter(({ role, name, caption }) => role !== 'figure' || !caption || name !== caption)).toEqual([]);
 });
