@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { expect, vi } from 'vitest';
 import { freePort } from '../deploy/nginx.ts';
+import { listenToSite } from './listening.ts';
 import { find, type Tab } from './tab.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ const KEYS: Readonly<Record<string, string>> = {
 type Ask = <T>(path: string, body?: object, method?: string) => Promise<T>;
 
 /**
- * WebKitGTK, on a screen of its own, by the classic protocol of WebDriver: no console, no print.
+ * WebKitGTK, on a screen of its own, by the classic protocol of WebDriver, which has no console and no print.
  *
  * @param command WebKitWebDriver
  * @param siteUrl of the served site
@@ -31,6 +32,7 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
   });
   const [display] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer];
   const env = { ...process.env, ...setHome(downloads), DISPLAY: `:${display.toString().trim()}` };
+  const site = await listenToSite(siteUrl);
   const port = await freePort();
   const theme = dark ? 'Adwaita:dark' : 'Adwaita';
   const driver = spawn(command, [`--port=${port}`], { env: { ...env, GTK_THEME: theme }, stdio: 'ignore' });
@@ -45,10 +47,10 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
   };
   return {
     downloads,
-    faults: () => run(() => (globalThis as unknown as { faults?: string[] }).faults ?? []),
+    faults: () => Promise.resolve(site.faults),
     open: async (path) => {
-      await ask('/url', { url: new URL(path, siteUrl).href });
-      await run(listen);
+      site.faults.length = 0;
+      await ask('/url', { url: new URL(path, site.url).href });
     },
     back: () => ask('/back'),
     forward: () => ask('/forward'),
@@ -71,6 +73,7 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
     close: async () => {
       await ask('', undefined, 'DELETE');
       await Promise.all([driver, screen].map(end));
+      site.close();
     },
   };
 }
@@ -96,17 +99,6 @@ async function startSession(server: string): Promise<Ask> {
   const start = (): Promise<{ sessionId: string }> => send('/session', { capabilities: { alwaysMatch: {} } });
   const { sessionId } = await vi.waitFor(start, 30_000);
   return (path, body, method) => send(`/session/${sessionId}${path}`, body, method);
-}
-
-/** In the page: from now on, notes what a console would say, and has no position: no driver answers what its window asks. */
-function listen(): void {
-  const faults: string[] = [];
-  Object.assign(globalThis, { faults });
-  navigator.geolocation.getCurrentPosition = (_, fail) => fail?.({ code: 2 } as GeolocationPositionError);
-  for (const level of ['error', 'warn'] as const) console[level] = (...said) => faults.push(said.join(' '));
-  addEventListener('error', ({ message }) => faults.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
-  addEventListener('securitypolicyviolation', ({ violatedDirective }) => faults.push(violatedDirective));
 }
 
 async function end(started: ChildProcess): Promise<void> {
