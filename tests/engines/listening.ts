@@ -56,11 +56,8 @@ function listen(told: string): void {
   navigator.geolocation.getCurrentPosition = (_, fail) => fail?.({ code: 2 } as GeolocationPositionError);
   for (const level of ['error', 'warn'] as const) console[level] = (...said) => tell(said.join(' '));
   // Of a file that does not come, too, which does not bubble.
-  addEventListener(
-    'error',
-    (event) => tell(event instanceof ErrorEvent ? event.message : (event.target as Element).outerHTML),
-    true,
-  );
+  const failed = (event: Event): void => tell('message' in event ? event.message : (event.target as Element).outerHTML);
+  addEventListener('error', failed, true);
   addEventListener('unhandledrejection', ({ reason }) => tell(reason));
   addEventListener('securitypolicyviolation', ({ violatedDirective }) => tell(violatedDirective));
 }
