@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync('src/styles/tokens.css', 'utf8');
-const [day = '', rest = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
+const schemes = ['tokens', 'tokens-carte'].map((name) =>
+  readFileSync(`src/styles/${name}.css`, 'utf8').split(/@media (?:screen and \(prefers-color-scheme: dark\)|print)/),
+);
+const [day, dark] = [0, 1].map((index) => schemes.map((parts) => parts[index]).join(''));
 const read = (text: string): Map<string, string> =>
   new Map([...text.matchAll(/--([\w-]+): (#[\da-f]{3,6});/g)].map(([, name = '', colour = '']) => [name, colour]));
-const byDay = read(day);
-const inTheDark = new Map([...byDay, ...read(rest.split('@media print')[0] ?? '')]);
+const byDay = read(day ?? '');
+const inTheDark = new Map([...byDay, ...read(dark ?? '')]);
 
 /** Relative luminance, as WCAG defines it. */
 function luminance(colour: string): number {
@@ -43,6 +45,7 @@ describe.each([
   });
 
   test('the symbols of the map and the focus stand out from the land, its surroundings and the sea', () => {
+    expect(of('map-sea')).not.toBe('');
     const grounds = ['map-land', 'map-sea', ...(colours.has('map-ground') ? ['map-ground'] : ['surface'])];
     const pairs = ['accent', 'focus'].flatMap((name) => grounds.map((under) => [name, under] as const));
     expect(pairs.filter(([name, under]) => contrast(of(name), of(under)) < 3)).toEqual([]);

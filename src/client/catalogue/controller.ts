@@ -148,7 +148,7 @@ export function startCatalogue(host: HTMLElement, entries: readonly Entry[], fai
   async function cite(format?: string): Promise<void> {
     const { quoteSelection } = await import('./take-away.ts');
     await drawn();
-    const found = { requete: renderer.quoteSearch(state), adresse: permanentAddress() };
+    const found = { requete: renderer.quoteSearch(state), adresse: permanentAddress(), cards };
     await quoteSelection(host, state, found, form.options.all, tallyItems(shown), format);
   }
 

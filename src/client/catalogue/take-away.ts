@@ -24,12 +24,12 @@ export async function copyLink(button: Element, adresse: string, announce: (said
 /**
  * Copies a citation of what `state` shows and says so, or hands it to the system's sheet or an e-mail: `format` is
  * `bibtex`, `partager` (an e-mail where there is no sheet) or `courriel`. `requete` is its search in quotation marks, `''` without one;
- * `adresse` shows it again.
+ * `adresse` shows it again; `cards` are those of the whole list.
  */
 export async function quoteSelection(
   host: HTMLElement,
   state: AddressState,
-  { requete, adresse }: { requete: string; adresse: string },
+  { requete, adresse, cards }: { requete: string; adresse: string; cards: readonly Card[] },
   options: readonly Option[],
   decompte: Tally,
   format: string | undefined,
@@ -38,7 +38,9 @@ export async function quoteSelection(
   const { annee, titre = '', financeur = '', source = '', intitule = '', objet = '' } = zone.dataset;
   const facettes = FACETS.map((facette) => {
     const chosen = options.filter((one) => one.facette === facette && state.selection[facette].includes(one.slug));
-    return [facette, chosen.map(({ label, input }) => input.dataset['dans'] ?? label)] as const;
+    const nameOf = ({ slug, label }: Option): string =>
+      cards.find(({ facettes }) => facette === 'territoire' && facettes.territoire.includes(slug))?.dans ?? label;
+    return [facette, chosen.map(nameOf)] as const;
   });
   const text = (format === 'bibtex' ? bibtexSelection : citeSelection)({
     edition: { annee: Number(annee), titre, financeur, source, intitule },

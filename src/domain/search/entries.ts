@@ -10,6 +10,8 @@ export interface Entry extends Filterable {
   /** Path of its page. */
   readonly chemin: string;
   readonly codeInsee: string;
+  /** Its territoire as a sentence names it: « dans l’Artois ». */
+  readonly dans: string;
   readonly textes: SearchedTexts;
 }
 
@@ -30,5 +32,13 @@ export function toEntry(initiative: Initiative, chemin: string): Entry {
     montant: `${formatEuros(montant)} euros`,
     resume,
   };
-  return { id, chemin, codeInsee: commune.code, textes, facettes: readFacets(initiative), montant };
+  return {
+    id,
+    chemin,
+    codeInsee: commune.code,
+    dans: territoire.dans,
+    textes,
+    facettes: readFacets(initiative),
+    montant,
+  };
 }

@@ -8,8 +8,6 @@ import { atCommune, joinList } from '../text/typography.ts';
 interface Valeur {
   readonly slug: string;
   readonly label: string;
-  /** How a sentence names it, where that is not the label: « dans l’Artois ». */
-  readonly dans?: string | undefined;
 }
 
 /** A value of a facet with its count and its sum in euros. */
@@ -163,7 +161,7 @@ export function listOptions(initiatives: readonly Initiative[]): Record<Facet, F
     const { order, read } = DEFINITIONS[facette];
     const valeurs = new Map(initiatives.flatMap((one) => read(one).map((valeur: Valeur) => [valeur.slug, valeur])));
     return [...valeurs.values()]
-      .map(({ slug, label, dans }) => ({ slug, label, dans, ...(tallies[facette].get(slug) ?? NONE) }))
+      .map(({ slug, label }) => ({ slug, label, ...(tallies[facette].get(slug) ?? NONE) }))
       .sort(order);
   });
 }

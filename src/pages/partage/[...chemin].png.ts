@@ -6,6 +6,7 @@ import texte from '../../exports/share-cards/faces/atkinson-hyperlegible-next-50
 import texteGras from '../../exports/share-cards/faces/atkinson-hyperlegible-next-700.ttf?inline';
 import titre from '../../exports/share-cards/faces/bricolage-grotesque-800.ttf?inline';
 import { keepPictures } from '../../exports/share-cards/keep.ts';
+import mapTokens from '../../styles/tokens-carte.css?raw';
 import tokens from '../../styles/tokens.css?raw';
 
 const vignettes = listShareCards(dataset);
@@ -15,7 +16,7 @@ const drawVignette = prepareCards(
     titre: toBytes(titre),
     texte: toBytes(texte),
     texteGras: toBytes(texteGras),
-    styles: tokens,
+    styles: tokens + mapTokens,
     fond: dataset.fondCarte,
   },
   keepPictures(titre, texte, texteGras),

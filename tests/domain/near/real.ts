@@ -13,6 +13,7 @@ export const entries = initiatives.map(({ id, commune, territoire, montant }, in
   id,
   chemin: `/${id}/`,
   codeInsee: commune,
+  dans: '',
   textes: textes[index] as Entry['textes'],
   montant,
   facettes: {

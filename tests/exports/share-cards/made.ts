@@ -16,7 +16,7 @@ const fond: MapGround = assembleGround(readJson('contour-62.geojson') as Contour
   readJson('communes-2023.json') as Communes,
 ]).value;
 
-export const styles = readFileSync('src/styles/tokens.css', 'utf8');
+export const styles = ['tokens', 'tokens-carte'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('');
 
 export const material: Material = {
   titre: readPolice('bricolage-grotesque-800'),
