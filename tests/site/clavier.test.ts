@@ -1,15 +1,14 @@
 /** The main journeys with the keyboard alone; those inside the catalogue and the map are tested with them. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { browser, visit, type Visit } from '../support/browser.ts';
+import { ready, visit, type Visit } from '../support/browser.ts';
 import { readOutline } from '../support/outline.ts';
 import { latestInitiatives } from '../support/site/expected.ts';
 import { PHONE } from './carte/support.ts';
-import { ready } from './catalogue/support.ts';
 
 /** Opens a page on a wide screen, or on a phone, and lets it write to the clipboard. */
 async function open(url: string, phone = false): Promise<Visit> {
-  const visited = await visit(browser, url, phone ? PHONE : { viewport: { width: 1280, height: 800 } });
+  const visited = await visit(url, phone ? PHONE : {});
   await visited.page.context().grantPermissions(['clipboard-write'], { origin: new URL(inject('siteUrl')).origin });
   return visited;
 }

@@ -5,7 +5,7 @@ import { communes, editionOf, editions, territoires } from '../../src/dataset.ts
 import { formatEuros } from '../../src/domain/text/euros.ts';
 import type { Initiative } from '../../src/domain/records/model.ts';
 import { truth } from '../support/truth.ts';
-import { browser, type Visit, visit, visit2023 } from '../support/browser.ts';
+import { type Visit, visit, visit2023 } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';
 import { readQr } from '../support/site/qr.ts';
@@ -56,7 +56,7 @@ describe('on paper', () => {
   /** Number of sheets and text of what Chromium prints. */
   async function print(url: string): Promise<{ sheets: number; text: string }> {
     // Whoever reads in the dark prints on white as well.
-    return printPage(await visit(browser, url, { colorScheme: 'dark' }));
+    return printPage(await visit(url, { colorScheme: 'dark' }));
   }
   async function printPage({ page }: Visit): Promise<{ sheets: number; text: string }> {
     const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true });
@@ -125,7 +125,7 @@ describe('on paper', () => {
   });
 
   test('is white under black ink, whatever the scheme of the screen', async () => {
-    const { page } = await visit(browser, urlOf(initiatives[0]!), { colorScheme: 'dark' });
+    const { page } = await visit(urlOf(initiatives[0]!), { colorScheme: 'dark' });
     const colours = (): Promise<string[]> =>
       page.evaluate(() => {
         const colour = (selector: string, property: string): string => {

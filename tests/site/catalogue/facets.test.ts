@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { truth } from '../../support/truth.ts';
-import { browser } from '../../support/browser.ts';
 import { tempFolder } from '../../support/temp-folders.ts';
 import { compte, openCatalogue, sentence, settle, titres } from './support.ts';
 
@@ -29,7 +28,7 @@ describe('the filters', () => {
   test.each(['', '?q=solidaire&montant=5000'])(
     'from « %s », each shows the count and the sum of the list after its click',
     async (address) => {
-      const { page } = await openCatalogue(browser, address);
+      const { page } = await openCatalogue(address);
       const options = await page.locator('.facette li').evaluateAll((items) =>
         items.map((item) => {
           const { name, value, checked, disabled } = item.querySelector('input') ?? new HTMLInputElement();
@@ -48,7 +47,7 @@ describe('the filters', () => {
   );
 
   test('are listed as chips that take them away one by one, or all at once', async () => {
-    const { page } = await openCatalogue(browser, '?territoire=artois&theme=culture');
+    const { page } = await openCatalogue('?territoire=artois&theme=culture');
     const puces = page.locator('.catalogue-puces button');
     expect(await puces.allInnerTexts()).toEqual(['Artois', 'Culture', 'Tout effacer']);
     await page.getByRole('button', { name: 'Retirer le filtre Territoire : Artois' }).click();
@@ -62,7 +61,7 @@ describe('the filters', () => {
 
 describe('sorting', () => {
   test('by each order, in cards and in table, with aria-sort on the header', async () => {
-    const { page } = await openCatalogue(browser, '?vue=tableau');
+    const { page } = await openCatalogue('?vue=tableau');
     expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
     const montants = truth.lignes.map(({ montant }) => montant);
     const shown = async (): Promise<number[]> => {
@@ -88,7 +87,7 @@ describe('sorting', () => {
 
 describe('the selection taken away', () => {
   test('as CSV holds the rows shown, in their order', async () => {
-    const { page } = await openCatalogue(browser, '?territoire=ternois&territoire=boulonnais&tri=montant');
+    const { page } = await openCatalogue('?territoire=ternois&territoire=boulonnais&tri=montant');
     const shown = await titres(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -121,7 +120,7 @@ describe('the selection taken away', () => {
   });
 
   test('as a file for Excel comes first, in the form of the published one', async () => {
-    const { page } = await openCatalogue(browser, '?territoire=boulonnais');
+    const { page } = await openCatalogue('?territoire=boulonnais');
     const shown = await titres(page);
     const button = page.locator('[data-action="telecharger"]').first();
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);

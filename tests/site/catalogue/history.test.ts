@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browser } from '../../support/browser.ts';
-import { compte, filtre, openCatalogue, ready, search, settle, titres } from './support.ts';
+import { ready } from '../../support/browser.ts';
+import { compte, filtre, openCatalogue, search, settle, titres } from './support.ts';
 
 interface Vu {
   readonly adresse: string;
@@ -50,7 +50,7 @@ const STEPS: readonly (readonly [name: string, act: (page: Page) => Promise<unkn
 
 describe('the address is the state', () => {
   test('even where what a view waits for comes between a choice and its image', async () => {
-    const { page } = await openCatalogue(browser);
+    const { page } = await openCatalogue();
     const held = Promise.withResolvers<undefined>();
     await page.route('**/table.*.js', (route) => held.promise.then(() => route.continue()));
     await page.getByText('Tableau', { exact: true }).click();
@@ -65,7 +65,7 @@ describe('the address is the state', () => {
   });
 
   test('over six steps, with a reload after each, then Back, Back, Forward', async () => {
-    const { page } = await openCatalogue(browser);
+    const { page } = await openCatalogue();
     const seen: Vu[] = [];
     for (const [name, act, adresse] of STEPS) {
       await act(page);
@@ -92,7 +92,7 @@ describe('the address is the state', () => {
   });
 
   test('typing replaces: Back leaves the catalogue as it was found', async () => {
-    const { page } = await openCatalogue(browser, '?territoire=artois');
+    const { page } = await openCatalogue('?territoire=artois');
     await page.getByRole('searchbox').pressSequentially('culture', { delay: 40 });
     await settle(page);
     expect(new URL(page.url()).search).toBe('?q=culture&territoire=artois');
@@ -100,7 +100,7 @@ describe('the address is the state', () => {
   });
 
   test('coming back from an initiative returns to the same list and the same place', async () => {
-    const { page } = await openCatalogue(browser, '?theme=environnement&tri=titre');
+    const { page } = await openCatalogue('?theme=environnement&tri=titre');
     const before = await titres(page);
     const chosen = page.locator('.catalogue-liste [data-champ="titre"]').nth(14);
     await chosen.scrollIntoViewIfNeeded();
