@@ -40,27 +40,8 @@ const build = (changes: Partial<CogFiles>, saisies: EnteredPosition[] = []) =>
 
 /** A line of GeoNames: the 19 columns, of which seven are read. */
 function geonames(name: string, admin4: string, population: number, admin2 = '62'): string {
-  return [
-    '1',
-    name,
-    name,
-    '',
-    '50.4',
-    '2.1',
-    'P',
-    'PPL',
-    'FR',
-    '',
-    '32',
-    admin2,
-    '621',
-    admin4,
-    population,
-    '',
-    '9',
-    'Europe/Paris',
-    '',
-  ].join('\t');
+  const place = ['50.4', '2.1', 'P', 'PPL', 'FR', '', '32', admin2, '621', admin4, population];
+  return ['1', name, name, '', ...place, '', '9', 'Europe/Paris', ''].join('\t');
 }
 
 describe('buildCommunes', () => {

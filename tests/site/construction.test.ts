@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyProject } from '../../scripts/shared/copy.ts';
-import { ROOT } from '../../scripts/shared/process.ts';
+import { ROOT, type Run, runNode } from '../../scripts/shared/process.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const BUILDS = ['scripts/build.ts', 'scripts/build-production.ts', 'scripts/start.ts'];
@@ -13,13 +12,9 @@ copyProject(root);
 // What is asked of the legal texts before a production build has its own tests.
 writeFileSync(join(root, 'scripts/production/legal-notices.ts'), 'export const listMissing = () => [];\n');
 
-function run(script: string, folder = root): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, NODE_ENV: 'production', SITE_URL: 'https://budget-62.fr', BASE_PATH: '', PORT: '' };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [script], { cwd: folder, env, maxBuffer: 1e8 }, (_, out, errors) => {
-      resolve({ code: child.exitCode, output: out + errors });
-    });
-  });
+function run(script: string, cwd = root): Promise<Run> {
+  const env = { NODE_ENV: 'production', SITE_URL: 'https://budget-62.fr', BASE_PATH: '', PORT: '' };
+  return runNode([script], { capture: true, cwd, env });
 }
 
 /** Spoils a file of the copy until the test has ended. */
