@@ -17,7 +17,7 @@ import { type AuditedPage, pagesToAudit } from './audit/pages.ts';
 import { precompress } from './precompress/folder.ts';
 import { chromiumOptions } from './shared/chromium.ts';
 import { stop } from './shared/command.ts';
-import { findFreePort } from './shared/free-port.ts';
+import { freePort } from './shared/free-port.ts';
 import { serveSite } from './shared/serve.ts';
 
 const { values, positionals } = parseArgs({
@@ -30,7 +30,7 @@ if (!Number.isInteger(runs) || runs < 1) stop(`--runs doit être un nombre entie
 
 const pages = choosePages(values.pages?.split(','));
 // Lighthouse finds the browser by its port, and the browser does not say which one it took.
-const port = await findFreePort();
+const port = await freePort();
 // As it is published: its texts in brotli, which are written beside those of a copy.
 const copy = mkdtempSync(join(tmpdir(), 'audit-'));
 cpSync(folder, copy, { recursive: true });

@@ -41,14 +41,10 @@ export function runNode(
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const finish = (code: number, extra = ''): void => {
-      resolve({ code, output: Buffer.concat(chunks).toString('utf8') + extra });
-    };
-    child.once('error', (error) => {
-      finish(1, String(error));
-    });
+    child.once('error', (error) => resolve({ code: 1, output: String(error) }));
     child.once('close', (code, signal) => {
-      finish(code ?? 1, signal ? `\ninterrompu par ${signal}\n` : '');
+      const output = Buffer.concat(chunks).toString('utf8');
+      resolve({ code: code ?? 1, output: signal ? `${output}\ninterrompu par ${signal}\n` : output });
     });
   });
 }

@@ -19,10 +19,10 @@ export interface Run {
   stderr: string;
 }
 
-/** Runs a script from a folder, so that messages name what is in it by its own name. */
-export function runScript(cwd: string, script: string, ...args: string[]): Run {
+/** Runs Node from a folder, so that messages name what is in it by its own name: a script and its arguments. */
+export function runScript(cwd: string, ...args: string[]): Run {
   const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
   return { code: status, stdout, stderr };
 }
 

@@ -5,11 +5,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printNginx } from '../../scripts/nginx/print.ts';
 import { precompress } from '../../scripts/precompress/folder.ts';
-import { findFreePort } from '../../scripts/shared/free-port.ts';
 import { type Answer, ask } from '../support/ask.ts';
 import { expectedType, expectHeaders } from '../support/published.ts';
 import { tempFolder } from '../support/temp-folders.ts';
-import { HAS_BROTLI, NGINX, startNginx, stopNginx } from './nginx.ts';
+import { freePort, HAS_BROTLI, NGINX, startNginx, stopNginx } from './nginx.ts';
 
 const LONG = 'Un texte assez long pour que le comprimer serve à quelque chose. '.repeat(20);
 const FILES = [
@@ -56,7 +55,7 @@ describe.skipIf(NGINX === undefined)('nginx, with the generated configuration', 
       writeFileSync(join(root, file), `${file} ${LONG}`);
     }
     await precompress(root);
-    [atRoot, below] = [await findFreePort(), await findFreePort()];
+    [atRoot, below] = [await freePort(), await freePort()];
     const common = { root, serverName: '_' };
     const servers = [
       printNginx({ ...common, base: '/', listen: [`127.0.0.1:${atRoot}`], brotli: HAS_BROTLI }),

@@ -10,13 +10,7 @@ import faulty from '../fixtures/sites-fautifs.json' with { type: 'json' };
 
 const POLICY = "default-src 'none'; img-src 'self'";
 
-interface PageParts {
-  readonly lang?: string;
-  readonly head?: string;
-  readonly title?: string;
-  readonly canonical?: string;
-  readonly body?: string;
-}
+type PageParts = Partial<Record<'lang' | 'head' | 'title' | 'canonical' | 'body', string>>;
 
 function page({
   lang = 'fr',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { copyProject } from '../../scripts/shared/copy.ts';
 import { ROOT, type Run, runNode } from '../../scripts/shared/process.ts';
 import { tempFolder } from '../support/temp-folders.ts';
@@ -24,11 +24,8 @@ function spoil(path: string, edit: (text: string) => string): void {
   const spoilt = edit(text);
   expect(spoilt).not.toBe(text);
   writeFileSync(file, spoilt);
-  restore = () => {
-    writeFileSync(file, text);
-  };
+  onTestFinished(() => writeFileSync(file, text));
 }
-let restore = (): void => undefined;
 
 function restoreData(): void {
   rmSync(join(root, 'data'), { recursive: true });
@@ -54,10 +51,6 @@ beforeEach(() => {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'index.html'), 'l’ancien site');
 });
-afterEach(() => {
-  restore();
-  restore = () => undefined;
-});
 
 const INITIATIVES = 'data/editions/2023/initiatives.json';
 
@@ -80,7 +73,7 @@ test('a build whose site says what is masked fails, and leaves the old site whol
   expect(await run('scripts/build-data.ts')).toMatchObject({ code: 0 });
   const correction = { date: '2026-01-02', texte: 'Le nom d’Axel et Erwan est retiré.', raison: 'À leur demande.' };
   writeFileSync(join(root, 'data', 'corrections.json'), JSON.stringify([correction]));
-  restore = restoreData;
+  onTestFinished(restoreData);
   const { code, output } = await run('scripts/build.ts');
   expect(output.match(/✗ .*/g)).toEqual(
     ['flux.xml', 'methode/index.html'].map(
@@ -98,7 +91,7 @@ test(
   { timeout: 300_000 },
   async () => {
     await takePdf();
-    restore = restoreData;
+    onTestFinished(restoreData);
     const [plain, production] = await Promise.all([run('scripts/build.ts'), run('scripts/build-production.ts')]);
     expect(`${plain.code} ${production.code} ${plain.output}${production.output}`).toMatch(/^0 0 /);
     expect(production.output).toMatch(/textes : [^]*identiques à l’octet près/);

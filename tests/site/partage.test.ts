@@ -38,21 +38,12 @@ describe('the e-mail of every page that can be shared', () => {
   });
 });
 
-/** Opens the page, with a stub put in place before its scripts run. */
-async function open(stub?: () => void): Promise<Page> {
-  const { page } = await visit(URL_TESTED);
-  if (stub) {
-    await page.addInitScript(stub);
-    await page.reload();
-  }
-  return page;
-}
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const status = (page: Page) => page.locator('.partage [role="status"]');
 const canonical = (page: Page): Promise<string | null> => page.locator('link[rel="canonical"]').getAttribute('href');
 
 test('a link is copied, and it is said', async () => {
-  const page = await open();
+  const { page } = await visit(URL_TESTED);
   const copied = await watchClipboard(page);
   await press(page, 'Copier le lien');
   await expect.poll(() => status(page).textContent()).toBe('Lien copié.');
@@ -62,8 +53,10 @@ test('a link is copied, and it is said', async () => {
 });
 
 test('a refused copy shows the address to be selected', async () => {
-  const page = await open(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  const { page } = await visit(URL_TESTED, {
+    stub: () => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    },
   });
   await press(page, 'Copier le lien');
   await expect.poll(() => status(page).textContent()).toContain(String(await canonical(page)));
@@ -71,16 +64,18 @@ test('a refused copy shows the address to be selected', async () => {
 });
 
 test('the share sheet gets title, sentence and address; closing it says nothing, a failure is told', async () => {
-  const page = await open(() => {
-    window.shared = [];
-    window.shareFailure = '';
-    navigator.share = (data = {}) => {
-      window.shared.push(data);
-      const failure = window.shareFailure;
+  const { page } = await visit(URL_TESTED, {
+    stub: () => {
+      window.shared = [];
       window.shareFailure = '';
-      return failure === '' ? Promise.resolve() : Promise.reject(new DOMException('', failure));
-    };
-    navigator.canShare = () => true;
+      navigator.share = (data = {}) => {
+        window.shared.push(data);
+        const failure = window.shareFailure;
+        window.shareFailure = '';
+        return failure === '' ? Promise.resolve() : Promise.reject(new DOMException('', failure));
+      };
+      navigator.canShare = () => true;
+    },
   });
   const calls = (): Promise<ShareData[]> => page.evaluate(() => window.shared);
   await press(page, 'Partager');
@@ -101,9 +96,11 @@ test('the share sheet gets title, sentence and address; closing it says nothing,
 });
 
 test('what the system cannot share has no button', async () => {
-  const page = await open(() => {
-    navigator.share = () => Promise.resolve();
-    navigator.canShare = () => false;
+  const { page } = await visit(URL_TESTED, {
+    stub: () => {
+      navigator.share = () => Promise.resolve();
+      navigator.canShare = () => false;
+    },
   });
   expect(await page.locator('[data-action="copier"]').isVisible()).toBe(true);
   expect(await page.locator('[data-action="partager"]').isVisible()).toBe(false);

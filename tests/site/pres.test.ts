@@ -156,23 +156,23 @@ test('a position refused, and a browser that has none, are said in plain words',
   const { page } = await visit2023(PRES);
   await around(page).click();
   await page.getByText('Le navigateur n’a pas l’autorisation de donner votre position').waitFor();
-  const visited = await visit2023('/plan-du-site/');
-  await visited.page.addInitScript(() => delete (Navigator.prototype as { geolocation?: unknown }).geolocation);
-  await visited.page.goto(new URL(PRES, inject('siteUrlOf2023')).href);
-  await around(visited.page).click();
-  await visited.page.getByText('Votre navigateur ne donne pas de position').waitFor();
+  const lacking = await visit2023(PRES, {
+    stub: () => delete (Navigator.prototype as { geolocation?: unknown }).geolocation,
+  });
+  await around(lacking.page).click();
+  await lacking.page.getByText('Votre navigateur ne donne pas de position').waitFor();
 });
 
 test('nobody is asked for a position before the click', async () => {
-  const visited = await visit2023('/plan-du-site/');
-  await visited.page.addInitScript(() => {
-    navigator.geolocation.getCurrentPosition = () => (document.documentElement.dataset['demande'] = 'oui');
+  const { page } = await visit2023(PRES, {
+    stub: () => {
+      navigator.geolocation.getCurrentPosition = () => (document.documentElement.dataset['demande'] = 'oui');
+    },
   });
-  await visited.page.goto(new URL(PRES, inject('siteUrlOf2023')).href);
-  await field(visited.page).fill('lens');
-  await visited.page.keyboard.press('Enter');
-  await title(visited.page, 'Lens').waitFor();
-  expect(await visited.page.locator('html').getAttribute('data-demande')).toBeNull();
+  await field(page).fill('lens');
+  await page.keyboard.press('Enter');
+  await title(page, 'Lens').waitFor();
+  expect(await page.locator('html').getAttribute('data-demande')).toBeNull();
 });
 
 test('axe finds nothing in the answer, light and dark, nor with the completion open at 320 px', async () => {

@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { listenToFaults } from './faults.ts';
 
@@ -18,11 +18,7 @@ export interface Visit {
  *
  * @param url address from the root of the server
  */
-export async function visit(
-  url: string,
-  options: BrowserContextOptions = {},
-  server = inject('siteUrl'),
-): Promise<Visit> {
+export async function visit(url: string, options: Options = {}, server = inject('siteUrl')): Promise<Visit> {
   const { page, faults, open, close } = await walk(options, server);
   let areLookedAt = false;
   onTestFinished(async () => {
@@ -40,8 +36,11 @@ export async function visit(
 }
 
 /** Opens, of the site with the edition of 2023 alone, a page that shows the latest edition, whichever it is. */
-export const visit2023 = (url: string, options?: BrowserContextOptions): Promise<Visit> =>
+export const visit2023 = (url: string, options?: Options): Promise<Visit> =>
   visit(url, options, inject('siteUrlOf2023'));
+
+/** How a page is opened: as Playwright has it, with a stub put in place before its scripts run. */
+export type Options = BrowserContextOptions & { readonly stub?: () => void };
 
 /** A page that goes from one address of the served site to another, and what went wrong in it since the last `open`. */
 export interface Walk extends Visit {
@@ -54,9 +53,10 @@ export interface Walk extends Visit {
  *
  * @param url of the server that it goes through
  */
-export async function walk(options: BrowserContextOptions = {}, url = inject('siteUrl')): Promise<Walk> {
+export async function walk({ stub, ...options }: Options = {}, url = inject('siteUrl')): Promise<Walk> {
   const common = { reducedMotion: 'reduce', locale: 'fr-FR', viewport: { width: 1280, height: 800 } } as const;
   const context = await browser.newContext({ ...common, ...options });
+  if (stub) await context.addInitScript(stub);
   const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(url);
@@ -77,7 +77,7 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** Waits until the island of a page shows the state of its address. */
-export async function ready(page: Page): Promise<void> {
+export async function ready(page: Page | Frame): Promise<void> {
   await page.locator('[data-etat="pret"]').waitFor();
 }
 

@@ -22,17 +22,9 @@ describe('the amounts of a category', () => {
   });
 
   it('has no exception where nothing is usual', () => {
-    const [first, second] = lots.get('Innovation sociale')?.initiatives ?? [];
-    const initiatives =
-      first && second
-        ? [
-            { ...first, montant: 1 },
-            { ...second, montant: 2 },
-          ]
-        : [];
-    expect(findMontants({ annee: ANNEE, nombre: 2, montant: 3, initiatives })).toEqual({
-      usuel: undefined,
-      exceptions: [],
-    });
+    const [first] = lots.get('Innovation sociale')!.initiatives;
+    const initiatives = [1, 2].map((montant) => ({ ...first!, montant }));
+    const found = findMontants({ annee: ANNEE, nombre: 2, montant: 3, initiatives });
+    expect(found).toEqual({ usuel: undefined, exceptions: [] });
   });
 });

@@ -218,13 +218,15 @@ test('a printed page has the drawing, not the window of the interactive map', as
   expect(await page.locator('.carte-cadre > .carte-dessin:visible .carte-symbole').count()).toBe(truth.communes);
 });
 
-describe.each([
+test.each([
   [1024, 768],
   [1280, 720],
   [1280, 900],
   [1600, 900],
-])('in a window of %i × %i', (width, height) => {
-  test('the map and its buttons stand whole, every commune has its name and its line', async () => {
+])(
+  'in a window of %i × %i the map and its buttons stand whole, every commune has its name and its line',
+  async (...size) => {
+    const [width, height] = size;
     const { page } = await openCarte('', { viewport: { width, height } });
     for (const part of ['.carte-cadre', '.carte-commandes']) {
       const box = await page.locator(part).boundingBox();
@@ -236,8 +238,8 @@ describe.each([
     ).toBeGreaterThan(50);
     expect(await page.locator('.carte-plan .carte-nom:not(.repere)').count()).toBe(truth.communes);
     expect(await coveringNames(page)).toEqual([]);
-  });
-});
+  },
+);
 
 describe('on a phone', () => {
   test('a tap opens a sheet, from under which its symbol comes out, and the next commune follows', async () => {
@@ -308,23 +310,17 @@ async function coveringNames(page: Page): Promise<string[]> {
       const { left, top, width } = disc.getBoundingClientRect();
       return { x: left + width / 2, y: top + width / 2, radius: width / 2 };
     });
-    return boxes
-      .filter(
-        (box, index) =>
-          boxes.some(
-            (other, rank) =>
-              rank > index &&
-              box.left < other.right &&
-              other.left < box.right &&
-              box.top < other.bottom &&
-              other.top < box.bottom,
-          ) ||
-          discs.some(({ x, y, radius }) => {
-            const away = Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-            return away < radius - 0.5;
-          }),
-      )
-      .map(({ texte }) => texte);
+    type Box = (typeof boxes)[number];
+    const meet = (a: Box, b: Box): boolean =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const awayFrom = ({ left, right, top, bottom }: Box, x: number, y: number): number =>
+      Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    const covering = boxes.filter(
+      (box, index) =>
+        boxes.slice(index + 1).some((other) => meet(box, other)) ||
+        discs.some(({ x, y, radius }) => awayFrom(box, x, y) < radius - 0.5),
+    );
+    return covering.map(({ texte }) => texte);
   });
 }
 
@@ -335,15 +331,15 @@ async function unreachable(page: Page): Promise<string[]> {
       button.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = button.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
-      const disc = button.querySelector('.carte-disque')?.getBoundingClientRect();
-      const frame = document.querySelector('.carte-cadre')?.getBoundingClientRect();
-      const inside =
-        frame &&
-        disc &&
-        disc.left >= frame.left - 2 &&
-        disc.right <= frame.right + 2 &&
-        disc.top >= frame.top - 2 &&
-        disc.bottom <= frame.bottom + 2;
+      const disc = button.querySelector('.carte-disque')!.getBoundingClientRect();
+      const frame = document.querySelector('.carte-cadre')!.getBoundingClientRect();
+      const beyond = [
+        frame.left - disc.left,
+        disc.right - frame.right,
+        frame.top - disc.top,
+        disc.bottom - frame.bottom,
+      ];
+      const inside = Math.max(...beyond) <= 2;
       const around = [0, 1, 2, 3, 4, 5, 6, 7].map(
         (i) => [x + 11.5 * Math.cos((i * Math.PI) / 4), y + 11.5 * Math.sin((i * Math.PI) / 4)] as const,
       );

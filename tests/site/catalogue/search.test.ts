@@ -151,57 +151,34 @@ test.each(['/initiatives/2023/', '/carte/2023/'])('the title of %s names what wa
     .toMatch(/^« kantine » \(mot proche : « cantine »\), Artois – (?:Les initiatives|La carte) de 2023 – /);
 });
 
-describe('any input is literal', () => {
-  const RELOADED = ['<img src=x onerror=alert(1)>', '%E0%A4%A', '🦄', 'jardin '.repeat(1500)];
-  const INPUTS = [
-    '"',
-    '<img src=x onerror=alert(1)>',
-    '[',
-    '\\',
-    '|',
-    '!jardin',
-    '%E0%A4%A',
-    '🦄',
-    '\u202Ejardin',
-    'x'.repeat(10_000),
-    'jardin '.repeat(1500),
-  ];
-
-  test('and never an error, in the page and in the address', async () => {
-    const { page } = await openCatalogue();
-    await page.clock.install();
-    for (const input of INPUTS) {
-      await page.getByRole('searchbox').fill(input);
-      // The pauses of somebody who types pass at once.
-      await page.clock.runFor(1000);
-      await settle(page);
-      expect(await page.locator('catalogue-initiatives').getAttribute('data-etat'), input.slice(0, 40)).toBe('pret');
-      expect(await page.getByRole('searchbox').inputValue()).toBe(input);
-      expect(new URL(page.url()).search.length).toBeLessThan(2000);
-      if (!RELOADED.includes(input)) continue;
-      const shown = await titres(page);
-      await page.reload();
-      await ready(page);
-      expect(await titres(page), input.slice(0, 40)).toEqual(shown);
-    }
-    expect(await page.locator('img[src="x"]').count()).toBe(0);
-  });
+test('any input is literal, and never an error, in the page and in the address', async () => {
+  const { page } = await openCatalogue();
+  await page.clock.install();
+  for (const input of ['<img src=x onerror=alert(1)>', '%E0%A4%A', '🦄', 'jardin '.repeat(1500)]) {
+    await page.getByRole('searchbox').fill(input);
+    // The pauses of somebody who types pass at once.
+    await page.clock.runFor(1000);
+    await settle(page);
+    expect(await page.getByRole('searchbox').inputValue()).toBe(input);
+    expect(new URL(page.url()).search.length).toBeLessThan(2000);
+    const shown = await titres(page);
+    await page.reload();
+    await ready(page);
+    expect(await titres(page), input.slice(0, 40)).toEqual(shown);
+  }
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
 
-describe('an address that means nothing here', () => {
-  test.each([
-    ['?territoire=atlantide', 'territoire=atlantide'],
-    ['?territoire=__proto__', 'territoire=__proto__'],
-    ['?theme=constructor&tri=hasard', 'tri=hasard'],
-    ['?q=%E0%A4%A', 'q='],
-    ['?theme=%3Cimg%20src%3Dx%3E', '<img src=x>'],
-  ])('%s shows the whole list and says so', async (address, said) => {
-    const { page } = await openCatalogue(address);
-    const avis = page.locator('.catalogue-avis');
-    expect(await avis.isVisible()).toBe(true);
-    expect(await avis.innerText()).toContain(said);
-    expect(await compte(page)).toBe(sentence(truth.initiatives, truth.total));
-    await filtre(page, /^Artois/).check();
-    expect(await avis.isVisible()).toBe(false);
-  });
+test.each([
+  ['?territoire=__proto__', 'territoire=__proto__'],
+  ['?q=%E0%A4%A', 'q='],
+  ['?theme=%3Cimg%20src%3Dx%3E', '<img src=x>'],
+])('the address %s, which means nothing here, shows the whole list and says so', async (address, said) => {
+  const { page } = await openCatalogue(address);
+  const avis = page.locator('.catalogue-avis');
+  expect(await avis.isVisible()).toBe(true);
+  expect(await avis.innerText()).toContain(said);
+  expect(await compte(page)).toBe(sentence(truth.initiatives, truth.total));
+  await filtre(page, /^Artois/).check();
+  expect(await avis.isVisible()).toBe(false);
 });

@@ -134,20 +134,15 @@ test('every view that is offered is whole at the height proposed in the narrowes
   await close();
 });
 
-describe.each([
+test.each([
   ['a card', longest.url],
   ['a list', listes.at(-1)!.url],
   ['the map', carte.url],
-])('%s, alone', (_name, url) => {
-  test('is accessible at 280 px in dark and wide in light', async () => {
-    const { page } = await visit(url, {
-      viewport: { width: 280, height: 700 },
-      colorScheme: 'dark',
-    });
-    expect.soft(await axeViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 900, height: 700 });
-    if (url === carte.url) await ready(page);
-    expect.soft(await axeViolations(page)).toEqual([]);
-  });
+])('%s, alone, is accessible at 280 px in dark and wide in light', async (_name, url) => {
+  const { page } = await visit(url, { viewport: { width: 280, height: 700 }, colorScheme: 'dark' });
+  expect.soft(await axeViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 900, height: 700 });
+  if (url === carte.url) await ready(page);
+  expect.soft(await axeViolations(page)).toEqual([]);
 });

@@ -1,30 +1,15 @@
 /** What the built site must hold, worked out from the data files alone, never from the code that builds it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { InitiativeRecord } from '../../../src/domain/records/schema/edition.ts';
+import type { Communes } from '../../../src/domain/records/schema/referentiel.ts';
 
-/** The fields of a record of `initiatives.json` that the checks of the built site need. */
-export interface ExpectedInitiative {
-  readonly annee: string;
-  readonly slug: string;
-  readonly titre: string;
-  readonly structure: string;
-  /** INSEE code. */
-  readonly commune: string;
-  /** Labels. */
-  readonly territoire: string;
-  readonly categorie: string;
-  readonly themes: readonly string[];
-  /** Whole euros. */
-  readonly montant: number;
-}
-
-interface CommunesFile {
-  readonly communes: readonly { readonly code: string; readonly slug: string }[];
-}
+/** A record of `initiatives.json`, with the year of its edition: its commune by its code, others by their labels. */
+export type ExpectedInitiative = InitiativeRecord & { readonly annee: string };
 
 /** Every initiative of every edition. */
 export function expectedInitiatives(): ExpectedInitiative[] {
   return editionYears().flatMap((annee) =>
-    (readJson(`data/editions/${annee}/initiatives.json`) as Omit<ExpectedInitiative, 'annee'>[]).map((record) => ({
+    (readJson(`data/editions/${annee}/initiatives.json`) as InitiativeRecord[]).map((record) => ({
       ...record,
       annee,
     })),
@@ -74,24 +59,6 @@ export function expectedPages(): Record<string, string[]> {
   };
 }
 
-/** How many structures the records name, whatever their accents, capitals and hyphens; those of an alias are another's. */
-export function expectedStructureCount(): number {
-  const fold = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[’‘]/g, "'")
-      .replace(/[\s-]+/g, ' ')
-      .toLowerCase();
-  const aliases = editionYears().flatMap((annee) => {
-    const path = `data/editions/${annee}/arbitrages.json`;
-    const all = existsSync(path) ? (readJson(path) as { type: string; champ?: string; lu: string }[]) : [];
-    return all.filter(({ type, champ }) => type === 'alias' && champ === 'structure').map(({ lu }) => `${annee} ${lu}`);
-  });
-  const named = expectedInitiatives().filter(({ annee, structure }) => !aliases.includes(`${annee} ${structure}`));
-  return new Set(named.map(({ structure }) => fold(structure))).size;
-}
-
 function editionYears(): string[] {
   return readdirSync('data/editions').filter((annee) => existsSync(`data/editions/${annee}/initiatives.json`));
 }
@@ -121,7 +88,7 @@ function communeSlugs(initiatives: readonly ExpectedInitiative[]): string[] {
   const slugs = new Map<string, string>();
   for (const { annee, commune } of initiatives) {
     const { cog } = readJson(`data/editions/${annee}/edition.json`) as { cog: number };
-    const { communes } = readJson(`data/referentiel/communes-${cog}.json`) as CommunesFile;
+    const { communes } = readJson(`data/referentiel/communes-${cog}.json`) as Communes;
     const slug = communes.find(({ code }) => code === commune)?.slug;
     if (!slugs.has(commune)) slugs.set(commune, slug ?? `(${commune} unknown in ${cog})`);
   }
