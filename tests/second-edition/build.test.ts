@@ -47,6 +47,8 @@ const initiativesIn = (url: string): string[] =>
   [...new Set(linksIn(url).filter((href) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(href)))].sort();
 const addresses = (annee: number, slugs: readonly string[]): string[] =>
   slugs.map((slug) => `/initiatives/${annee}/${slug}/`).sort();
+const slugsIn = (file: string): string[] =>
+  (readJson(join(build.folder, 'data', 'editions', '2023', file)) as { slug: string }[]).map(({ slug }) => slug);
 const slugs2099 = expected.initiatives.map(({ slug }) => slug);
 
 /** The sections of a page whose heading names an edition, in page order. */
@@ -81,9 +83,7 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   });
 
   test('/initiatives/ is the catalogue of the latest, and each edition has its own', () => {
-    const slugs2023 = (
-      readJson(join(build.folder, 'data', 'editions', '2023', 'initiatives.json')) as { slug: string }[]
-    ).map(({ slug }) => slug);
+    const slugs2023 = slugsIn('initiatives.json');
     expect(slugs2023).toHaveLength(59);
     expect(initiativesIn('/initiatives/')).toEqual(addresses(2099, slugs2099));
     expect(initiativesIn('/initiatives/2099/')).toEqual(addresses(2099, slugs2099));
@@ -130,10 +130,10 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   });
 
   test('no initiative of 2023 moved', () => {
-    const before = (
-      readJson(join(build.folder, 'data', 'editions', '2023', 'permaliens.json')) as { slug: string }[]
-    ).map(({ slug }) => `/initiatives/2023/${slug}/`);
-    expect(before.filter((url) => !site.pages.some((page) => page.url === url))).toEqual([]);
+    const moved = addresses(2023, slugsIn('permaliens.json')).filter(
+      (url) => !site.pages.some((page) => page.url === url),
+    );
+    expect(moved).toEqual([]);
   });
 
   test('a commune that the COG of 2099 lost keeps its page', () => {

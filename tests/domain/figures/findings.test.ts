@@ -47,7 +47,7 @@ describe('what the figures of an edition say', () => {
 
   test('leads to the initiatives that prove it', () => {
     const proofs = findAll(e2023).map(
-      ({ preuve: { annee, facette, valeurs } }) => `${annee} ${facette} ${valeurs.join()}`,
+      ({ preuve: { annee, facette, valeurs } }) => `${annee} ${facette} ${valeurs?.join()}`,
     );
     expect(proofs).toEqual([
       '2023 montant 5000,16000,25000',

@@ -3,17 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { InitiativeRecord } from '../../../src/domain/records/schema/edition.ts';
 import type { Communes } from '../../../src/domain/records/schema/referentiel.ts';
 
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
 /** A record of `initiatives.json`, with the year of its edition: its commune by its code, others by their labels. */
 export type ExpectedInitiative = InitiativeRecord & { readonly annee: string };
 
 /** Every initiative of every edition. */
 export function expectedInitiatives(): ExpectedInitiative[] {
-  return editionYears().flatMap((annee) =>
-    (readJson(`data/editions/${annee}/initiatives.json`) as InitiativeRecord[]).map((record) => ({
-      ...record,
-      annee,
-    })),
-  );
+  return editionYears().flatMap((annee) => {
+    const records = readJson<InitiativeRecord[]>(`data/editions/${annee}/initiatives.json`);
+    return records.map((record) => ({ ...record, annee }));
+  });
 }
 
 /** Those of the latest edition, which addresses without a year show. */
@@ -26,7 +26,7 @@ export function latestInitiatives(): ExpectedInitiative[] {
 export function expectedPages(): Record<string, string[]> {
   const initiatives = expectedInitiatives();
   const slugs = (file: string): string[] =>
-    (readJson(`data/referentiel/${file}.json`) as { slug: string }[]).map(({ slug }) => slug);
+    readJson<{ slug: string }[]>(`data/referentiel/${file}.json`).map(({ slug }) => slug);
   return {
     accueil: [''],
     initiatives: [
@@ -43,17 +43,8 @@ export function expectedPages(): Record<string, string[]> {
     montants: section('montants', editionYears()),
     annexe: editionYears().map((annee) => `annexe/${annee}/`),
     pages: [
-      'donnees/',
-      'methode/',
-      'a-propos/',
-      'plan-du-site/',
-      'mentions-legales/',
-      'donnees-personnelles/',
-      'accessibilite/',
-      'accessibilite/criteres/',
-      'credits/',
-      'integrer/',
-      'pres-de-chez-moi/',
+      ...['donnees/', 'methode/', 'a-propos/', 'plan-du-site/', 'mentions-legales/', 'donnees-personnelles/'],
+      ...['accessibilite/', 'accessibilite/criteres/', 'credits/', 'integrer/', 'pres-de-chez-moi/'],
     ],
     embed: embedPages(initiatives),
   };
@@ -65,7 +56,7 @@ function editionYears(): string[] {
 
 /** The framed views: each edition's for good, and those of the latest. */
 function embedPages(initiatives: readonly ExpectedInitiative[]): string[] {
-  const territoires = readJson('data/referentiel/territoires.json') as { label: string; slug: string }[];
+  const territoires = readJson<{ label: string; slug: string }[]>('data/referentiel/territoires.json');
   const slugOf = new Map(territoires.map(({ label, slug }) => [label, slug]));
   const lists = initiatives.flatMap(({ annee, territoire }) => {
     const list = `embed/territoires/${slugOf.get(territoire) ?? territoire}/`;
@@ -77,7 +68,7 @@ function embedPages(initiatives: readonly ExpectedInitiative[]): string[] {
     ...initiatives.map(({ annee, slug }) => `embed/initiatives/${annee}/${slug}/`),
     // An address that moved is a card still.
     ...editionYears().flatMap((annee) =>
-      (readJson(`data/editions/${annee}/permaliens.json`) as { slug: string; redirection?: string }[])
+      readJson<{ slug: string; redirection?: string }[]>(`data/editions/${annee}/permaliens.json`)
         .filter(({ redirection }) => redirection !== undefined)
         .map(({ slug }) => `embed/initiatives/${annee}/${slug}/`),
     ),
@@ -87,8 +78,8 @@ function embedPages(initiatives: readonly ExpectedInitiative[]): string[] {
 function communeSlugs(initiatives: readonly ExpectedInitiative[]): string[] {
   const slugs = new Map<string, string>();
   for (const { annee, commune } of initiatives) {
-    const { cog } = readJson(`data/editions/${annee}/edition.json`) as { cog: number };
-    const { communes } = readJson(`data/referentiel/communes-${cog}.json`) as Communes;
+    const { cog } = readJson<{ cog: number }>(`data/editions/${annee}/edition.json`);
+    const { communes } = readJson<Communes>(`data/referentiel/communes-${cog}.json`);
     const slug = communes.find(({ code }) => code === commune)?.slug;
     if (!slugs.has(commune)) slugs.set(commune, slug ?? `(${commune} unknown in ${cog})`);
   }
@@ -97,8 +88,4 @@ function communeSlugs(initiatives: readonly ExpectedInitiative[]): string[] {
 
 function section(name: string, slugs: readonly string[]): string[] {
   return [`${name}/`, ...slugs.map((slug) => `${name}/${slug}/`)];
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
 }
