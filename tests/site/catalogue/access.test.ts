@@ -17,7 +17,7 @@ async function open(address: string, width: number): Promise<Page> {
   return page;
 }
 
-const STATES: readonly (readonly [name: string, search: string, act?: (page: Page) => Promise<unknown>])[] = [
+const STATES: [name: string, search: string, act?: (page: Page) => Promise<unknown>][] = [
   ['filtered', '?q=jardin&territoire=artois&theme=environnement'],
   ['empty', '?q=zorglub+jardin&territoire=artois'],
   ['table', '?q=jardin&vue=tableau&tri=montant'],
