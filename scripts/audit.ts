@@ -7,7 +7,6 @@
  * `--runs` repeats each measure, whose median is printed; `--pages` keeps to the pages named.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +17,7 @@ import { type AuditedPage, pagesToAudit } from './audit/pages.ts';
 import { precompress } from './precompress/folder.ts';
 import { chromiumOptions } from './shared/chromium.ts';
 import { stop } from './shared/command.ts';
+import { freePort } from './shared/free-port.ts';
 import { serveSite } from './shared/serve.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,7 +29,8 @@ const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) stop(`--runs doit être un nombre entier, 1 ou plus (lu : ${values.runs}).`);
 
 const pages = choosePages(values.pages?.split(','));
-const port = await findFreePort();
+// Lighthouse finds the browser by its port, and the browser does not say which one it took.
+const port = await freePort();
 // As it is published: its texts in brotli, which are written beside those of a copy.
 const copy = mkdtempSync(join(tmpdir(), 'audit-'));
 cpSync(folder, copy, { recursive: true });
@@ -83,13 +84,4 @@ async function printLighthouse(): Promise<void> {
 function figuresOf({ scores, measures: { lcp, cls, tbt, octets } }: Report): string[] {
   const figures = [...CATEGORIES.map((category) => scores[category]), Math.round(lcp)].map(String);
   return [...figures, cls.toFixed(3), String(Math.round(tbt)), String(octets)];
-}
-
-/** Lighthouse finds the browser by its port, and the browser does not say which one it took. */
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return address !== null && typeof address !== 'string' ? address.port : 0;
 }

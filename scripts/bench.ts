@@ -33,7 +33,7 @@ async function measure(taille: string): Promise<Mesures> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     let edition = '';
-    const { dist, durations } = await buildCopy(folder, (copy) => {
+    const { dist, duration } = await buildCopy(folder, (copy) => {
       edition = replaceEditions(join(copy, 'data'), new Array<number>(editions).fill(initiatives));
     });
     await checkBudgets(dist);
@@ -46,7 +46,7 @@ async function measure(taille: string): Promise<Mesures> {
     const recherche = measureSearch(records, context.communes);
     return new Map([
       ['lecture de la dernière annexe (ms)', lecture.toFixed(0)],
-      ['construction (s)', (durations.build / 1000).toFixed(1)],
+      ['construction (s)', (duration / 1000).toFixed(1)],
       ['recherche, index (ms)', recherche.index.toFixed(1)],
       ['recherche, une frappe, 95e centile (ms)', recherche.p95.toFixed(2)],
       ...[...weighPages(dist)].map(([kind, poids]) => [`poids, ${kind} (ko)`, poids.toFixed(1)] as const),

@@ -14,7 +14,7 @@ import { printIssues } from '../src/domain/records/print-issues.ts';
 import { listAddresses } from './shared/assemble-editions.ts';
 import { parseEdition, printEdition, showPath } from './shared/edition-files.ts';
 import { readArguments, stop } from './shared/command.ts';
-import { findDrift, publishFiles, type GeneratedFiles } from './shared/publish.ts';
+import { findDrift, publishOrStop } from './shared/publish.ts';
 
 const USAGE = `usage : npm run -s data -- [--edition DOSSIER] [--report FICHIER] [--check]
   --edition DOSSIER   une seule édition (annexe.pdf ou .txt, edition.json, arbitrages.json), où qu’elle soit
@@ -42,17 +42,8 @@ if (options.check) {
     const list = stale.map(showPath).join(', ');
     stop(`Pas à jour : ${list}. Lancer « npm run data », relire la différence et l’enregistrer.`);
   }
-} else write(files);
+} else publishOrStop(files);
 console.log(summary(parsed.map(({ value }) => value?.initiatives ?? [])));
-
-/** All files or none; a disk that refuses is told in one line. */
-function write(generated: GeneratedFiles): void {
-  try {
-    publishFiles('', generated);
-  } catch (error) {
-    stop(`Rien n’a été écrit : ${String(error)}`);
-  }
-}
 
 function listEditions(): string[] {
   const root = join(DATA, 'editions');

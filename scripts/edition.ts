@@ -21,7 +21,7 @@ import { listAddresses } from './shared/assemble-editions.ts';
 import { readArguments, stop } from './shared/command.ts';
 import { ROOT } from './shared/process.ts';
 import { printData } from './shared/print-data.ts';
-import { publishFiles } from './shared/publish.ts';
+import { publishOrStop } from './shared/publish.ts';
 
 const USAGE = `usage : npm run -s edition -- ANNÉE FICHIER.pdf [--colonne INTITULÉ=CHAMP] [--ignorer INTITULÉ] [--remplacer] [--dossier DOSSIER]
   --colonne INTITULÉ=CHAMP   le champ d’une colonne dont l’intitulé n’est pas connu : ${CHAMPS.join(', ')}
@@ -82,7 +82,7 @@ if (!parsed || hasErrors(issues)) {
     `Rien n’a été écrit. Décider dans ${arbitrages}, à créer s’il manque, ce qui doit l’être (docs/how-to.md), puis relancer la commande.`,
   );
 }
-const paths = publish(new Map([...files, ...printEdition(folder, parsed), ...addresses.value]));
+const paths = publishOrStop(new Map([...files, ...printEdition(folder, parsed), ...addresses.value]));
 const { initiatives } = parsed;
 console.log(
   paths.length === 0 ? 'Rien n’a changé.' : `Écrit :${paths.map((path) => `\n  ${showPath(path)}`).join('')}`,
@@ -109,14 +109,6 @@ function toDecide(found: readonly Issue[]): string[] {
     `relire dans ${showPath(description)} : titre « ${titre} », source « ${source.titre} », communes de ${cog}.`,
     'comparer quelques lignes du document aux fiches (npm start), puis valider data/.',
   ];
-}
-
-function publish(content: ReadonlyMap<string, string | Uint8Array>): string[] {
-  try {
-    return publishFiles('', content);
-  } catch (error) {
-    return refuse(String(error));
-  }
 }
 
 function refuse(reason: string): never {

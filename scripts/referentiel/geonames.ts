@@ -1,28 +1,14 @@
 import { foldText } from '../../src/domain/text/fold.ts';
 import type { Lieu, LieuxByCommune } from './types.ts';
 
-// Columns of a GeoNames table: https://download.geonames.org/export/dump/readme.txt
-const NAME = 1;
-const LATITUDE = 4;
-const LONGITUDE = 5;
-const COUNTRY = 8;
-const ADMIN2 = 11;
-const ADMIN4 = 13;
-const POPULATION = 14;
-
 /** The places of a French département in a GeoNames table (tab-separated, one place a line). */
 export function readLieux(table: string, departement: string): LieuxByCommune {
   const lieux = new Map<string, Lieu[]>();
   for (const line of table.split('\n')) {
-    const cells = line.split('\t');
-    if (cells[COUNTRY] !== 'FR' || cells[ADMIN2] !== departement) continue;
-    const code = cells[ADMIN4] ?? '';
-    const lieu = {
-      nom: cells[NAME] ?? '',
-      lat: Number(cells[LATITUDE]),
-      lon: Number(cells[LONGITUDE]),
-      population: Number(cells[POPULATION]),
-    };
+    // https://download.geonames.org/export/dump/readme.txt: name, latitude, longitude; country, admin2, admin4, population.
+    const [, nom = '', , , lat, lon, , , country, , , admin2, , code = '', population] = line.split('\t');
+    if (country !== 'FR' || admin2 !== departement) continue;
+    const lieu = { nom, lat: Number(lat), lon: Number(lon), population: Number(population) };
     lieux.set(code, [...(lieux.get(code) ?? []), lieu]);
   }
   return lieux;

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { ROOT, TOOLS } from './process.ts';
+import { ROOT, runNode, TOOLS } from './process.ts';
 
 const COPIED = ['src', 'data', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-const run = promisify(execFile);
 
 /** A site built in a copy of the project. */
 export interface CopyBuild {
@@ -13,10 +10,8 @@ export interface CopyBuild {
   readonly folder: string;
   /** Folder of its built site. */
   readonly dist: string;
-  /** What the data command printed on its standard output. */
-  readonly summary: string;
-  /** Milliseconds of each step, start of Node included. */
-  readonly durations: { readonly data: number; readonly build: number };
+  /** Milliseconds of the build, start of Node included. */
+  readonly duration: number;
 }
 
 /**
@@ -28,16 +23,10 @@ export interface CopyBuild {
 export async function buildCopy(folder: string, change: (folder: string) => void): Promise<CopyBuild> {
   copyProject(folder);
   change(folder);
+  await runIn(folder, 'scripts/build-data.ts');
   const begin = performance.now();
-  const summary = await runIn(folder, 'scripts/build-data.ts');
-  const parsed = performance.now();
   await runIn(folder, TOOLS.astro, 'build');
-  return {
-    folder,
-    dist: join(folder, 'dist'),
-    summary,
-    durations: { data: parsed - begin, build: performance.now() - parsed },
-  };
+  return { folder, dist: join(folder, 'dist'), duration: performance.now() - begin };
 }
 
 /** Copies what a build needs into a folder; the packages are linked. */
@@ -46,15 +35,11 @@ export function copyProject(folder: string): void {
   linkModules(join(folder, 'node_modules'));
 }
 
-async function runIn(cwd: string, ...args: string[]): Promise<string> {
+async function runIn(cwd: string, ...args: string[]): Promise<void> {
   // A build of its own: the addresses that the machine's environment may give are not for it, nor is Vitest's mode.
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '' };
-  try {
-    return (await run(process.execPath, args, { cwd, env, maxBuffer: 1e8 })).stdout;
-  } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`node ${args.join(' ')} failed:\n${stdout}\n${stderr}`, { cause: error });
-  }
+  const env = { NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '' };
+  const { code, output } = await runNode(args, { capture: true, cwd, env });
+  if (code !== 0) throw new Error(`node ${args.join(' ')} failed:\n${output}`);
 }
 
 /** The project's packages one by one, so that the caches which tools keep in node_modules are not shared with its own builds. */

@@ -21,33 +21,30 @@ export interface Run {
 }
 
 /**
- * Runs a Node program from the root of the repository and waits for its end. Never throws: a program that cannot be
- * started is one that failed.
+ * Runs a Node program from the root of the repository, or from `cwd`, and waits for its end. Never throws: a program that
+ * cannot be started is one that failed.
  *
  * @param args the program's file, then its arguments
  * @param options `capture` keeps the output instead of letting it through; `env` adds variables
  */
 export function runNode(
   args: readonly string[],
-  options: { readonly capture?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+  options: { readonly capture?: boolean; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
 ): Promise<Run> {
+  const { capture, env, cwd = ROOT } = options;
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
-      stdio: options.capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      cwd,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const finish = (code: number, extra = ''): void => {
-      resolve({ code, output: Buffer.concat(chunks).toString('utf8') + extra });
-    };
-    child.once('error', (error) => {
-      finish(1, String(error));
-    });
+    child.once('error', (error) => resolve({ code: 1, output: String(error) }));
     child.once('close', (code, signal) => {
-      finish(code ?? 1, signal ? `\ninterrompu par ${signal}\n` : '');
+      const output = Buffer.concat(chunks).toString('utf8');
+      resolve({ code: code ?? 1, output: signal ? `${output}\ninterrompu par ${signal}\n` : output });
     });
   });
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stop } from './command.ts';
 
 /** Content of each file to write, by path from the root of the repository. */
 export type GeneratedFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -39,6 +40,15 @@ export function publishFiles(root: string, files: GeneratedFiles): string[] {
     for (const path of drift.flatMap((file) => [fresh(file), former(file)])) rmSync(path, { force: true });
   }
   return drift;
+}
+
+/** Writes the files of a command at their own paths, all or none: a disk that refuses ends it in one line. */
+export function publishOrStop(files: GeneratedFiles): string[] {
+  try {
+    return publishFiles('', files);
+  } catch (error) {
+    return stop(`Rien n’a été écrit : ${String(error)}`);
+  }
 }
 
 /**

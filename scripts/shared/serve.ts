@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -43,13 +44,12 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   return {
     url: `http://${host}:${bound}${base}`,
     port: bound,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 
@@ -58,9 +58,6 @@ export function normalizeBase(base = ''): string {
   const path = base.replace(/^\/+|\/+$/g, '');
   return path === '' ? '/' : `/${path}/`;
 }
-
-// For the host, not for readers.
-const HEADERS_FILE = '_headers';
 
 function siteHandler(folder: string, base: string): RequestListener {
   // Without `dev`, sirv lists the folder once: a rebuild under its feet would leave it with files that are no more.
@@ -71,7 +68,8 @@ function siteHandler(folder: string, base: string): RequestListener {
     setHeaders(response, '');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (!`${path}/`.startsWith(base) || path === base + HEADERS_FILE) {
+    } else if (!`${path}/`.startsWith(base) || path === `${base}_headers`) {
+      // That file is for the host, not for readers.
       serveNotFound(request, response);
     } else if (lacksFinalSlash(folder, base, path)) {
       response.writeHead(301, { Location: `${path}/${query === undefined ? '' : `?${query}`}` }).end();
@@ -129,23 +127,14 @@ function notFoundHandler(folder: string) {
 
 async function listen(server: Server, host: string, first: number, attempts: number): Promise<number> {
   for (let port = first; port < first + attempts; port += 1) {
-    if (await tryPort(server, host, port)) return (server.address() as AddressInfo).port;
+    try {
+      await once(server.listen(port, host), 'listening');
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
   }
   const range =
     attempts === 1 ? `le port ${first} est occupé` : `les ports ${first} à ${first + attempts - 1} sont occupés`;
   throw new Error(`${range} sur ${host}`);
-}
-
-function tryPort(server: Server, host: string, port: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void => {
-      if (error.code === 'EADDRINUSE') resolve(false);
-      else reject(error);
-    };
-    server.once('error', onError);
-    server.listen(port, host, () => {
-      server.off('error', onError);
-      resolve(true);
-    });
-  });
 }

@@ -13,23 +13,17 @@ export function compareFiles(derived: readonly DownloadFile[], published: Readon
     const bytes = published.get(name);
     if (!bytes) return [name, 'absent du site', sha256];
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return [name, undefined, sha256];
-    return [
-      name,
-      `différent dès la ligne ${firstDifference(String(content), Buffer.from(bytes).toString('utf8'))}`,
-      sha256,
-    ];
+    const line = firstDifference(String(content), Buffer.from(bytes).toString('utf8'));
+    return [name, `différent dès la ligne ${line}`, sha256];
   });
   const known = new Set(derived.map(({ name }) => name));
   const extra = [...published.keys()].filter((name) => !known.has(name)).map((name) => [name, 'en trop', ''] as const);
   const all = [...verdicts, ...extra];
   const width = Math.max(...all.map(([name]) => name.length));
-  return {
-    lines: all.map(
-      ([name, fault, sha256]) =>
-        `${fault === undefined ? '✓' : '✗'} ${name.padEnd(width)}  ${fault ?? `sha256 ${sha256}`}`,
-    ),
-    differences: all.filter(([, fault]) => fault !== undefined).length,
-  };
+  const lines = all.map(([name, fault, sha256]) =>
+    fault === undefined ? `✓ ${name.padEnd(width)}  sha256 ${sha256}` : `✗ ${name.padEnd(width)}  ${fault}`,
+  );
+  return { lines, differences: all.filter(([, fault]) => fault !== undefined).length };
 }
 
 /** The number, from 1, of the first line in which two texts differ. */

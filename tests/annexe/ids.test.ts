@@ -3,8 +3,7 @@ import { writeAnnexe } from '../../scripts/bench/annexe.ts';
 import { communeNom, context, parseGood, text } from './real.ts';
 
 test('an id is the year and the rank, whatever the number of records', () => {
-  const [model] = parseGood(text).initiatives;
-  if (!model) throw new Error('no record');
+  const model = parseGood(text).initiatives[0]!;
   const records = Array.from({ length: 101 }, (_, index) => ({
     ...model,
     structure: `Les Amis du Jardin ${index}`,

@@ -113,19 +113,8 @@ test('the real edition, published anew, gets the addresses that are committed', 
 });
 
 describe('whatever the names', () => {
-  const part = fc.constantFrom(
-    'Fête',
-    'fete',
-    'Fête 2',
-    'Fête-B',
-    'B',
-    'A',
-    '♥',
-    '★',
-    'Initiative 2',
-    'é'.repeat(70),
-    'Fête B 2',
-  );
+  const alike = ['Fête', 'fete', 'Fête 2', 'Fête-B', 'Fête B 2', 'Initiative 2', 'B', 'A', '♥', '★', 'é'.repeat(70)];
+  const part = fc.constantFrom(...alike);
   const records = fc
     .array(fc.tuple(part, part), { maxLength: 12 })
     .map((pairs) => pairs.map(([titre, structure], index) => name(index + 1, titre, structure)));
@@ -153,21 +142,18 @@ describe('whatever the names', () => {
   });
 
   test('records of distinct names keep their address in any order, among any new ones', () => {
-    const distinct = fc.uniqueArray(fc.tuple(part, part), {
-      maxLength: 8,
-      selector: (pair) => foldText(pair.join('/')),
-    });
+    const selector = (pair: readonly string[]): string => foldText(pair.join('/'));
+    const distinct = fc.uniqueArray(fc.tuple(part, part), { maxLength: 8, selector });
+    const added = fc.tuple(fc.constantFrom('Fête', 'Neuf', '♥'), fc.constantFrom('Nouvelle', 'Autre'));
     fc.assert(
       fc.property(
         distinct,
-        fc.array(fc.tuple(fc.constantFrom('Fête', 'Neuf', '♥'), fc.constantFrom('Nouvelle', 'Autre')), {
-          maxLength: 4,
-        }),
+        fc.array(added, { maxLength: 4 }),
         fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
-        (pairs, added, ranks) => {
+        (pairs, others, ranks) => {
           const before = pairs.map(([titre, structure], index) => name(index + 1, titre, structure));
           const first = assign(before);
-          const mixed = [...added, ...pairs].map((pair, index) => ({ pair, rank: ranks[index] ?? 0 }));
+          const mixed = [...others, ...pairs].map((pair, index) => ({ pair, rank: ranks[index] ?? 0 }));
           const after = mixed
             .sort((a, b) => a.rank - b.rank)
             .map(({ pair: [titre, structure] }, index) => name(index + 1, titre, structure));

@@ -16,20 +16,12 @@ describe('the real annex, against a transcription made by eye', () => {
   });
 
   test.each(truth.lignes)('reads record $numero, $titre', (row) => {
-    const record = initiatives[row.numero - 1];
-    expect(record).toMatchObject({
-      structure: row.structure,
-      titre: row.titre,
-      themes: row.themes,
-      territoire: row.territoire,
-      resume: row.resume,
-      categorie: row.categorie,
-      montant: row.montant,
-    });
-    expect(communeNom(record?.commune ?? '')).toBe(row.commune);
-    const { lignes, champs } = provenance.initiatives[record?.id ?? ''] ?? {};
-    expect(lignes).toEqual([row.premiereLigne, row.ligneMontant]);
-    expect(champs?.commune.imprime).toBe(row.imprime?.commune ?? row.commune);
+    const { numero, commune, premiereLigne, ligneMontant, imprime, ...fields } = row;
+    const record = initiatives[numero - 1]!;
+    expect({ ...record, commune: communeNom(record.commune) }).toMatchObject({ ...fields, commune });
+    const { lignes, champs } = provenance.initiatives[record.id]!;
+    expect(lignes).toEqual([premiereLigne, ligneMontant]);
+    expect(champs.commune.imprime).toBe(imprime?.commune ?? commune);
   });
 
   test('says where it did more than copy', () => {

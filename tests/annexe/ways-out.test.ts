@@ -106,6 +106,10 @@ test.each([
   ],
   ['eighty thousand page breaks', (source: string) => source.replace('Annexe', `${'\f'.repeat(80_000)}Annexe`)],
   ['three thousand records without amounts', (source: string) => source.replace(/\d+\u202f000 €/g, '').repeat(55)],
+  [
+    'ten thousand lines of prose',
+    (source: string) => source.slice(0, 300) + 'Une ligne de texte sans rien de connu, Lens \n'.repeat(10_000),
+  ],
 ])('%s: read in a time that grows with its length alone', { timeout: 60_000 }, (_, spoil) => {
   const spoilt = spoil(text);
   // Work, not waiting: the machine may have other things to do.
@@ -113,13 +117,6 @@ test.each([
   parseAnnexe(spoilt, context);
   const { user, system } = process.cpuUsage(before);
   expect(user + system).toBeLessThan(10_000_000);
-});
-
-test('ten thousand lines of prose are refused in a few seconds', { timeout: 60_000 }, () => {
-  const prose = `${text.slice(0, 300)}${'Une ligne de texte sans rien de connu, Lens \n'.repeat(10_000)}`;
-  const before = performance.now();
-  expect(parseAnnexe(prose, context).value).toBeUndefined();
-  expect(performance.now() - before).toBeLessThan(30_000);
 });
 
 describe('a second reading', () => {

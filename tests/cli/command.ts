@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ROOT } from '../../scripts/shared/process.ts';
+import type { Issue } from '../../src/domain/records/issue.ts';
 import { projectData, readJson, writeJson } from '../second-edition/fixture.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
-const script = join(import.meta.dirname, '..', '..', 'scripts', 'build-data.ts');
 export const GENERATED = ['initiatives.json', 'permaliens.json', 'provenance.json'] as const;
 export const committed = join(projectData, 'editions', '2023');
 /** Where Node keeps what it made of the command's TypeScript: of all the processes of a file of tests, the first alone compiles. */
@@ -18,15 +19,16 @@ export interface Run {
   stderr: string;
 }
 
-/** Runs the command from the folder that holds `edition`, so that messages name it by its own name. */
-export function runIn(cwd: string, ...args: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-  });
+/** Runs Node from a folder, so that messages name what is in it by its own name: a script and its arguments. */
+export function runScript(cwd: string, ...args: string[]): Run {
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
   return { code: status, stdout, stderr };
 }
+
+/** Runs the command of the data. */
+export const runIn = (cwd: string, ...args: string[]): Run =>
+  runScript(cwd, join(ROOT, 'scripts', 'build-data.ts'), ...args);
 
 export const run = (edition: string, ...args: string[]): Run => runIn(dirname(edition), '--edition', '2023', ...args);
 
@@ -70,28 +72,14 @@ export function editEdition(edition: string, changes: Record<string, unknown>): 
   writeJson(path, { ...(readJson(path) as object), ...changes });
 }
 
-/** Issues of the report beside an edition, where the tests ask for it. */
-export interface Reported {
-  code: string;
-  severity: string;
-  file: string;
-  line: number | null;
-  column: number | null;
-  record: number | null;
-  field: string | null;
-  read: string;
-  expected: string;
-  cure: string;
-}
-
 /** Runs with `--report`; what the report holds, an empty list when there is none. */
-export function runReported(edition: string, ...args: string[]): Run & { issues: Reported[] } {
+export function runReported(edition: string, ...args: string[]): Run & { issues: Issue[] } {
   const path = join(dirname(edition), 'report.json');
   const result = run(edition, '--report', 'report.json', ...args);
-  return { ...result, issues: existsSync(path) ? (readJson(path) as Reported[]) : [] };
+  return { ...result, issues: existsSync(path) ? (readJson(path) as Issue[]) : [] };
 }
 
-export const errorsOf = ({ issues }: { issues: readonly Reported[] }): string[] =>
+export const errorsOf = ({ issues }: { issues: readonly Issue[] }): string[] =>
   issues.flatMap(({ code, severity, file, line }) =>
     severity === 'error' ? [`${file}${line === null ? '' : `:${line}`} ${code}`] : [],
   );

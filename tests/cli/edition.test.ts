@@ -1,5 +1,4 @@
 /** `npm run edition` makes an edition from a PDF: whole or not at all, and never over what a person wrote. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,9 +6,9 @@ import type { Arbitrage, InitiativeRecord, Ligne, Provenance } from '../../src/d
 import { tempFolder } from '../support/temp-folders.ts';
 import { root } from '../annexe/real.ts';
 import { copyProject } from '../../scripts/shared/copy.ts';
-import { addEdition } from '../second-edition/fixture.ts';
+import { addEdition, readJson, writeJson } from '../second-edition/fixture.ts';
+import { type Run, runScript } from './command.ts';
 
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const pdf = (name: string): string => join(root, 'tests', 'fixtures', 'pdf', name);
 const WRITER = pdf('2023-writer.pdf');
 const real = join(root, 'data', 'editions', '2023');
@@ -23,20 +22,12 @@ function makePlace(arbitrages: readonly unknown[] = aliases): string {
   const [before, folder] = [join(data, 'editions', '2022'), join(data, 'editions', '2023')];
   for (const made of [before, folder]) mkdirSync(made, { recursive: true });
   const edition = readJson(join(real, 'edition.json')) as object;
-  writeFileSync(
-    join(before, 'edition.json'),
-    JSON.stringify({ ...edition, annee: 2022, titre: 'Budget citoyen 2022' }),
-  );
-  if (arbitrages.length > 0) writeFileSync(join(folder, 'arbitrages.json'), JSON.stringify(arbitrages));
+  writeJson(join(before, 'edition.json'), { ...edition, annee: 2022, titre: 'Budget citoyen 2022' });
+  if (arbitrages.length > 0) writeJson(join(folder, 'arbitrages.json'), arbitrages);
   return folder;
 }
 
-function run(script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', script), ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (script: string, ...args: string[]): Run => runScript('.', join(root, 'scripts', script), ...args);
 const make = (folder: string, ...args: string[]) => run('edition.ts', '2023', ...args, '--dossier', folder);
 const contents = (folder: string): Map<string, string> =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
@@ -46,7 +37,7 @@ describe('a PDF that can be read', () => {
   const first = make(folder, WRITER);
 
   test('gives the records of the text, with no cut by hand and its document untouched', () => {
-    expect(first).toMatchObject({ status: 0 });
+    expect(first).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, 'annexe.pdf')).equals(readFileSync(WRITER))).toBe(true);
     // The PDF was made before the correction of record 51.
     const fields = (all: readonly InitiativeRecord[]) =>
@@ -82,18 +73,18 @@ describe('a PDF that can be read', () => {
   test('changes nothing when it is given again, nor when the data are made again', () => {
     const before = contents(folder);
     expect(make(folder, WRITER).stdout).toContain('Rien n’a changé.');
-    expect(run('build-data.ts', '--check', '--edition', folder)).toMatchObject({ status: 0 });
+    expect(run('build-data.ts', '--check', '--edition', folder)).toMatchObject({ code: 0 });
     expect(contents(folder)).toEqual(before);
   });
 
   test('gives way to another only when that is asked, and then keeps what a person wrote', () => {
     const path = join(folder, 'edition.json');
     const written = { ...(readJson(path) as object), titre: 'Budget citoyen, relu', controles: { initiatives: 59 } };
-    writeFileSync(path, JSON.stringify(written));
+    writeJson(path, written);
     const before = contents(folder);
-    expect(make(folder, pdf('2023-calc.pdf'))).toMatchObject({ status: 1 });
+    expect(make(folder, pdf('2023-calc.pdf'))).toMatchObject({ code: 1 });
     expect(contents(folder)).toEqual(before);
-    expect(make(folder, pdf('2023-calc.pdf'), '--remplacer')).toMatchObject({ status: 0 });
+    expect(make(folder, pdf('2023-calc.pdf'), '--remplacer')).toMatchObject({ code: 0 });
     expect(readJson(path)).toMatchObject({ titre: 'Budget citoyen, relu', controles: { initiatives: 59 } });
     expect(readFileSync(join(folder, 'annexe.pdf')).equals(readFileSync(pdf('2023-calc.pdf')))).toBe(true);
   });
@@ -112,7 +103,7 @@ test.each([
   const folder = makePlace(decided);
   const before = contents(folder);
   const result = make(folder, ...args);
-  expect(result.status).toBe(1);
+  expect(result.code).toBe(1);
   expect(result.stderr).toMatch(wanted);
   expect(result.stderr).toContain('Rien n’a été écrit.');
   expect(contents(folder)).toEqual(before);
@@ -133,11 +124,11 @@ test('in the project itself, the addresses of its pages are remembered at once',
   const data = join(project, 'data');
   const folder = join(addEdition(data), '..', '2023');
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
-  writeFileSync(join(folder, 'arbitrages.json'), JSON.stringify(aliases));
+  writeJson(join(folder, 'arbitrages.json'), aliases);
   rmSync(join(data, 'redirections.json'));
-  const inProject = (script: string, ...args: string[]) =>
-    spawnSync(process.execPath, [join(project, 'scripts', script), ...args], { encoding: 'utf8' });
-  expect(inProject('edition.ts', '2023', WRITER)).toMatchObject({ status: 0 });
+  const inProject = (script: string, ...args: string[]): Run =>
+    runScript('.', join(project, 'scripts', script), ...args);
+  expect(inProject('edition.ts', '2023', WRITER)).toMatchObject({ code: 0 });
   expect(readJson(join(data, 'adresses.json'))).toContain('structures/a-bouts-de-films');
   expect(inProject('build-data.ts', '--check').stderr).not.toContain('adresses.json');
 });

@@ -6,75 +6,57 @@ import REFUSED from '../fixtures/editions-a-refuser.json' with { type: 'json' };
 import { readJson, writeJson } from '../second-edition/fixture.ts';
 import { copyEdition, editAnnexe, editEdition, errorsOf, run, runReported, snapshot } from './command.ts';
 
-type Spoil = (edition: string) => void;
-
-const write =
-  (name: string, content: string | readonly number[]): Spoil =>
-  (edition) => {
-    writeFileSync(join(edition, name), typeof content === 'string' ? content : Uint8Array.from(content));
-  };
-const without =
-  (name: string): Spoil =>
-  (edition) => {
-    rmSync(join(edition, name));
-  };
-const edit =
-  (changes: Record<string, unknown>): Spoil =>
-  (edition) => {
-    editEdition(edition, changes);
-  };
-const lack = (name: string): Spoil => edit({ [name]: undefined });
-const annexe =
-  (...edits: readonly (string | number)[][]): Spoil =>
-  (edition) => {
-    editAnnexe(edition, ...edits.map(toEdit));
-  };
-
 /** What is wrong, how the edition is spoilt, and the errors that are told of its files. */
-type Refused = [says: string, spoil: unknown[], faults: string[]];
+type Refused = [says: string, spoil: [way: keyof typeof SPOILS, ...given: unknown[]], faults: string[]];
 
-const SPOILS: Readonly<Record<string, unknown>> = {
-  write,
-  without,
-  edit,
-  lack,
-  annexe,
-  addPermalien: () => addPermalien,
+/** Ways to spoil an edition, by the names that the fixture gives them. */
+const SPOILS = {
+  write: (edition: string, name: string, content: string | readonly number[]) =>
+    writeFileSync(join(edition, name), typeof content === 'string' ? content : Uint8Array.from(content)),
+  without: (edition: string, name: string) => rmSync(join(edition, name)),
+  edit: editEdition,
+  lack: (edition: string, name: string) => editEdition(edition, { [name]: undefined }),
+  annexe: (edition: string, ...edits: (string | number)[][]) => editAnnexe(edition, ...edits.map(toEdit)),
+  /** An address that was published once, for a record that is no more. */
+  addPermalien: (edition: string) => {
+    const path = join(edition, 'permaliens.json');
+    const lost = { slug: 'perdu', id: '2023-60', structure: 'Perdue', titre: 'Perdu' };
+    writeJson(path, [...(readJson(path) as unknown[]), lost]);
+  },
 };
-const toSpoil = ([name, ...given]: readonly unknown[]): Spoil =>
-  (SPOILS[String(name)] as (...given: readonly unknown[]) => Spoil)(...given);
 
 describe('an edition that cannot be trusted', () => {
-  test.each(REFUSED as Refused[])('%s: exit code 1, every fault said, nothing written', (_says, spoil, faults) => {
-    const wanted = faults.map((fault) => `2023/${fault}`);
-    const edition = copyEdition();
-    toSpoil(spoil)(edition);
-    const before = snapshot(edition);
-    const result = runReported(edition);
-    expect([result.code, result.stdout]).toEqual([1, '']);
-    expect(errorsOf(result)).toEqual(wanted);
-    for (const error of wanted) expect(result.stderr).toContain(error.replace(' ', '  '));
-    expect(result.stderr).toMatch(/Rien n’a été écrit\.\n$/);
-    expect(snapshot(edition)).toEqual(before);
-  });
+  test.each(REFUSED as unknown as Refused[])(
+    '%s: exit code 1, every fault said, nothing written',
+    (_says, spoil, faults) => {
+      const wanted = faults.map((fault) => `2023/${fault}`);
+      const edition = copyEdition();
+      const [way, ...given] = spoil;
+      (SPOILS[way] as (edition: string, ...given: unknown[]) => void)(edition, ...given);
+      const before = snapshot(edition);
+      const result = runReported(edition);
+      expect([result.code, result.stdout]).toEqual([1, '']);
+      expect(errorsOf(result)).toEqual(wanted);
+      for (const error of wanted) expect(result.stderr).toContain(error.replace(' ', '  '));
+      expect(result.stderr).toMatch(/Rien n’a été écrit\.\n$/);
+      expect(snapshot(edition)).toEqual(before);
+    },
+  );
 
   test('gets no file, not even a half-written one, when it had none', () => {
     const edition = copyEdition('authored only');
-    annexe(['replaceOn', 913, '692', '693'])(edition);
+    SPOILS.annexe(edition, ['replaceOn', 913, '692', '693']);
     expect(run(edition).code).toBe(1);
     expect(Object.keys(snapshot(edition))).toEqual(['annexe.txt', 'arbitrages.json', 'edition.json']);
   });
 
   test('has the faults of all its files told in one run', () => {
     const edition = copyEdition();
-    const faults: Spoil[] = [
-      without('annexe.txt'),
-      edit({ financeur: ' ' }),
-      write('arbitrages.json', '[1]'),
-      write('permaliens.json', '[,]'),
-      write('initiatives.json', '{}'),
-    ];
-    for (const spoil of faults) spoil(edition);
+    SPOILS.without(edition, 'annexe.txt');
+    editEdition(edition, { financeur: ' ' });
+    SPOILS.write(edition, 'arbitrages.json', '[1]');
+    SPOILS.write(edition, 'permaliens.json', '[,]');
+    SPOILS.write(edition, 'initiatives.json', '{}');
     expect(new Set(errorsOf(runReported(edition)))).toEqual(
       new Set([
         '2023/annexe.txt E-FICHIER-ABSENT',
@@ -88,7 +70,7 @@ describe('an edition that cannot be trusted', () => {
 
   test('is refused by --check as well', () => {
     const edition = copyEdition();
-    edit({ annee: 2024 })(edition);
+    editEdition(edition, { annee: 2024 });
     expect(run(edition, '--check').code).toBe(1);
   });
 
@@ -104,7 +86,7 @@ describe('an edition that cannot be trusted', () => {
 describe('a list beside the editions', () => {
   test('that is missing for the COG year is named', () => {
     const edition = copyEdition();
-    edit({ cog: 1999 })(edition);
+    editEdition(edition, { cog: 1999 });
     const result = runReported(edition);
     expect(errorsOf(result)).toEqual([expect.stringMatching(/referentiel\/communes-1999\.json E-FICHIER-ABSENT$/)]);
     expect(result.stderr).toContain('ajouter ce millésime à data/referentiel/sources.json');
@@ -113,7 +95,8 @@ describe('a list beside the editions', () => {
 
 describe('what is reported', () => {
   const edition = copyEdition();
-  annexe(['replaceOn', 12, 'Camblain-Chatelain', 'Camblin-Chatelain'], ['replaceOn', 913, '692', '693'])(edition);
+  const typo = ['replaceOn', 12, 'Camblain-Chatelain', 'Camblin-Chatelain'];
+  SPOILS.annexe(edition, typo, ['replaceOn', 913, '692', '693']);
   const { issues, stderr } = runReported(edition);
 
   test('says what a program needs to point at the place, under the same ten keys for all', () => {
@@ -162,12 +145,3 @@ describe('what is reported', () => {
     ]);
   });
 });
-
-/** An address that was published once, for a record that is no more. */
-function addPermalien(edition: string): void {
-  const path = join(edition, 'permaliens.json');
-  writeJson(path, [
-    ...(readJson(path) as unknown[]),
-    { slug: 'perdu', id: '2023-60', structure: 'Perdue', titre: 'Perdu' },
-  ]);
-}

@@ -5,9 +5,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printNginx } from '../../scripts/nginx/print.ts';
 import { precompress } from '../../scripts/precompress/folder.ts';
+import { type Answer, ask } from '../support/ask.ts';
 import { expectedType, expectHeaders } from '../support/published.ts';
 import { tempFolder } from '../support/temp-folders.ts';
-import { type Answer, ask, freePort, HAS_BROTLI, NGINX, startNginx, stopNginx } from './nginx.ts';
+import { freePort, HAS_BROTLI, NGINX, startNginx, stopNginx } from './nginx.ts';
 
 const LONG = 'Un texte assez long pour que le comprimer serve à quelque chose. '.repeat(20);
 const FILES = [

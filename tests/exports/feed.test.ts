@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { toFeed } from '../../src/exports/feed.ts';
 import { makeDataset } from './made.ts';
 
-const [edition] = makeDataset().editions;
-if (!edition) throw new Error('no edition');
+const edition = makeDataset().editions[0]!;
 const corrections = [
   { date: '2026-11-24', texte: 'Le titre est A.', raison: 'Il était B.' },
   { date: '2026-02-01', texte: 'La commune est C.', raison: 'Elle était D.' },
 ];
 
 async function readItems(publieLe?: string): Promise<(string | undefined)[][]> {
-  const description = { ...edition!.edition, ...(publieLe !== undefined && { publieLe }) };
-  const response = await toFeed([{ ...edition!, edition: description }], corrections, new URL('https://budget.test'));
+  const description = { ...edition.edition, ...(publieLe !== undefined && { publieLe }) };
+  const response = await toFeed([{ ...edition, edition: description }], corrections, new URL('https://budget.test'));
   const document = new DOMParser().parseFromString(await response.text(), 'text/xml') as unknown as Document;
   return [...document.querySelectorAll('item')].map((item) =>
     ['title', 'guid', 'pubDate'].map((name) => item.querySelector(name)?.textContent.normalize('NFKC')),

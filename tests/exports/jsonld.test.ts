@@ -7,14 +7,12 @@ import { makeDataset } from './made.ts';
 import { truth } from '../support/truth.ts';
 
 const { editions } = makeDataset();
-const [edition] = editions;
-if (!edition) throw new Error('no edition');
+const edition = editions[0]!;
 const files = await buildFiles(editions, addresses);
 
 describe('structured data', () => {
   test.each(truth.lignes)('of initiative $numero is a grant with its amount, funder, project and place', (row) => {
-    const initiative = edition.initiatives[row.numero - 1];
-    if (!initiative) throw new Error('no initiative');
+    const initiative = edition.initiatives[row.numero - 1]!;
     expect(toMonetaryGrant(initiative, edition, addresses)).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'MonetaryGrant',

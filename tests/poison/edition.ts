@@ -10,12 +10,7 @@ import { type Poison, POISONS, read } from './poisons.ts';
 /** A record to print, and what the site must say of it. */
 export interface Empoisonnee extends Imprimee {
   readonly poison: Poison;
-  readonly lu: {
-    readonly titre: string;
-    readonly structure: string;
-    readonly resume: string;
-    readonly commune: string;
-  };
+  readonly lu: Readonly<Record<'titre' | 'structure' | 'resume' | 'commune', string>>;
 }
 
 /** Older first: two editions, so that what leads from one to the other is poisoned too. */

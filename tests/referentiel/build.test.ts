@@ -40,27 +40,8 @@ const build = (changes: Partial<CogFiles>, saisies: EnteredPosition[] = []) =>
 
 /** A line of GeoNames: the 19 columns, of which seven are read. */
 function geonames(name: string, admin4: string, population: number, admin2 = '62'): string {
-  return [
-    '1',
-    name,
-    name,
-    '',
-    '50.4',
-    '2.1',
-    'P',
-    'PPL',
-    'FR',
-    '',
-    '32',
-    admin2,
-    '621',
-    admin4,
-    population,
-    '',
-    '9',
-    'Europe/Paris',
-    '',
-  ].join('\t');
+  const place = ['50.4', '2.1', 'P', 'PPL', 'FR', '', '32', admin2, '621', admin4, population];
+  return ['1', name, name, '', ...place, '', '9', 'Europe/Paris', ''].join('\t');
 }
 
 describe('buildCommunes', () => {
@@ -144,20 +125,12 @@ describe('checkSaisies', () => {
   });
 
   test.each([
-    { name: 'an unknown code', change: { code: '62999' }, issue: 'aucun COG n’a de commune de ce code et de ce nom' },
-    {
-      name: 'a name that is not the code’s',
-      change: { nom: 'Rety' },
-      issue: 'aucun COG n’a de commune de ce code et de ce nom',
-    },
-    { name: 'a source without credit', change: { source: 'OSM' }, issue: 'source « OSM » absente de sources.json' },
-    { name: 'no reason', change: { raison: '' }, issue: 'raison manquante' },
-    {
-      name: 'a replacement of nothing',
-      change: { remplace: true as const },
-      issue: '« remplace » de trop : GeoNames n’a pas de point',
-    },
-  ])('refuses $name', ({ change, issue }) => {
+    ['an unknown code', { code: '62999' }, 'aucun COG n’a de commune de ce code et de ce nom'],
+    ['a name that is not the code’s', { nom: 'Rety' }, 'aucun COG n’a de commune de ce code et de ce nom'],
+    ['a source without credit', { source: 'OSM' }, 'source « OSM » absente de sources.json'],
+    ['no reason', { raison: '' }, 'raison manquante'],
+    ['a replacement of nothing', { remplace: true as const }, '« remplace » de trop : GeoNames n’a pas de point'],
+  ])('refuses %s', (_what, change, issue) => {
     expect(check(change)).toEqual([issue]);
   });
 

@@ -15,14 +15,7 @@ test('a page has the day of its edition, or of the latest correction, and otherw
   }
   writeFileSync(join(folder, 'corrections.json'), JSON.stringify([{ date: '2026-11-24' }, { date: '2026-01-01' }]));
   const lastChangeOf = readLastChanges(folder);
-  const days = ['', 'methode/', 'donnees/', 'initiatives/2023/', 'initiatives/2025/', 'carte/2025/', 'themes/culture/'];
-  expect(days.map(lastChangeOf)).toEqual([
-    undefined,
-    '2026-11-24',
-    '2026-11-24',
-    undefined,
-    '2025-12-01',
-    '2025-12-01',
-    undefined,
-  ]);
+  expect(['methode/', 'donnees/'].map(lastChangeOf)).toEqual(['2026-11-24', '2026-11-24']);
+  expect(['initiatives/2025/', 'carte/2025/'].map(lastChangeOf)).toEqual(['2025-12-01', '2025-12-01']);
+  expect(['', 'initiatives/2023/', 'themes/culture/'].filter((path) => lastChangeOf(path) !== undefined)).toEqual([]);
 });

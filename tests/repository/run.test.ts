@@ -1,9 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { type Run, runScript } from '../cli/command.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 /** Options under which Node says that it is another version. */
@@ -12,20 +13,9 @@ const as = (version: string): string[] => [
   `data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '${version}' } })`,
 ];
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly errors: string;
-}
-
-function launch(folder: string, nodeOptions: readonly string[], ...args: string[]): Promise<Ended> {
-  const script = join(folder, 'scripts', 'run.mjs');
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [...nodeOptions, script, ...args], (_, out, errors) => {
-      resolve({ code: child.exitCode, out, errors });
-    });
-  });
-}
+/** Starts the launcher of a project, under a Node with some options. */
+const launch = (folder: string, nodeOptions: readonly string[], ...args: string[]): Run =>
+  runScript('.', ...nodeOptions, join(folder, 'scripts', 'run.mjs'), ...args);
 
 /** A project that has the launcher and nothing else. */
 function bareProject(): string {
@@ -39,29 +29,26 @@ test('every npm script goes through the launcher, or is npm’s own', () => {
 });
 
 describe('the launcher', () => {
-  test('hands on arguments, output and exit code, its Node first in the path', async () => {
+  test('hands on arguments, output and exit code, its Node first in the path', () => {
     const program = 'console.log(process.execPath, process.env.PATH, process.argv[1]); process.exitCode = 7';
-    const { code, out } = await launch('.', [], '-e', program, '--', '--port=1');
+    const { code, stdout: out } = launch('.', [], '-e', program, '--', '--port=1');
     const [node = '', path = '', argument] = out.trim().split(' ');
     expect([code, argument]).toEqual([7, '--port=1']);
     expect(path.startsWith(dirname(node))).toBe(true);
   });
 
-  test.skipIf(process.platform === 'win32')('finds the packaged Node by its place, linked or not', async () => {
+  test.skipIf(process.platform === 'win32')('finds the packaged Node by its place, linked or not', () => {
     const folder = bareProject();
     const packaged = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
     mkdirSync(dirname(packaged), { recursive: true });
     writeFileSync(packaged, '#!/bin/sh\necho packaged "$@"\n');
     chmodSync(packaged, 0o755);
-    expect(await launch(folder, as('22.12.0'), 'a', 'b c')).toEqual({
-      code: 0,
-      out: 'packaged a b c\n',
-      errors: '',
-    });
+    const ended = launch(folder, as('22.12.0'), 'a', 'b c');
+    expect(ended).toEqual({ code: 0, stdout: 'packaged a b c\n', stderr: '' });
   });
 
-  test('takes the running Node where there is none, when it is recent', async () => {
-    expect(await launch(bareProject(), [], '-p', '1 + 1')).toEqual({ code: 0, out: '2\n', errors: '' });
+  test('takes the running Node where there is none, when it is recent', () => {
+    expect(launch(bareProject(), [], '-p', '1 + 1')).toEqual({ code: 0, stdout: '2\n', stderr: '' });
   });
 
   test.each([
@@ -70,13 +57,13 @@ describe('the launcher', () => {
     ['22.11.0', [], 'trop ancien'],
     ['22.18.0', ['node_modules/astro/package.json'], 'trop ancien'],
     ['22.18.0', [], '« npm ci »'],
-  ])('says in one sentence what to do where Node %s has %j', async (version, installed, said) => {
+  ])('says in one sentence what to do where Node %s has %j', (version, installed, said) => {
     const folder = bareProject();
     for (const path of installed) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       writeFileSync(join(folder, path), '');
     }
-    const { code, out, errors } = await launch(folder, as(version), '-p', '1');
+    const { code, stdout: out, stderr: errors } = launch(folder, as(version), '-p', '1');
     expect([code, out]).toEqual([1, '']);
     expect(errors).toMatch(/^[^\n]+\.\n$/);
     expect(errors).toContain(said);

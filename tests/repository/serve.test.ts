@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { normalizeBase, serveSite, type SiteServer } from '../../scripts/shared/serve.ts';
 import { headersOf } from '../../src/site/headers.ts';
+import { ask } from '../support/ask.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const HOST = '127.0.0.1';
@@ -27,47 +28,37 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** Asks for a path exactly as written: fetch would tidy `..` up first. */
-function get(
-  path: string,
-  method = 'GET',
-  headers: OutgoingHttpHeaders = {},
-): Promise<{ status: number; location: string; type: string; body: string; headers: IncomingHttpHeaders }> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: HOST, port: server.port, path, method, headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (body += chunk));
-      response.on('end', () => {
-        const { statusCode: status = 0, headers } = response;
-        const { location = '', 'content-type': type = '' } = headers;
-        resolve({ status, location, type, body, headers });
-      });
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
+/** What answers a path below the base path, or one of the whole server. */
+async function get(path: string, headers?: OutgoingHttpHeaders, method?: string) {
+  const { status, sent, body } = await ask(
+    server.port,
+    path.startsWith('/') ? path : `/sous/dossier/${path}`,
+    headers,
+    method,
+  );
+  return {
+    status,
+    body: body.toString(),
+    headers: Object.fromEntries([...sent].map(([name, [value]]) => [name, value])),
+  };
 }
 
 describe('serveSite', () => {
   test('serves the site under its base path and says where', async () => {
     expect(server.url).toBe(`http://${HOST}:${server.port}/sous/dossier/`);
-    expect(await get('/sous/dossier/')).toMatchObject({ status: 200, body: 'accueil' });
-    expect(await get('/sous/dossier/themes/?q=1')).toMatchObject({ status: 200, body: 'thèmes' });
+    expect(await get('')).toMatchObject({ status: 200, body: 'accueil' });
+    expect(await get('themes/?q=1')).toMatchObject({ status: 200, body: 'thèmes' });
   });
 
   test('says the charset of texts', async () => {
-    expect(await get('/sous/dossier/liste.csv')).toMatchObject({
-      status: 200,
-      type: 'text/csv; charset=utf-8',
-      body: 'été',
-    });
+    const { body, headers } = await get('liste.csv');
+    expect([headers['content-type'], body]).toEqual(['text/csv; charset=utf-8', 'été']);
   });
 
   test('sends what was compressed ahead to those who read it, under the name of the text', async () => {
-    const { type, body, headers } = await get('/sous/dossier/liste.csv', 'GET', { 'accept-encoding': 'gzip, br' });
-    expect([type, body, headers['content-encoding']]).toEqual(['text/csv; charset=utf-8', 'compressé', 'br']);
-    expect(headers.vary).toBe('Accept-Encoding');
+    const { body, headers } = await get('liste.csv', { 'accept-encoding': 'gzip, br' });
+    expect([headers['content-type'], body]).toEqual(['text/csv; charset=utf-8', 'compressé']);
+    expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
   });
 
   test.each([
@@ -76,7 +67,7 @@ describe('serveSite', () => {
     ['embed/rien/', '404.html'],
     ['themes', ''],
   ])('sends %s with the headers that the site is published with', async (asked, zone) => {
-    const { headers } = await get(`/sous/dossier/${asked}`);
+    const { headers } = await get(asked);
     // The browser of the tests would complain of a power that it does not know.
     const expected = Object.entries(headersOf(zone)).map(([name, value]) => [
       name.toLowerCase(),
@@ -87,12 +78,12 @@ describe('serveSite', () => {
   });
 
   test('keeps to itself what is written for hosts', async () => {
-    expect(await get('/sous/dossier/_headers')).toMatchObject({ status: 404, body: 'introuvable' });
+    expect(await get('_headers')).toMatchObject({ status: 404, body: 'introuvable' });
   });
 
   test('leads to the final slash', async () => {
-    expect(await get('/sous/dossier/themes?q=1')).toMatchObject({ status: 301, location: '/sous/dossier/themes/?q=1' });
-    expect(await get('/sous/dossier')).toMatchObject({ status: 301, location: '/sous/dossier/' });
+    expect(await get('themes?q=1')).toMatchObject({ status: 301, headers: { location: '/sous/dossier/themes/?q=1' } });
+    expect(await get('/sous/dossier')).toMatchObject({ status: 301, headers: { location: '/sous/dossier/' } });
   });
 
   test.each(['/sous/dossier/rien/', '/sous/dossier/themes/rien.css', '/', '/themes/', '/sous/dossierx/'])(
@@ -115,7 +106,7 @@ describe('serveSite', () => {
   });
 
   test('refuses to be written to', async () => {
-    expect(await get('/sous/dossier/', 'POST')).toMatchObject({ status: 405 });
+    expect(await get('', {}, 'POST')).toMatchObject({ status: 405 });
   });
 
   test.each([
@@ -129,25 +120,25 @@ describe('serveSite', () => {
     ['a range that is one', 'liste.csv', { range: 'bytes=1-2' }, 206],
     ['an expectation', 'liste.csv', { expect: 'a miracle' }, 417],
   ])('outlives %s', async (_, path, headers, status) => {
-    expect(await get(`/sous/dossier/${path}`, 'GET', headers)).toMatchObject({ status });
-    expect(await get('/sous/dossier/')).toMatchObject({ status: 200 });
+    expect(await get(path, headers)).toMatchObject({ status });
+    expect(await get('')).toMatchObject({ status: 200 });
   });
 
   test.skipIf(process.platform === 'win32')(
     'sees what a rebuild brings and takes away, even while it answers',
     async () => {
       const file = join(folder, 'bref.txt');
-      expect(await get('/sous/dossier/bref.txt')).toMatchObject({ status: 404 });
+      expect(await get('bref.txt')).toMatchObject({ status: 404 });
       writeFileSync(file, 'bref');
-      expect(await get('/sous/dossier/bref.txt')).toMatchObject({ status: 200, body: 'bref' });
+      expect(await get('bref.txt')).toMatchObject({ status: 200, body: 'bref' });
       rmSync(file);
-      expect(await get('/sous/dossier/bref.txt')).toMatchObject({ status: 404 });
+      expect(await get('bref.txt')).toMatchObject({ status: 404 });
       // What is there when looked at and cannot be opened any more.
       const socket = createServer().listen(file);
       await once(socket, 'listening');
-      await expect(get('/sous/dossier/bref.txt')).rejects.toThrow('socket hang up');
+      await expect(get('bref.txt')).rejects.toThrow('socket hang up');
       socket.close();
-      expect(await get('/sous/dossier/')).toMatchObject({ status: 200 });
+      expect(await get('')).toMatchObject({ status: 200 });
     },
   );
 

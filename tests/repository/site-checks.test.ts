@@ -1,4 +1,4 @@
-/** The checks of the built site, seen to fail: each gets an invented site with one fault. */
+/** The checks of the built site, seen to fail: each gets an invented site with one fault. Sound is the site itself. */
 import { describe, expect, test } from 'vitest';
 import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
@@ -10,13 +10,7 @@ import faulty from '../fixtures/sites-fautifs.json' with { type: 'json' };
 
 const POLICY = "default-src 'none'; img-src 'self'";
 
-interface PageParts {
-  readonly lang?: string;
-  readonly head?: string;
-  readonly title?: string;
-  readonly canonical?: string;
-  readonly body?: string;
-}
+type PageParts = Partial<Record<'lang' | 'head' | 'title' | 'canonical' | 'body', string>>;
 
 function page({
   lang = 'fr',
@@ -77,13 +71,6 @@ describe('findBrokenLinks', () => {
       '/themes/ is not under /sous/ (index.html)',
     ]);
   });
-
-  test('has nothing against sound links', () => {
-    const markup =
-      '<a href="/themes/#ici">x</a><a href="themes/?q=1">x</a><a href="https://exemple.org/rien">x</a><a href="#">x</a>';
-    expect(findBrokenLinks(home(markup, themes))).toEqual([]);
-    expect(findBrokenLinks(home('<a href="/sous/themes/#ici">x</a>', themes, '/sous/'))).toEqual([]);
-  });
 });
 
 describe('findHeadProblems', () => {
@@ -103,12 +90,6 @@ describe('findHeadProblems', () => {
       'index.html, b/index.html: same title « Accueil »',
       'index.html, b/index.html: same description « Description de Accueil »',
     ]);
-  });
-
-  test('has nothing against sound pages, a redirection, a copy that says so', () => {
-    const redirection = '<meta http-equiv="refresh" content="0;url=/">';
-    const others = { ...themes, 'vieux/index.html': redirection, 'copie/index.html': page() };
-    expect(findHeadProblems(home('', others))).toEqual([]);
   });
 });
 
@@ -134,12 +115,6 @@ describe('findInlineCode', () => {
   test.each(faulty.inline)('sees %s', (markup, problem) => {
     expect(findInlineCode(home(markup))).toEqual([`index.html: ${problem}`]);
   });
-
-  test('has nothing against data and outer files', () => {
-    expect(findInlineCode(home('<script type="application/ld+json">{}</script><script src="/a.js"></script>'))).toEqual(
-      [],
-    );
-  });
 });
 
 describe('findThirdParties', () => {
@@ -150,10 +125,6 @@ describe('findThirdParties', () => {
   test('sees what a style sheet loads', () => {
     const files = { 'a.css': '@font-face { src: url(https://exemple.org/a.woff2) }' };
     expect(findThirdParties(home('', files))).toEqual(['a.css: loads https://exemple.org/a.woff2']);
-  });
-
-  test('has nothing against a link that the visitor follows', () => {
-    expect(findThirdParties(home('<a href="https://exemple.org/">x</a>'))).toEqual([]);
   });
 });
 
@@ -189,19 +160,11 @@ describe('findSitemapProblems', () => {
     );
     expect(findSitemapProblems(inventSite({ 'index.html': page() }))).toEqual(['no sitemap-index.xml']);
   });
-
-  test('has nothing against an exact sitemap', () => {
-    expect(findSitemapProblems(inventSite(files))).toEqual([]);
-  });
 });
 
 describe('validateHtml', () => {
   test.each(faulty.html)('sees %s', async (markup, rule) => {
     const problems = await validateHtml(home(markup));
     expect(problems.join('\n')).toContain(rule);
-  });
-
-  test('has nothing against a sound page', async () => {
-    expect(await validateHtml(home('<p>x</p>'))).toEqual([]);
   });
 });

@@ -74,8 +74,7 @@ describe('amounts', () => {
   );
 
   it('is neither a longer amount nor a number of a text', () => {
-    const [model] = textes;
-    if (!model) throw new Error('no text');
+    const model = textes[0]!;
     const made = createSearchEngine([
       { ...model, montant: '250 000 €', resume: 'Pour 25 000 visiteurs.' },
       { ...model, montant: '25 000 €' },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCopy, type CopyBuild } from '../../scripts/shared/copy.ts';
 import { foldText } from '../../src/domain/text/fold.ts';
+import { slugify } from '../../src/domain/text/slug.ts';
 import { type Sum, truth } from '../support/truth.ts';
 import { findBrokenLinks } from '../support/site/links.ts';
 import { findSitemapProblems } from '../support/site/sitemap.ts';
@@ -46,48 +47,29 @@ const initiativesIn = (url: string): string[] =>
   [...new Set(linksIn(url).filter((href) => /^\/initiatives\/\d{4}\/[^/]+\/$/.test(href)))].sort();
 const addresses = (annee: number, slugs: readonly string[]): string[] =>
   slugs.map((slug) => `/initiatives/${annee}/${slug}/`).sort();
+const slugsIn = (file: string): string[] =>
+  (readJson(join(build.folder, 'data', 'editions', '2023', file)) as { slug: string }[]).map(({ slug }) => slug);
 const slugs2099 = expected.initiatives.map(({ slug }) => slug);
 
-interface Section {
-  annee: string;
-  heading: string;
-  text: string;
-}
-
 /** The sections of a page whose heading names an edition, in page order. */
-function sectionsOf(url: string): Section[] {
+function sectionsOf(url: string): { annee: string; text: string }[] {
   return Array.from(pageAt(site, url).document.querySelectorAll('main section')).flatMap((section) => {
     const heading = plain(section.querySelector('h2')?.textContent);
     const annee = /\b20\d\d/.exec(heading.replace(/^Édition/, ''))?.[0];
-    return annee === undefined ? [] : [{ annee, heading, text: plain(section.textContent) }];
+    return annee === undefined ? [] : [{ annee, text: plain(section.textContent) }];
   });
 }
 
-/** An entry of a list of the referential: a commune has a name, others a label. */
-interface Listed {
-  slug: string;
-  label?: string;
-  nom?: string;
-}
+const bySlug = (sums: Record<string, Sum>): Map<string, Sum> =>
+  new Map(Object.entries(sums).map(([label, sum]) => [slugify(label), sum]));
 
-/** Sums of 2023 by slug, from the transcription of the real annex. */
-function sumsOf2023(list: string, sums: Record<string, Sum>): Map<string, Sum> {
-  const named = referentiel(`${list}.json`).map(({ slug, label, nom }) => [slug, sums[label ?? nom ?? '']] as const);
-  return new Map(named.flatMap(([slug, sum]) => (sum ? [[slug, sum]] : [])));
-}
-
-const referentiel = (name: string): Listed[] => {
-  const list = readJson(join(build.folder, 'data', 'referentiel', name)) as Listed[] | { communes: Listed[] };
-  return Array.isArray(list) ? list : list.communes;
-};
-
-/** The kinds of pages by subject, with what each edition gives them. */
-const SUBJECTS: readonly [string, Record<string, Sum>, () => Map<string, Sum>][] = [
-  ['territoires', expected.parTerritoire, () => sumsOf2023('territoires', truth.parTerritoire)],
-  ['themes', expected.parTheme, () => sumsOf2023('themes', truth.parTheme)],
-  ['categories', expected.parCategorie, () => sumsOf2023('categories', truth.parCategorie)],
-  ['communes', expected.parCommune, () => sumsOf2023('communes-2023', truth.parCommune)],
-  ['structures', expected.parStructure, () => new Map([['l-antre-des-marmots', { initiatives: 1, montant: 16000 }]])],
+/** The kinds of pages by subject, with what each edition gives them; those of 2023 from the transcription of its annex. */
+const SUBJECTS: readonly [string, Record<string, Sum>, Map<string, Sum>][] = [
+  ['territoires', expected.parTerritoire, bySlug(truth.parTerritoire)],
+  ['themes', expected.parTheme, bySlug(truth.parTheme)],
+  ['categories', expected.parCategorie, bySlug(truth.parCategorie)],
+  ['communes', expected.parCommune, bySlug(truth.parCommune)],
+  ['structures', expected.parStructure, bySlug({ "L'Antre des Marmots": { initiatives: 1, montant: 16000 } })],
 ];
 
 describe('with a second edition in data/ and no line of src/ changed', () => {
@@ -101,9 +83,7 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   });
 
   test('/initiatives/ is the catalogue of the latest, and each edition has its own', () => {
-    const slugs2023 = (
-      readJson(join(build.folder, 'data', 'editions', '2023', 'initiatives.json')) as { slug: string }[]
-    ).map(({ slug }) => slug);
+    const slugs2023 = slugsIn('initiatives.json');
     expect(slugs2023).toHaveLength(59);
     expect(initiativesIn('/initiatives/')).toEqual(addresses(2099, slugs2099));
     expect(initiativesIn('/initiatives/2099/')).toEqual(addresses(2099, slugs2099));
@@ -150,10 +130,10 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   });
 
   test('no initiative of 2023 moved', () => {
-    const before = (
-      readJson(join(build.folder, 'data', 'editions', '2023', 'permaliens.json')) as { slug: string }[]
-    ).map(({ slug }) => `/initiatives/2023/${slug}/`);
-    expect(before.filter((url) => !site.pages.some((page) => page.url === url))).toEqual([]);
+    const moved = addresses(2023, slugsIn('permaliens.json')).filter(
+      (url) => !site.pages.some((page) => page.url === url),
+    );
+    expect(moved).toEqual([]);
   });
 
   test('a commune that the COG of 2099 lost keeps its page', () => {
@@ -161,7 +141,7 @@ describe('with a second edition in data/ and no line of src/ changed', () => {
   });
 });
 
-describe.each(SUBJECTS)('/%s/', (name, sums2099, earlier) => {
+describe.each(SUBJECTS)('/%s/', (name, sums2099, sums2023) => {
   const urlOf = (slug: string): string => `/${name}/${slug}/`;
 
   test('leads from its list to each subject', () => {
@@ -170,7 +150,6 @@ describe.each(SUBJECTS)('/%s/', (name, sums2099, earlier) => {
   });
 
   test('shows on each a section per edition, the latest first', () => {
-    const sums2023 = earlier();
     for (const slug of new Set([...Object.keys(sums2099), ...sums2023.keys()])) {
       const years = [...(sums2099[slug] ? ['2099'] : []), ...(sums2023.has(slug) ? ['2023'] : [])];
       expect([slug, ...sectionsOf(urlOf(slug)).map(({ annee }) => annee)]).toEqual([slug, ...years]);
@@ -178,7 +157,7 @@ describe.each(SUBJECTS)('/%s/', (name, sums2099, earlier) => {
   });
 
   test('counts and adds up each edition by itself', () => {
-    const sums = { 2099: new Map(Object.entries(sums2099)), 2023: earlier() };
+    const sums = { 2099: new Map(Object.entries(sums2099)), 2023: sums2023 };
     const wrong: string[] = [];
     for (const [annee, bySlug] of Object.entries(sums)) {
       for (const [slug, { initiatives, montant }] of bySlug) {

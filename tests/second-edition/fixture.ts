@@ -9,8 +9,10 @@ import { tempFolder } from '../support/temp-folders.ts';
 export const projectData = join(import.meta.dirname, '..', '..', 'data');
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'edition-2099');
 
+type Sums = 'parTerritoire' | 'parTheme' | 'parCategorie' | 'parCommune' | 'parStructure';
+
 /** `expected.json`, written by hand from the annex. Subjects are named by their slug. */
-export interface Expected {
+export interface Expected extends Record<Sums, Record<string, Sum>> {
   initiatives: InitiativeRecord[];
   lignes: [number, number][];
   total: number;
@@ -20,11 +22,6 @@ export interface Expected {
   redirection: Permalien & { redirection: string };
   /** Texts that no output may show. */
   cache: string[];
-  parTerritoire: Record<string, Sum>;
-  parTheme: Record<string, Sum>;
-  parCategorie: Record<string, Sum>;
-  parCommune: Record<string, Sum>;
-  parStructure: Record<string, Sum>;
   /** What pages say of both editions together, by address. */
   ensemble: Record<string, string[]>;
 }

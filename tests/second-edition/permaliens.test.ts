@@ -64,10 +64,6 @@ describe('the list of published addresses', () => {
     expect(published).toEqual([expected.redirection, ...named]);
   });
 
-  test('is the same after a second run', () => {
-    expect(parseGood(...later([], 0, 0)).permaliens).toEqual(published);
-  });
-
   test.each([
     ['titre', replaceOn(126, 'La fête des essais', 'La grande fête corrigée'), 'La grande fête corrigée'],
     ['structure', replaceOn(125, 'Zêta', 'Zêta et Compagnie'), "Association d'essai Zêta et Compagnie"],
@@ -95,15 +91,6 @@ describe('the list of published addresses', () => {
       ...slugs.map((_, index) => `2099-${String(index + 2).padStart(2, '0')}`),
       '2099-01',
     ]);
-  });
-
-  test('never gives an address that only redirects to a new record', () => {
-    const run = later(
-      [total(171, '239\u202f000'), insert(9, ...record("Association d'essai Nu", "Ancienne fête d'essai"))],
-      1,
-      2,
-    );
-    expect(parseGood(...run).initiatives[0]?.slug).toBe('ancienne-fete-d-essai-association-d-essai-nu');
   });
 });
 

@@ -1,18 +1,10 @@
 /** The main journeys with the keyboard alone; those inside the catalogue and the map are tested with them. */
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
-import { browser, visit, type Visit } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { ready, visit, visit2023, watchClipboard } from '../support/browser.ts';
 import { readOutline } from '../support/outline.ts';
-import { latestInitiatives } from '../support/site/expected.ts';
+import { expectedInitiatives } from '../support/site/expected.ts';
 import { PHONE } from './carte/support.ts';
-import { ready } from './catalogue/support.ts';
-
-/** Opens a page on a wide screen, or on a phone, and lets it write to the clipboard. */
-async function open(url: string, phone = false): Promise<Visit> {
-  const visited = await visit(browser, url, phone ? PHONE : { viewport: { width: 1280, height: 800 } });
-  await visited.page.context().grantPermissions(['clipboard-write'], { origin: new URL(inject('siteUrl')).origin });
-  return visited;
-}
 
 /** What has the focus, as a screen reader says it: `link "Carte"`. */
 async function focused(page: Page): Promise<string> {
@@ -31,7 +23,7 @@ async function tabTo(page: Page, wanted: string, stops = 40): Promise<void> {
 const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
 
 test('on a phone the menu opens, keeps the focus inside, and gives it back', async () => {
-  const { page } = await open('/', true);
+  const { page } = await visit2023('/', PHONE);
   const menu = page.locator('#menu');
   await tabTo(page, 'button "Menu"', 4);
   await press(page, 'Enter');
@@ -50,7 +42,7 @@ test('on a phone the menu opens, keeps the focus inside, and gives it back', asy
 });
 
 test('the first stop of a page leads past its header', async () => {
-  const { page } = await open('/themes/');
+  const { page } = await visit('/themes/');
   await press(page, 'Tab');
   expect(await focused(page)).toBe('link "Aller au contenu"');
   expect(await page.getByRole('link', { name: 'Aller au contenu' }).isVisible()).toBe(true);
@@ -61,8 +53,8 @@ test('the first stop of a page leads past its header', async () => {
 });
 
 test('from the search of the home page to an initiative, and back to the results', async () => {
-  const { titre, slug } = latestInitiatives()[0]!;
-  const { page } = await open('/');
+  const { titre, slug } = expectedInitiatives().find(({ annee }) => annee === '2023')!;
+  const { page } = await visit2023('/');
   await tabTo(page, 'searchbox "Chercher dans les initiatives"');
   await page.keyboard.type(titre);
   await press(page, 'Enter');
@@ -79,7 +71,8 @@ test('from the search of the home page to an initiative, and back to the results
 });
 
 test('an initiative is copied, quoted, and followed to its lines of the annex', async () => {
-  const { page } = await open('/initiatives/2023/la-mine-d-art/');
+  const { page } = await visit('/initiatives/2023/la-mine-d-art/');
+  await watchClipboard(page);
   const said = async (button: string, sentence: string): Promise<void> => {
     await tabTo(page, `button "${button}"`);
     await press(page, 'Enter');

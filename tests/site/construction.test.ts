@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { copyProject } from '../../scripts/shared/copy.ts';
-import { ROOT } from '../../scripts/shared/process.ts';
+import { ROOT, type Run, runNode } from '../../scripts/shared/process.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 
 const BUILDS = ['scripts/build.ts', 'scripts/build-production.ts', 'scripts/start.ts'];
@@ -13,13 +12,9 @@ copyProject(root);
 // What is asked of the legal texts before a production build has its own tests.
 writeFileSync(join(root, 'scripts/production/legal-notices.ts'), 'export const listMissing = () => [];\n');
 
-function run(script: string, folder = root): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, NODE_ENV: 'production', SITE_URL: 'https://budget-62.fr', BASE_PATH: '', PORT: '' };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [script], { cwd: folder, env, maxBuffer: 1e8 }, (_, out, errors) => {
-      resolve({ code: child.exitCode, output: out + errors });
-    });
-  });
+function run(script: string, cwd = root): Promise<Run> {
+  const env = { NODE_ENV: 'production', SITE_URL: 'https://budget-62.fr', BASE_PATH: '', PORT: '' };
+  return runNode([script], { capture: true, cwd, env });
 }
 
 /** Spoils a file of the copy until the test has ended. */
@@ -29,11 +24,8 @@ function spoil(path: string, edit: (text: string) => string): void {
   const spoilt = edit(text);
   expect(spoilt).not.toBe(text);
   writeFileSync(file, spoilt);
-  restore = () => {
-    writeFileSync(file, text);
-  };
+  onTestFinished(() => writeFileSync(file, text));
 }
-let restore = (): void => undefined;
 
 function restoreData(): void {
   rmSync(join(root, 'data'), { recursive: true });
@@ -59,10 +51,6 @@ beforeEach(() => {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist', 'index.html'), 'l’ancien site');
 });
-afterEach(() => {
-  restore();
-  restore = () => undefined;
-});
 
 const INITIATIVES = 'data/editions/2023/initiatives.json';
 
@@ -85,7 +73,7 @@ test('a build whose site says what is masked fails, and leaves the old site whol
   expect(await run('scripts/build-data.ts')).toMatchObject({ code: 0 });
   const correction = { date: '2026-01-02', texte: 'Le nom d’Axel et Erwan est retiré.', raison: 'À leur demande.' };
   writeFileSync(join(root, 'data', 'corrections.json'), JSON.stringify([correction]));
-  restore = restoreData;
+  onTestFinished(restoreData);
   const { code, output } = await run('scripts/build.ts');
   expect(output.match(/✗ .*/g)).toEqual(
     ['flux.xml', 'methode/index.html'].map(
@@ -103,7 +91,7 @@ test(
   { timeout: 300_000 },
   async () => {
     await takePdf();
-    restore = restoreData;
+    onTestFinished(restoreData);
     const [plain, production] = await Promise.all([run('scripts/build.ts'), run('scripts/build-production.ts')]);
     expect(`${plain.code} ${production.code} ${plain.output}${production.output}`).toMatch(/^0 0 /);
     expect(production.output).toMatch(/textes : [^]*identiques à l’octet près/);

@@ -5,7 +5,7 @@ import { communes, editionOf, editions, territoires } from '../../src/dataset.ts
 import { formatEuros } from '../../src/domain/text/euros.ts';
 import type { Initiative } from '../../src/domain/records/model.ts';
 import { truth } from '../support/truth.ts';
-import { browser, type Visit, visit, visit2023 } from '../support/browser.ts';
+import { visit, visit2023 } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';
 import { readQr } from '../support/site/qr.ts';
@@ -41,11 +41,8 @@ describe('the address of a printed page', () => {
     for (const { document } of printed) {
       const svg = document.querySelector('.adresse-imprimee svg');
       const [left, top, width] = svg?.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
-      const rows =
-        svg
-          ?.querySelector('path')
-          ?.getAttribute('d')
-          ?.match(/m-?\d+ [1-9]/g)?.length ?? 0;
+      const drawn = svg?.querySelector('path')?.getAttribute('d') ?? '';
+      const rows = drawn.match(/m-?\d+ [1-9]/g)?.length ?? 0;
       // Every row of a code has a dark module: one step down for each row but the first.
       expect([left, top, width]).toEqual([-4, -4.5, rows + 1 + 8]);
     }
@@ -54,11 +51,9 @@ describe('the address of a printed page', () => {
 
 describe('on paper', () => {
   /** Number of sheets and text of what Chromium prints. */
-  async function print(url: string): Promise<{ sheets: number; text: string }> {
+  async function print(url: string, open = visit): Promise<{ sheets: number; text: string }> {
     // Whoever reads in the dark prints on white as well.
-    return printPage(await visit(browser, url, { colorScheme: 'dark' }));
-  }
-  async function printPage({ page }: Visit): Promise<{ sheets: number; text: string }> {
+    const { page } = await open(url, { colorScheme: 'dark' });
     const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
     const { text } = await extractText(pdf, { mergePages: true });
@@ -94,19 +89,14 @@ describe('on paper', () => {
     const own = territoire.parEdition[0]!.initiatives;
     // What other editions say beside it takes its place.
     expect(sheets).toBeLessThanOrEqual(most * editions.length);
-    for (const said of [
-      formatEuros(territoire.montant),
-      `/territoires/${territoire.slug}/`,
-      'Par commune',
-      'Par thème',
-    ]) {
+    const address = `/territoires/${territoire.slug}/`;
+    for (const said of [formatEuros(territoire.montant), address, 'Par commune', 'Par thème'])
       expect(text).toContain(plain(said));
-    }
     expect(own.filter(({ titre }) => !text.includes(plain(titre)))).toEqual([]);
   });
 
   test('the wall of 2023 is one sheet that names every initiative it has room for, and every territoire', async () => {
-    const { sheets, text } = await printPage(await visit2023('/', { colorScheme: 'dark' }));
+    const { sheets, text } = await print('/', visit2023);
     expect(sheets).toBe(1);
     expect(Object.keys(truth.parTerritoire).filter((label) => !text.includes(plain(label)))).toEqual([]);
     expect(editionOf(2023).initiatives.filter(({ titre }) => !text.includes(plain(titre.slice(0, 16))))).toEqual([]);
@@ -125,7 +115,7 @@ describe('on paper', () => {
   });
 
   test('is white under black ink, whatever the scheme of the screen', async () => {
-    const { page } = await visit(browser, urlOf(initiatives[0]!), { colorScheme: 'dark' });
+    const { page } = await visit(urlOf(initiatives[0]!), { colorScheme: 'dark' });
     const colours = (): Promise<string[]> =>
       page.evaluate(() => {
         const colour = (selector: string, property: string): string => {

@@ -1,14 +1,14 @@
 /** What a screen reader is given on the main journeys: landmarks, headings, names of controls, sentences of state. */
 import { expect, test } from 'vitest';
 import outlines from '../fixtures/lecteur-d-ecran.json' with { type: 'json' };
-import { visit2023 } from '../support/browser.ts';
+import { ready, visit2023 } from '../support/browser.ts';
 import { foundInOrder, nameless, readOutline } from '../support/outline.ts';
 import { symbole } from './carte/support.ts';
 
 test.each(outlines)('$says', async ({ url, part, opens, expected }) => {
-  const { page } = await visit2023(url, { viewport: { width: 1280, height: 800 } });
+  const { page } = await visit2023(url);
   if (opens !== undefined) {
-    await page.locator('[data-etat="pret"]').waitFor();
+    await ready(page);
     await symbole(page, opens).click();
   }
   const read = (): Promise<string[]> => readOutline(page.locator(part));

@@ -1,7 +1,7 @@
 /** Nothing moves for who asked for no motion; for others, nothing moves long. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { browser } from '../support/browser.ts';
+import { browser, ready } from '../support/browser.ts';
 import { PHONE, symbole } from './carte/support.ts';
 
 /** Milliseconds: longer, a motion is waited for. */
@@ -28,7 +28,7 @@ const JOURNEYS: readonly (readonly [name: string, url: string, act: (page: Page)
     'the catalogue, its filters and its table',
     '/initiatives/2023/?q=jardin',
     async (page) => {
-      await page.locator('[data-etat="pret"]').waitFor();
+      await ready(page);
       await page.locator('.catalogue-filtrer').click();
       await page.getByRole('dialog').getByRole('checkbox').first().check();
       await page.getByRole('dialog').getByText('Tableau', { exact: true }).click();
@@ -39,7 +39,7 @@ const JOURNEYS: readonly (readonly [name: string, url: string, act: (page: Page)
     'the map, its measures, its panel and its zoom',
     '/carte/2023/',
     async (page) => {
-      await page.locator('[data-etat="pret"]').waitFor();
+      await ready(page);
       await page.locator('.carte-mesures').getByText('Nombre d’initiatives', { exact: true }).click();
       await symbole(page, 'Béthune').click();
       await page.keyboard.press('Escape');

@@ -89,11 +89,8 @@ describe('what the configuration says', () => {
 test.each(['a-propos', 'mentions-legales', 'donnees-personnelles', 'accessibilite', 'credits'])(
   'the prose of /%s/ has no space astray',
   (name) => {
-    expect(
-      pageAt(site, `/${name}/`)
-        .document.querySelector('main')
-        ?.textContent.match(/\S+(?:[ \n]+[.,;)]|\([ \n])/g),
-    ).toBeNull();
+    const prose = pageAt(site, `/${name}/`).document.querySelector('main')?.textContent;
+    expect(prose?.match(/\S+(?:[ \n]+[.,;)]|\([ \n])/g)).toBeNull();
   },
 );
 
@@ -137,9 +134,6 @@ describe('the credits', () => {
 
 describe('the web manifest', () => {
   interface WebManifest {
-    readonly name: string;
-    readonly start_url: string;
-    readonly scope: string;
     readonly theme_color: string;
     readonly background_color: string;
     readonly icons: readonly { src: string; type: string; sizes: string; purpose: string }[];
@@ -153,9 +147,8 @@ describe('the web manifest', () => {
   });
 
   test('has the colour of the paper, as the pages and the style sheet say it', () => {
-    const light = pageAt(site, '/')
-      .document.querySelector('meta[name="theme-color"][media*="light"]')
-      ?.getAttribute('content');
+    const meta = pageAt(site, '/').document.querySelector('meta[name="theme-color"][media*="light"]');
+    const light = meta?.getAttribute('content');
     expect(readFileSync('src/styles/tokens.css', 'utf8')).toContain(`--paper: ${web.background_color};`);
     expect([web.theme_color, web.background_color]).toEqual([light, light]);
   });

@@ -1,7 +1,7 @@
 /** « Partager »: the share sheet, the link, the e-mail, the printer. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browser, visit, watchClipboard } from '../support/browser.ts';
+import { visit, watchClipboard } from '../support/browser.ts';
 import { DIST } from '../support/dist.ts';
 import { readSite } from '../support/site/model.ts';
 
@@ -38,101 +38,78 @@ describe('the e-mail of every page that can be shared', () => {
   });
 });
 
-describe('in a browser', () => {
-  /** Opens the page with a stub put in place before its scripts run. */
-  async function withPage(steps: (page: Page) => Promise<void>, stub?: () => void, javaScriptEnabled = true) {
-    const { page } = await visit(browser, URL_TESTED, { javaScriptEnabled });
-    if (stub) {
-      await page.addInitScript(stub);
-      await page.reload();
-    }
-    await steps(page);
-  }
-  const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-  const status = (page: Page) => page.locator('.partage [role="status"]');
-  const canonical = (page: Page): Promise<string | null> => page.locator('link[rel="canonical"]').getAttribute('href');
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const status = (page: Page) => page.locator('.partage [role="status"]');
+const canonical = (page: Page): Promise<string | null> => page.locator('link[rel="canonical"]').getAttribute('href');
 
-  test('a link is copied, and it is said', async () => {
-    await withPage(async (page) => {
-      const copied = await watchClipboard(page);
-      await press(page, 'Copier le lien');
-      await expect.poll(() => status(page).textContent()).toBe('Lien copié.');
-      expect(await copied()).toBe(await canonical(page));
-      // This Chromium has no share sheet: no button that would do nothing.
-      expect(await page.locator('[data-action="partager"]').isVisible()).toBe(false);
-    });
+test('a link is copied, and it is said', async () => {
+  const { page } = await visit(URL_TESTED);
+  const copied = await watchClipboard(page);
+  await press(page, 'Copier le lien');
+  await expect.poll(() => status(page).textContent()).toBe('Lien copié.');
+  expect(await copied()).toBe(await canonical(page));
+  // This Chromium has no share sheet: no button that would do nothing.
+  expect(await page.locator('[data-action="partager"]').isVisible()).toBe(false);
+});
+
+test('a refused copy shows the address to be selected', async () => {
+  const { page } = await visit(URL_TESTED, {
+    stub: () => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    },
   });
+  await press(page, 'Copier le lien');
+  await expect.poll(() => status(page).textContent()).toContain(String(await canonical(page)));
+  expect(await status(page).textContent()).toMatch(/^Le navigateur refuse la copie/);
+});
 
-  test('a refused copy shows the address to be selected', async () => {
-    await withPage(
-      async (page) => {
-        await press(page, 'Copier le lien');
-        await expect.poll(() => status(page).textContent()).toContain(String(await canonical(page)));
-        expect(await status(page).textContent()).toMatch(/^Le navigateur refuse la copie/);
-      },
-      () => {
-        navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-      },
-    );
-  });
-
-  test('the share sheet gets title, sentence and address; closing it says nothing, a failure is told', async () => {
-    await withPage(
-      async (page) => {
-        const calls = (): Promise<ShareData[]> => page.evaluate(() => window.shared);
-        await press(page, 'Partager');
-        await expect.poll(async () => (await calls()).length).toBe(1);
-        const [data] = await calls();
-        expect(data?.title).toBe("La Mine d'Art, lauréate du Budget citoyen 2023 du Pas-de-Calais");
-        expect(plain(data?.text ?? '')).toMatch(/^« La Mine d'Art », .* à .*ontant proposé : 25 000 €/);
-        expect(data?.url).toBe(await canonical(page));
-        for (const name of ['AbortError', 'InvalidStateError']) {
-          await page.evaluate((failure) => (window.shareFailure = failure), name);
-          await press(page, 'Partager');
-          await expect.poll(() => page.evaluate(() => window.shareFailure)).toBe('');
-          expect(await status(page).textContent()).toBe('');
-        }
-        await page.evaluate(() => (window.shareFailure = 'NotAllowedError'));
-        await press(page, 'Partager');
-        await expect.poll(() => status(page).textContent()).toMatch(/^Le partage n’a pas abouti/);
-      },
-      () => {
-        window.shared = [];
+test('the share sheet gets title, sentence and address; closing it says nothing, a failure is told', async () => {
+  const { page } = await visit(URL_TESTED, {
+    stub: () => {
+      window.shared = [];
+      window.shareFailure = '';
+      navigator.share = (data = {}) => {
+        window.shared.push(data);
+        const failure = window.shareFailure;
         window.shareFailure = '';
-        navigator.share = (data = {}) => {
-          window.shared.push(data);
-          const failure = window.shareFailure;
-          window.shareFailure = '';
-          return failure === '' ? Promise.resolve() : Promise.reject(new DOMException('', failure));
-        };
-        navigator.canShare = () => true;
-      },
-    );
+        return failure === '' ? Promise.resolve() : Promise.reject(new DOMException('', failure));
+      };
+      navigator.canShare = () => true;
+    },
   });
+  const calls = (): Promise<ShareData[]> => page.evaluate(() => window.shared);
+  await press(page, 'Partager');
+  await expect.poll(async () => (await calls()).length).toBe(1);
+  const [data] = await calls();
+  expect(data?.title).toBe("La Mine d'Art, lauréate du Budget citoyen 2023 du Pas-de-Calais");
+  expect(plain(data?.text ?? '')).toMatch(/^« La Mine d'Art », .* à .*ontant proposé : 25 000 €/);
+  expect(data?.url).toBe(await canonical(page));
+  for (const name of ['AbortError', 'InvalidStateError']) {
+    await page.evaluate((failure) => (window.shareFailure = failure), name);
+    await press(page, 'Partager');
+    await expect.poll(() => page.evaluate(() => window.shareFailure)).toBe('');
+    expect(await status(page).textContent()).toBe('');
+  }
+  await page.evaluate(() => (window.shareFailure = 'NotAllowedError'));
+  await press(page, 'Partager');
+  await expect.poll(() => status(page).textContent()).toMatch(/^Le partage n’a pas abouti/);
+});
 
-  test('what the system cannot share has no button', async () => {
-    await withPage(
-      async (page) => {
-        expect(await page.locator('[data-action="copier"]').isVisible()).toBe(true);
-        expect(await page.locator('[data-action="partager"]').isVisible()).toBe(false);
-      },
-      () => {
-        navigator.share = () => Promise.resolve();
-        navigator.canShare = () => false;
-      },
-    );
+test('what the system cannot share has no button', async () => {
+  const { page } = await visit(URL_TESTED, {
+    stub: () => {
+      navigator.share = () => Promise.resolve();
+      navigator.canShare = () => false;
+    },
   });
+  expect(await page.locator('[data-action="copier"]').isVisible()).toBe(true);
+  expect(await page.locator('[data-action="partager"]').isVisible()).toBe(false);
+});
 
-  test('without JavaScript the e-mail remains, and no button', async () => {
-    await withPage(
-      async (page) => {
-        expect(await page.locator('.partage button:visible').count()).toBe(0);
-        expect(await page.getByRole('link', { name: 'Courriel' }).isVisible()).toBe(true);
-      },
-      undefined,
-      false,
-    );
-  });
+test('without JavaScript the e-mail remains, and no button', async () => {
+  const { page } = await visit(URL_TESTED, { javaScriptEnabled: false });
+  expect(await page.locator('.partage button:visible').count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Courriel' }).isVisible()).toBe(true);
 });
 
 declare global {

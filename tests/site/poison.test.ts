@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCopy } from '../../scripts/shared/copy.ts';
 import { serveSite, type SiteServer } from '../../scripts/shared/serve.ts';
 import { ANNEES, type Empoisonnee, grande, HABILLAGE, petite, poisonData } from '../poison/edition.ts';
-import { browser, settle, walk, type Walk } from '../support/browser.ts';
+import { ready, settle, walk, type Walk } from '../support/browser.ts';
 import { findOverflow } from '../support/site/browser-checks.ts';
 import { findHeadProblems } from '../support/site/head.ts';
 import { validateHtml } from '../support/site/html.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   site = readSite(dist);
   server = await serveSite({ folder: dist, host: '127.0.0.1' });
   // A narrow screen, on which long names have no room.
-  walked = await walk(browser, { viewport: { width: 320, height: 740 } }, server.url);
+  walked = await walk({ viewport: { width: 320, height: 740 } }, server.url);
 }, 180_000);
 
 afterAll(async () => {
@@ -194,7 +194,7 @@ describe('in a narrow window', () => {
   test('the catalogue finds each poison, marks it, lists it in its table, and keeps it in its address', async () => {
     const { page, faults } = walked;
     await open(LISTE);
-    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    await ready(page);
     const titles = (): Promise<string[]> =>
       page
         .locator('.catalogue-resultats :is(li, tr):visible [data-champ="titre"]')
@@ -207,11 +207,11 @@ describe('in a narrow window', () => {
     expect.soft(faults).toEqual([]);
     for (const requete of ['<img src=x onerror=alert(1)>', '${x}{{x}} zzzz "><b>', '‮ zzzz']) {
       await open(`${LISTE}?q=${encodeURIComponent(requete)}&vue=tableau&theme=${encodeURIComponent(requete)}`);
-      await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+      await ready(page);
       expect.soft(await findOverflow(page)).toEqual([]);
     }
     await open(`${LISTE}?vue=tableau`);
-    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    await ready(page);
     await expect.poll(titles).toHaveLength(grande.length);
     expect.soft(await findOverflow(page)).toEqual([]);
     expect(faults).toEqual([]);
@@ -220,7 +220,7 @@ describe('in a narrow window', () => {
   test('each filter of the catalogue keeps its initiatives and becomes a chip', async () => {
     const { page, faults } = walked;
     await open(LISTE);
-    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    await ready(page);
     await page.evaluate(() => {
       for (const input of document.querySelectorAll<HTMLInputElement>('.facette input')) input.click();
     });
@@ -230,7 +230,7 @@ describe('in a narrow window', () => {
     await settle(page);
     const chosen = new URL(page.url()).search;
     await open(`/initiatives/${chosen}`);
-    await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
+    await ready(page);
     expect.soft(await chips.count()).toBeGreaterThan(grande.length);
     await page.locator('[data-action="filtrer"]').click();
     await settle(page);
@@ -241,7 +241,7 @@ describe('in a narrow window', () => {
   test('the map opens the panel of each commune under its own name', async () => {
     const { page, faults } = walked;
     await open('/carte/?zoom=constructor');
-    await page.locator('carte-communes[data-etat="pret"]').waitFor();
+    await ready(page);
     const names = new Set(grande.map(({ lu }) => lu.commune));
     const shown = await page.evaluate(async () => {
       const heading = document.querySelector('.carte-panneau h2');

@@ -2,9 +2,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { axeViolations, violationsInBoth } from '../support/axe.ts';
-import { type Visit, visit2023 } from '../support/browser.ts';
+import { ready, visit2023 } from '../support/browser.ts';
 import { PHONE } from './carte/support.ts';
-import { CATALOGUE, ready } from './catalogue/support.ts';
+import { CATALOGUE } from './catalogue/support.ts';
 
 const PRES = '/pres-de-chez-moi/';
 const field = (page: Page) => page.getByLabel('Votre commune');
@@ -13,11 +13,6 @@ const title = (page: Page, name: string) => answer(page).getByRole('heading', { 
 const answer = (page: Page) => page.locator('.pres-reponse');
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const summary = async (page: Page): Promise<string> => plain(await answer(page).locator('.chapo').textContent());
-
-const open = (
-  url: string,
-  options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
-): Promise<Visit> => visit2023(url, options);
 
 /** What the annex puts in Auxi-le-Château, the nearest to Frévent: two initiatives, 4 500 € each. */
 async function expectFrevent(page: Page): Promise<void> {
@@ -33,14 +28,14 @@ async function expectFrevent(page: Page): Promise<void> {
 }
 
 test('task 1: what is near Frévent, from home in two gestures', async () => {
-  const { page } = await open('/');
+  const { page } = await visit2023('/');
   await page.getByLabel('Près de chez moi').fill('frevent');
   await page.keyboard.press('Enter');
   await expectFrevent(page);
 });
 
 test('task 1 on a phone, by completion: two gestures', async () => {
-  const { page } = await open(PRES, PHONE);
+  const { page } = await visit2023(PRES, PHONE);
   await field(page).pressSequentially('frev');
   await page.getByRole('option', { name: 'Frévent (62270)', exact: true }).click();
   await expectFrevent(page);
@@ -54,7 +49,7 @@ test.each([
   ],
   ['62300', 'Code postal 62300', 'dans ces communes'],
 ])('tasks 2 and 3: « %s » in the catalogue leads there in three gestures', async (typed, titre, said) => {
-  const { page } = await open(CATALOGUE);
+  const { page } = await visit2023(CATALOGUE);
   await ready(page);
   await page.getByRole('searchbox').fill(typed);
   await page.getByRole('link', { name: `Près de chez moi : « ${typed} »` }).click();
@@ -63,7 +58,7 @@ test.each([
 });
 
 test('task 14: a commune of laureates has its own, then others around', async () => {
-  const { page } = await open(`${PRES}?lieu=bethune`);
+  const { page } = await visit2023(`${PRES}?lieu=bethune`);
   await title(page, 'Béthune').waitFor();
   expect(await summary(page)).toBe('En 2023, 7 initiatives (montant proposé : 122 000 €) à Béthune.');
   await answer(page).getByRole('link', { name: 'HANDI62' }).click();
@@ -73,9 +68,9 @@ test('task 14: a commune of laureates has its own, then others around', async ()
 });
 
 test('the place is shown on the map', async () => {
-  const { page } = await open(`${PRES}?lieu=frevent`);
+  const { page } = await visit2023(`${PRES}?lieu=frevent`);
   await page.getByRole('link', { name: 'Frévent sur la carte' }).click();
-  await page.locator('carte-communes[data-etat="pret"]').waitFor();
+  await ready(page);
   const name = page.locator('.carte-plan .carte-nom', { hasText: /^Frévent$/ });
   const [box, frame] = await Promise.all([name.boundingBox(), page.locator('.carte-plan').boundingBox()]);
   expect(Math.abs((box?.y ?? 0) - ((frame?.y ?? 0) + (frame?.height ?? 0) / 2))).toBeLessThan(60);
@@ -83,7 +78,7 @@ test('the place is shown on the map', async () => {
 });
 
 test('with the keyboard alone: arrows, Enter, Escape, and the answer is read aloud', async () => {
-  const { page } = await open(PRES);
+  const { page } = await visit2023(PRES);
   await field(page).focus();
   await page.keyboard.type('avesnes');
   await page.getByRole('option').first().waitFor();
@@ -106,7 +101,7 @@ test('with the keyboard alone: arrows, Enter, Escape, and the answer is read alo
 });
 
 test('a name that several begin with is chosen from, a slip is guessed, nonsense is said', async () => {
-  const { page } = await open(PRES);
+  const { page } = await visit2023(PRES);
   const ask = async (text: string): Promise<string> => {
     await field(page).fill(text);
     await page.keyboard.press('Enter');
@@ -123,7 +118,7 @@ test('a name that several begin with is chosen from, a slip is guessed, nonsense
 });
 
 test('the list of communes is asked for when the field is used, and not before', async () => {
-  const { page } = await open(PRES);
+  const { page } = await visit2023(PRES);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.waitForLoadState('networkidle');
@@ -137,7 +132,7 @@ const located = (latitude: number, longitude: number): BrowserContextOptions => 
 });
 
 test('« Autour de moi » answers for where one is, and writes it nowhere', async () => {
-  const { page } = await open(PRES, located(50.2761, 2.2873));
+  const { page } = await visit2023(PRES, located(50.2761, 2.2873));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
   await around(page).click();
@@ -148,7 +143,7 @@ test('« Autour de moi » answers for where one is, and writes it nowhere', asyn
 });
 
 test('from Paris it says how far that is, and does not pretend', async () => {
-  const { page } = await open(PRES, located(48.8566, 2.3522));
+  const { page } = await visit2023(PRES, located(48.8566, 2.3522));
   await around(page).click();
   await title(page, 'Autour de moi').waitFor();
   const text = plain(await answer(page).textContent());
@@ -158,30 +153,30 @@ test('from Paris it says how far that is, and does not pretend', async () => {
 });
 
 test('a position refused, and a browser that has none, are said in plain words', async () => {
-  const { page } = await open(PRES);
+  const { page } = await visit2023(PRES);
   await around(page).click();
   await page.getByText('Le navigateur n’a pas l’autorisation de donner votre position').waitFor();
-  const visited = await visit2023('/plan-du-site/');
-  await visited.page.addInitScript(() => delete (Navigator.prototype as { geolocation?: unknown }).geolocation);
-  await visited.page.goto(new URL(PRES, inject('siteUrlOf2023')).href);
-  await around(visited.page).click();
-  await visited.page.getByText('Votre navigateur ne donne pas de position').waitFor();
+  const lacking = await visit2023(PRES, {
+    stub: () => delete (Navigator.prototype as { geolocation?: unknown }).geolocation,
+  });
+  await around(lacking.page).click();
+  await lacking.page.getByText('Votre navigateur ne donne pas de position').waitFor();
 });
 
 test('nobody is asked for a position before the click', async () => {
-  const visited = await visit2023('/plan-du-site/');
-  await visited.page.addInitScript(() => {
-    navigator.geolocation.getCurrentPosition = () => (document.documentElement.dataset['demande'] = 'oui');
+  const { page } = await visit2023(PRES, {
+    stub: () => {
+      navigator.geolocation.getCurrentPosition = () => (document.documentElement.dataset['demande'] = 'oui');
+    },
   });
-  await visited.page.goto(new URL(PRES, inject('siteUrlOf2023')).href);
-  await field(visited.page).fill('lens');
-  await visited.page.keyboard.press('Enter');
-  await title(visited.page, 'Lens').waitFor();
-  expect(await visited.page.locator('html').getAttribute('data-demande')).toBeNull();
+  await field(page).fill('lens');
+  await page.keyboard.press('Enter');
+  await title(page, 'Lens').waitFor();
+  expect(await page.locator('html').getAttribute('data-demande')).toBeNull();
 });
 
 test('axe finds nothing in the answer, light and dark, nor with the completion open at 320 px', async () => {
-  const { page } = await open(`${PRES}?lieu=frevent`, { viewport: { width: 320, height: 640 } });
+  const { page } = await visit2023(`${PRES}?lieu=frevent`, { viewport: { width: 320, height: 640 } });
   await expectFrevent(page);
   expect(await violationsInBoth(page)).toEqual([]);
   await field(page).fill('saint');
@@ -191,7 +186,7 @@ test('axe finds nothing in the answer, light and dark, nor with the completion o
 });
 
 test('without JavaScript, the page of an intercommunalité says what is at each commune', async () => {
-  const { page } = await open(`${PRES}?lieu=frevent`, { javaScriptEnabled: false });
+  const { page } = await visit2023(`${PRES}?lieu=frevent`, { javaScriptEnabled: false });
   expect(await around(page).isVisible()).toBe(false);
   await page.getByRole('link', { name: 'communauté de communes du Ternois' }).click();
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Frévent', exact: true }) });

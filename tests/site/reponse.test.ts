@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { truth } from '../support/truth.ts';
-import { browser } from '../support/browser.ts';
 import { openCarte, PHONE } from './carte/support.ts';
 import { openCatalogue, sentence } from './catalogue/support.ts';
 
@@ -30,7 +29,7 @@ function readAround(page: Page, target: string, seen: string): Promise<[text: st
 }
 
 test('a filter of the catalogue becomes a chip before the list follows', async () => {
-  const { page } = await openCatalogue(browser);
+  const { page } = await openCatalogue();
   const before = sentence(truth.initiatives, truth.total);
   const [first, then] = await readAround(
     page,
@@ -47,7 +46,7 @@ test('a filter of the catalogue becomes a chip before the list follows', async (
 });
 
 test('the table of the catalogue shows its order before its rows, and adds up what it shows', async () => {
-  const { page } = await openCatalogue(browser, '?vue=tableau&territoire=artois');
+  const { page } = await openCatalogue('?vue=tableau&territoire=artois');
   const rows = '.catalogue-tableau tbody tr:first-child [data-champ="montant"]';
   const [first, then] = await readAround(page, 'th[data-tri="montant"] button', `th[aria-sort="descending"], ${rows}`);
   const greatest = Math.max(...truth.lignes.map(({ montant }) => montant));
@@ -60,7 +59,7 @@ test('the table of the catalogue shows its order before its rows, and adds up wh
 });
 
 test('the sheet of filters is there before its boxes, and hides the list that it covers', async () => {
-  const { page } = await openCatalogue(browser, '', PHONE);
+  const { page } = await openCatalogue('', PHONE);
   const scroll = (): Promise<number> => page.evaluate(() => scrollY);
   await page.evaluate(() => {
     scrollTo({ top: 3000, behavior: 'instant' });
@@ -77,7 +76,7 @@ test('the sheet of filters is there before its boxes, and hides the list that it
 });
 
 test('a symbol of the map is chosen before its panel opens', async () => {
-  const { page } = await openCarte(browser, '', PHONE);
+  const { page } = await openCarte('', PHONE);
   const [first, then] = await readAround(
     page,
     '.carte-bouton',
@@ -89,7 +88,7 @@ test('a symbol of the map is chosen before its panel opens', async () => {
 });
 
 test('the map counts instead of adding up, once the switch is on the screen', async () => {
-  const { page } = await openCarte(browser, '', PHONE);
+  const { page } = await openCarte('', PHONE);
   const [first, then] = await readAround(page, '.carte-mesures input[value="nombre"]', '.carte-disque');
   expect(first?.[1]).toBe(true);
   expect(then?.[1]).toBe(false);

@@ -1,12 +1,12 @@
 /** Fields under a thumb: no zoom when they get the focus, the right key to send them, room for a finger. */
 import { expect, test } from 'vitest';
-import { browser, visit } from '../support/browser.ts';
+import { visit } from '../support/browser.ts';
 import { PHONE } from './carte/support.ts';
 
 test.each(['/initiatives/2023/', '/carte/2023/', '/communes/', '/plan-du-site/', '/404.html'])(
   'the fields and buttons of %s suit a phone',
   async (url) => {
-    const { page } = await visit(browser, url, PHONE);
+    const { page } = await visit(url, PHONE);
     const wrong = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('input, select, button, .bouton')]
         .filter(

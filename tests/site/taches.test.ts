@@ -5,9 +5,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import tasks from '../fixtures/taches.json' with { type: 'json' };
-import { settle, visit2023, watchClipboard } from '../support/browser.ts';
+import { ready, settle, visit2023, watchClipboard } from '../support/browser.ts';
 import { PHONE } from './carte/support.ts';
-import { CATALOGUE, filtre, ready } from './catalogue/support.ts';
+import { CATALOGUE, filtre } from './catalogue/support.ts';
 
 interface Task {
   readonly asks: string;
@@ -35,7 +35,7 @@ async function makeGestures(page: Page, gestures: readonly string[][]): Promise<
 
 /** Opens the page, makes the gestures, and waits for what the page must show. */
 async function carryOut({ from, gestures = [], answer }: Task, phone: boolean): Promise<void> {
-  const { page } = await visit2023(from, phone ? PHONE : { viewport: { width: 1280, height: 800 } });
+  const { page } = await visit2023(from, phone ? PHONE : {});
   if (from === CATALOGUE) await ready(page);
   await makeGestures(page, gestures);
   const shown = async (): Promise<string> => (await page.locator('body').innerText()).replace(/\s+/g, ' ');
@@ -52,7 +52,7 @@ test.each<Task>(tasks.journalists)('task $asks: on a large screen', async (task)
 });
 
 test('task 12: a selection is shared by its link, in three gestures, and opens the same', async () => {
-  const { page } = await visit2023(CATALOGUE, { viewport: { width: 1280, height: 800 } });
+  const { page } = await visit2023(CATALOGUE);
   await ready(page);
   const copied = await watchClipboard(page);
   await makeGestures(page, [

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browser, settle, visit, watchClipboard } from '../support/browser.ts';
+import { settle, visit, watchClipboard } from '../support/browser.ts';
 import { truth } from '../support/truth.ts';
 
 const lit = (page: Page): Promise<string[]> =>
   page.locator('.annexe .surlignee').evaluateAll((lines) => lines.map(({ id }) => id));
-/** The window is 720 px high. */
+/** The window is 800 px high. */
 async function expectInView(page: Page, line: number): Promise<void> {
   const top = async (): Promise<number> => (await page.locator(`#L${line}`).boundingBox())?.y ?? -1;
-  await expect.poll(async () => (await top()) >= 0 && (await top()) < 720).toBe(true);
+  await expect.poll(async () => (await top()) >= 0 && (await top()) < 800).toBe(true);
 }
 const range = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }, (_, index) => `L${first + index}`);
@@ -18,14 +18,14 @@ describe('the annex', () => {
     ['that a link names', 553, 573],
     ['that no link names', 700, 702],
   ])('lights a range %s, says so, and scrolls to it', async (_which, first, last) => {
-    const { page } = await visit(browser, `/annexe/2023/#L${first}-L${last}`);
+    const { page } = await visit(`/annexe/2023/#L${first}-L${last}`);
     expect(await lit(page)).toEqual(range(first, last));
     expect(await page.getByRole('status').textContent()).toBe(`Lignes ${first} à ${last} surlignées.`);
     await expectInView(page, first);
   });
 
   test('makes a range of two clicks, the second with Shift', async () => {
-    const { page } = await visit(browser, '/annexe/2023/');
+    const { page } = await visit('/annexe/2023/');
     await page.locator('#L12 > .source-numero').click();
     await page.locator('#L9 > .source-numero').click({ modifiers: ['Shift'] });
     expect(new URL(page.url()).hash).toBe('#L9-L12');
@@ -33,18 +33,18 @@ describe('the annex', () => {
   });
 
   test('ignores an address that names no line', async () => {
-    const { page } = await visit(browser, '/annexe/2023/#L99999-L100000');
+    const { page } = await visit('/annexe/2023/#L99999-L100000');
     expect(await lit(page)).toEqual([]);
   });
 
   test('reaches the first line of a range without JavaScript', async () => {
-    const { page } = await visit(browser, '/annexe/2023/#L553-L573', { javaScriptEnabled: false });
+    const { page } = await visit('/annexe/2023/#L553-L573', { javaScriptEnabled: false });
     await expectInView(page, 553);
   });
 });
 
 test('the table of amounts leads to the table that is sorted and taken away', async () => {
-  const { page } = await visit(browser, '/montants/2023/');
+  const { page } = await visit('/montants/2023/');
   await page.getByRole('link', { name: 'dans le tableau du catalogue' }).click();
   await page.getByRole('button', { name: 'Montant proposé' }).waitFor();
   await settle(page);
@@ -56,7 +56,7 @@ test('the table of amounts leads to the table that is sorted and taken away', as
 
 describe('« Citer »', () => {
   test('copies the amount, the sentence and the entry', async () => {
-    const { page } = await visit(browser, '/initiatives/2023/la-mine-d-art/');
+    const { page } = await visit('/initiatives/2023/la-mine-d-art/');
     const copied = await watchClipboard(page);
     await page.getByText('Citer', { exact: true }).click();
     const copy = async (name: string): Promise<string> => {
@@ -74,7 +74,7 @@ describe('« Citer »', () => {
   });
 
   test('quotes the selection of the catalogue as it is shown', async () => {
-    const { page } = await visit(browser, '/initiatives/2023/?territoire=boulonnais');
+    const { page } = await visit('/initiatives/2023/?territoire=boulonnais');
     const { initiatives = 0, montant = 0 } = truth.parTerritoire['Boulonnais'] ?? {};
     const status = page.locator('.citer-selection [role="status"]');
     const copied = await watchClipboard(page);
@@ -89,10 +89,7 @@ describe('« Citer »', () => {
   });
 
   test('quotes several filters as they are combined, a search as it was read, and no empty selection', async () => {
-    const { page } = await visit(
-      browser,
-      '/initiatives/2023/?theme=culture&theme=sport&territoire=artois&utm_source=x',
-    );
+    const { page } = await visit('/initiatives/2023/?theme=culture&theme=sport&territoire=artois&utm_source=x');
     const copied = await watchClipboard(page);
     const quote = page.getByRole('button', { name: 'Citer cette sélection' });
     await quote.click();
@@ -111,7 +108,7 @@ describe('« Citer »', () => {
   });
 
   test('opens without JavaScript, its texts ready to be selected', async () => {
-    const { page } = await visit(browser, '/territoires/artois/', { javaScriptEnabled: false });
+    const { page } = await visit('/territoires/artois/', { javaScriptEnabled: false });
     await page.getByText('Citer', { exact: true }).click();
     expect(await page.locator('[data-texte="phrase"]').innerText()).toMatch(
       /^\d+ initiatives? dans l’Artois (?:est|sont) lauréates?/,

@@ -7,12 +7,11 @@ import { expectedInitiatives, expectedPages } from '../support/site/expected.ts'
 import { type Page, readSite, type Site } from '../support/site/model.ts';
 
 const FOLDER = 'partage/';
-const initiatives = expectedInitiatives();
 const subjects = (name: string): string[] =>
   (expectedPages()[name] ?? []).filter((path) => path !== `${name}/`).map((path) => path.replace(/\/$/, ''));
 /** The pages that have cards of their own, without base path and last slash. */
 const owners = [
-  ...initiatives.map(({ annee, slug }) => `initiatives/${annee}/${slug}`),
+  ...expectedInitiatives().map(({ annee, slug }) => `initiatives/${annee}/${slug}`),
   ...['territoires', 'themes', 'categories'].flatMap(subjects),
 ];
 
@@ -81,14 +80,4 @@ test('every card is a PNG of 1200 by 630 with a palette (colour type 3) that wei
 test('no two cards are the same picture', () => {
   const pictures = new Set(cards.map((file) => readFileSync(join(DIST, file), 'latin1')));
   expect(pictures.size).toBe(cards.length);
-});
-
-test('the card of an initiative says its title, its structure and its amount in words', () => {
-  const plain = (text: string): string => text.replace(/[’‘]/g, "'").replace(/\s+/g, '').normalize('NFC');
-  const wrong = initiatives.filter(({ annee, slug, titre, structure, montant }) => {
-    const page = site.pages.find(({ url }) => url === `/initiatives/${annee}/${slug}/`);
-    const alt = plain(page ? (contentOf(page, 'og:image:alt')[0] ?? '') : '');
-    return ![titre, structure, `${montant}€`].every((word) => alt.includes(plain(word)));
-  });
-  expect(wrong.map(({ slug }) => slug)).toEqual([]);
 });

@@ -1,21 +1,15 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { listenToFaults } from './faults.ts';
 
-/** Connects to the browser that the global setup launched. Whoever connects closes. */
-export function connectBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browserEndpoint'));
-}
-
-/** One connection for all the files that a worker runs: it ends with the worker. */
-export const browser = await connectBrowser();
+/** One connection to the browser of the global setup for all the files that a worker runs: it ends with the worker. */
+export const browser = await chromium.connect(inject('browserEndpoint'));
 
 /** A page of the served site, and what went wrong in it since it was opened. */
 export interface Visit {
   readonly page: Page;
   /** Console errors, uncaught errors, policy violations, dialogs, failed requests and requests to other servers. */
   readonly faults: readonly string[];
-  readonly close: () => Promise<void>;
 }
 
 /**
@@ -24,13 +18,8 @@ export interface Visit {
  *
  * @param url address from the root of the server
  */
-export async function visit(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-  server = inject('siteUrl'),
-): Promise<Visit> {
-  const { page, faults, open, close } = await walk(browser, options, server);
+export async function visit(url: string, options: Options = {}, server = inject('siteUrl')): Promise<Visit> {
+  const { page, faults, open, close } = await walk(options, server);
   let areLookedAt = false;
   onTestFinished(async () => {
     await close();
@@ -43,17 +32,20 @@ export async function visit(
       areLookedAt = true;
       return faults;
     },
-    close,
   };
 }
 
 /** Opens, of the site with the edition of 2023 alone, a page that shows the latest edition, whichever it is. */
-export const visit2023 = (url: string, options?: BrowserContextOptions): Promise<Visit> =>
-  visit(browser, url, options, inject('siteUrlOf2023'));
+export const visit2023 = (url: string, options?: Options): Promise<Visit> =>
+  visit(url, options, inject('siteUrlOf2023'));
+
+/** How a page is opened: as Playwright has it, with a stub put in place before its scripts run. */
+export type Options = BrowserContextOptions & { readonly stub?: () => void };
 
 /** A page that goes from one address of the served site to another, and what went wrong in it since the last `open`. */
 export interface Walk extends Visit {
   readonly open: (url: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -61,12 +53,10 @@ export interface Walk extends Visit {
  *
  * @param url of the server that it goes through
  */
-export async function walk(
-  browser: Browser,
-  options: BrowserContextOptions = {},
-  url = inject('siteUrl'),
-): Promise<Walk> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options });
+export async function walk({ stub, ...options }: Options = {}, url = inject('siteUrl')): Promise<Walk> {
+  const common = { reducedMotion: 'reduce', locale: 'fr-FR', viewport: { width: 1280, height: 800 } } as const;
+  const context = await browser.newContext({ ...common, ...options });
+  if (stub) await context.addInitScript(stub);
   const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(url);
@@ -84,6 +74,11 @@ export async function walk(
  */
 export async function settle(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+/** Waits until the island of a page shows the state of its address. */
+export async function ready(page: Page | Frame): Promise<void> {
+  await page.locator('[data-etat="pret"]').waitFor();
 }
 
 /**

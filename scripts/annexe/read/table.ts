@@ -1,9 +1,8 @@
 import { champsOfColonnes } from '../../../src/domain/records/champs.ts';
 import { makeIssue, type Issue, type IssueCode } from '../../../src/domain/records/issue.ts';
 import type { Champ, Ligne } from '../../../src/domain/records/schema/edition.ts';
-import { nearestLabel } from '../../../src/domain/search/nearest.ts';
 import { foldText } from '../../../src/domain/text/fold.ts';
-import type { Cell, Cells, Context, Draft, Piece, ReadAnnexe, Step } from '../types.ts';
+import type { Cell, Cells, Context, Draft, Piece, ReadAnnexe, Step, Token } from '../types.ts';
 import { labelCell, readMontantCell, textCell } from './cells.ts';
 import { placeOf, readTokens } from './lines.ts';
 import { readMontant, saysEuros } from './montant.ts';
@@ -13,7 +12,7 @@ import type { PdfTable } from './pdf/types.ts';
 import { readPieces } from './pieces.ts';
 import { readThemesEnd } from './theme-list.ts';
 import { readThemesCell } from './themes-cell.ts';
-import { matchCommuneEnd, matchEnd, suggest, type Match, type Vocabulary } from './vocabulary.ts';
+import { matchCommuneEnd, matchEnd, nearestOf, suggest, type Match, type Vocabulary } from './vocabulary.ts';
 
 /** Reads an annex from its table, whose cells are known: only their texts are left to understand. */
 export function readTable(
@@ -69,52 +68,42 @@ function readRow(
   };
   const draftPlace = { ...at, line: first.number };
   const text = (pieces: readonly Piece[]): Step<Cell<string>> => ({ value: textCell(readPieces(pieces)), issues: [] });
-  const label =
-    (
-      field: Champ,
-      code: IssueCode,
-      match: (tokens: ReturnType<typeof tokensOf>) => Match | undefined,
-      near: string[],
-    ) =>
-    (pieces: readonly Piece[]): Step<Cell<string> | undefined> => {
+  /** A cell that holds a label of a list, whole; `near` are those that may be meant by another text. */
+  const label = (
+    field: Champ,
+    code: IssueCode,
+    match: Matcher,
+    near: readonly { label: string }[],
+  ): Cell<string> | undefined =>
+    read(field, (pieces) => {
       const tokens = tokensOf(pieces);
       const found = match(tokens);
       if (found?.count === tokens.length) return { value: labelCell(found.entry, tokens, vocabulary), issues: [] };
       const said = readPieces(pieces).text;
-      const expected = `une valeur du référentiel${suggest(nearestLabel(said, near))}`;
+      const expected = `une valeur du référentiel${suggest(nearestOf(said, near))}`;
       const place = { ...at, ...placeOf(pieces), field };
       return { value: undefined, issues: [makeIssue({ ...place, code, read: `« ${said} »`, expected })] };
-    };
+    });
   const themes = (pieces: readonly Piece[]): Step<Cell<string[]> | undefined> => {
     const list = readThemesEnd(tokensOf(pieces), vocabulary.themes);
     separators.push(...list.separators);
     return readThemesCell(list.before.length > 0 ? { ...list, unknown: list.before } : list, number, context);
   };
-  const names = (list: readonly { label: string }[]): string[] => list.map((entry) => entry.label);
   const { territoires, categories } = vocabulary;
-  const communes = context.communes.communes.map(({ nom }) => nom);
+  const communes = context.communes.communes.map(({ nom }) => ({ label: nom }));
   const cells: Cells = {
     structure: read('structure', text),
     titre: read('titre', text),
     themes: read('themes', themes),
-    commune: read(
-      'commune',
-      label('commune', 'E-COMMUNE-INCONNUE', (tokens) => matchCommuneEnd(tokens, vocabulary), communes),
-    ),
-    territoire: read(
+    commune: label('commune', 'E-COMMUNE-INCONNUE', (words) => matchCommuneEnd(words, vocabulary), communes),
+    territoire: label(
       'territoire',
-      label(
-        'territoire',
-        'E-TERRITOIRE-INCONNU',
-        (tokens) => matchEnd(tokens, territoires),
-        names(context.territoires),
-      ),
+      'E-TERRITOIRE-INCONNU',
+      (words) => matchEnd(words, territoires),
+      context.territoires,
     ),
     resume: read('resume', text),
-    categorie: read(
-      'categorie',
-      label('categorie', 'E-CATEGORIE-INCONNUE', (tokens) => matchEnd(tokens, categories), names(context.categories)),
-    ),
+    categorie: label('categorie', 'E-CATEGORIE-INCONNUE', (words) => matchEnd(words, categories), context.categories),
     montant: read('montant', (pieces) => readMontantCell(pieces, at, inEuros)),
   };
   return { value: { number, first, last, cells, separators }, issues };
@@ -132,6 +121,8 @@ function readTotal(said: string, pieces: readonly Piece[], file: string, inEuros
   const place = { file, ...placeOf(pieces), read: `« ${said} »`, expected: read.expected };
   return { value: { montant: undefined, pieces }, issues: [makeIssue({ ...place, code: 'E-TOTAL-ILLISIBLE' })] };
 }
+
+type Matcher = (tokens: readonly Token[]) => Match | undefined;
 
 const tokensOf = (pieces: readonly Piece[]) => readTokens(pieces.map(({ line }) => line));
 

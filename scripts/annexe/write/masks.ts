@@ -75,19 +75,18 @@ const foldVisible = (text: string): string => foldText(text.replaceAll('\u00ad',
 
 /** Headers and the like: each is on one line. */
 function maskOutside(outside: readonly Piece[], { arbitrages }: Context): Pick<Masked, 'masks' | 'used'> {
-  const found = arbitrages.flatMap((arbitrage, index) =>
-    arbitrage.type !== 'masque'
-      ? []
-      : outside.flatMap(({ line, from, to }) =>
-          [...line.text.slice(from, to).matchAll(maskPattern(arbitrage.lu, 'gu'))].map(
-            ({ 0: { length }, index: at }) => {
-              const spans = spansOfParts([{ line, from: from + at, to: from + at + length }]);
-              return { index, mask: { spans, remplacement: arbitrage.remplacement } };
-            },
-          ),
-        ),
-  );
-  return { masks: found.map(({ mask }) => mask), used: new Set(found.map(({ index }) => index)) };
+  const masks: Mask[] = [];
+  const used = new Set<number>();
+  for (const [index, arbitrage] of arbitrages.entries()) {
+    if (arbitrage.type !== 'masque') continue;
+    for (const { line, from, to } of outside)
+      for (const { 0: found, index: at } of line.text.slice(from, to).matchAll(maskPattern(arbitrage.lu, 'gu'))) {
+        const spans = spansOfParts([{ line, from: from + at, to: from + at + found.length }]);
+        masks.push({ spans, remplacement: arbitrage.remplacement });
+        used.add(index);
+      }
+  }
+  return { masks, used };
 }
 
 /** The cell with every mention of `hidden` replaced, and where they stood. */

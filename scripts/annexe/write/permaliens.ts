@@ -51,11 +51,7 @@ export function assignSlugs(
 /** With names as they are compared, folded once however many they are compared with. */
 function foldNames<T extends { structure?: string | undefined; titre?: string | undefined }>(named: T): T {
   const { structure, titre } = named;
-  return {
-    ...named,
-    ...(structure !== undefined && { structure: foldText(structure) }),
-    ...(titre !== undefined && { titre: foldText(titre) }),
-  };
+  return { ...named, structure: structure && foldText(structure), titre: titre && foldText(titre) };
 }
 
 const matchesBoth = (entry: Permalien, record: Named): boolean =>

@@ -1,27 +1,21 @@
 /** The named edits of the text reader's tests, made to a table and printed: those that a table can show. */
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseTable } from '../../../scripts/annexe/parse.ts';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
 import type { Context } from '../../../scripts/annexe/types.ts';
-import { chromiumOptions } from '../../../scripts/shared/chromium.ts';
 import type { Issue } from '../../../src/domain/records/issue.ts';
 import type { ParsedAnnexe } from '../../../scripts/annexe/parse.ts';
 import cells from '../../fixtures/pdf-cellules-a-refuser.json' with { type: 'json' };
 import { context } from '../real.ts';
-import { HEADINGS, printSheet, RULED, type Sheet } from './print.ts';
+import { HEADINGS, printSheet, RULED, type Sheet, usePrinter } from './print.ts';
 import { truth } from './read.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch(await chromiumOptions());
-});
-afterAll(() => browser.close());
+usePrinter();
 
 const rows = truth.slice(0, 5);
 
 async function read(sheet: Partial<Sheet>): Promise<{ value: ParsedAnnexe | undefined; issues: readonly Issue[] }> {
-  const { value: table, issues } = await readPdf(await printSheet(browser, { rows, css: RULED, ...sheet }), 'a.pdf');
+  const { value: table, issues } = await readPdf(await printSheet({ rows, css: RULED, ...sheet }), 'a.pdf');
   if (!table) return { value: undefined, issues };
   const edition = { ...context.edition, colonnes: [...table.headings], controles: {} };
   const using: Context = { ...context, edition, arbitrages: [], permaliens: [], earlier: [] };

@@ -1,5 +1,17 @@
 /** Tables of records as the packaged Chromium prints them. */
-import type { Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { beforeAll } from 'vitest';
+import { chromiumOptions } from '../../../scripts/shared/chromium.ts';
+
+let browser: Browser;
+
+/** Launches the browser that prints for the tests of a file. */
+export function usePrinter(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch(await chromiumOptions());
+    return () => browser.close();
+  });
+}
 
 export const HEADINGS = [
   'Structure',
@@ -55,7 +67,7 @@ export function toHtml({
 }
 
 /** Prints a page of HTML on A4 in landscape. */
-export async function printHtml(browser: Browser, html: string, footer?: string): Promise<Uint8Array> {
+export async function printHtml(html: string, footer?: string): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {
     await page.setContent(html);
@@ -67,5 +79,4 @@ export async function printHtml(browser: Browser, html: string, footer?: string)
   }
 }
 
-export const printSheet = (browser: Browser, sheet: Sheet): Promise<Uint8Array> =>
-  printHtml(browser, toHtml(sheet), sheet.footer);
+export const printSheet = (sheet: Sheet): Promise<Uint8Array> => printHtml(toHtml(sheet), sheet.footer);

@@ -1,19 +1,13 @@
 /** A PDF that cannot be read surely is refused: its code, its page, what was read. */
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CURES } from '../../../src/domain/records/issue.ts';
-import { chromiumOptions } from '../../../scripts/shared/chromium.ts';
 import type { PdfCode } from '../../../scripts/annexe/read/pdf/codes.ts';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
 import drawn from '../../fixtures/pdf-a-refuser.json' with { type: 'json' };
-import { BARE, CENTRED, HEADINGS, printHtml, printSheet, RULED, type Sheet, toHtml } from './print.ts';
+import { BARE, CENTRED, HEADINGS, printHtml, printSheet, RULED, type Sheet, toHtml, usePrinter } from './print.ts';
 import { fixture, truth } from './read.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch(await chromiumOptions());
-});
-afterAll(() => browser.close());
+usePrinter();
 
 const writer = fixture('2023-writer.pdf');
 const rows = truth.slice(0, 12);
@@ -29,10 +23,9 @@ function overwrite(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return Buffer.from(text.replaceAll(from, to.padEnd(from.length)), 'latin1');
 }
 
-const print = (changes: Partial<Sheet>): Promise<Uint8Array> => printSheet(browser, { ...sheet, ...changes });
-const printed = (html: string): Promise<Uint8Array> => printHtml(browser, html);
+const print = (changes: Partial<Sheet>): Promise<Uint8Array> => printSheet({ ...sheet, ...changes });
 const edited = async (from: string | RegExp, to: string, css = RULED): Promise<Uint8Array> =>
-  printed(toHtml({ rows, css }).replace(from, to));
+  printHtml(toHtml({ rows, css }).replace(from, to));
 const HEAD_ROW = `<tr>${HEADINGS.map((text) => `<th>${text}</th>`).join('')}</tr>`;
 const LOCK = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>/ID[<00><00>]`;
 
@@ -72,7 +65,7 @@ const toCase = ({ code, read, html, print: changes, edit, css = RULED, ...rest }
   code: code as PdfCode,
   ...(read !== undefined && { read: new RegExp(read, 'u') }),
   bytes: () => {
-    if (html !== undefined) return printed(html);
+    if (html !== undefined) return printHtml(html);
     if (edit) return edited(fill(edit[0]), fill(edit[1]), fill(css));
     return print(Object.fromEntries(Object.entries(changes ?? {}).map(([part, text]) => [part, fill(text)])));
   },
@@ -167,7 +160,7 @@ const CASES: Case[] = [
     says: 'lines that go on over a rule',
     code: 'E-PDF-TEXTE-SUR-FILET',
     bytes: () =>
-      printed(toHtml({ rows: SHORT, css: `${RULED} td { padding: 0 3px }` }).replace('deux lignes', FLOWING)),
+      printHtml(toHtml({ rows: SHORT, css: `${RULED} td { padding: 0 3px }` }).replace('deux lignes', FLOWING)),
     read: /trop près/,
   },
   {
@@ -184,7 +177,7 @@ const CASES: Case[] = [
   {
     says: 'letters without a name, even where no blank betrays them',
     code: 'E-PDF-SANS-UNICODE',
-    bytes: async () => overwrite(await printed('<p>Délibération</p>'), '/ToUnicode', '/Tounicode'),
+    bytes: async () => overwrite(await printHtml('<p>Délibération</p>'), '/ToUnicode', '/Tounicode'),
   },
   {
     says: 'a cell over two rows',

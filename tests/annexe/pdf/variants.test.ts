@@ -1,17 +1,11 @@
 /** Tables that the packaged Chromium prints give back the records they were made from, whatever they look like. */
 import fc from 'fast-check';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumOptions } from '../../../scripts/shared/chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../scripts/annexe/read/pdf/read-pdf.ts';
-import { BARE, BARE_CENTRED, CENTRED, HEADINGS, ONCE, printSheet, RULED } from './print.ts';
+import { BARE, BARE_CENTRED, CENTRED, HEADINGS, ONCE, printSheet, RULED, usePrinter } from './print.ts';
 import { euros, oneBlank, readGood, truth } from './read.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch(await chromiumOptions());
-});
-afterAll(() => browser.close());
+usePrinter();
 
 const NUMBERS = 'p. <span class="pageNumber"></span>/<span class="totalPages"></span>';
 const footer = `<div style="font-size: 8px; margin: auto">${NUMBERS}</div>`;
@@ -37,7 +31,7 @@ describe('the 59 records of 2023', () => {
     { says: '(e) centred between ruling lines, rows cut by page breaks', css: CENTRED + LARGE, footer },
     { says: '(f) headings on the first page only, page numbers', css: RULED + ONCE + LARGE, footer },
   ])('are read $says', async ({ css, footer: numbers }) => {
-    const { table, rows } = await readGood(await printSheet(browser, { rows: truth, css, footer: numbers }));
+    const { table, rows } = await readGood(await printSheet({ rows: truth, css, footer: numbers }));
     expect(rows).toEqual(truth);
     expect(table.titre).toBe('Annexe 1 – Les lauréats');
   });
@@ -45,7 +39,7 @@ describe('the 59 records of 2023', () => {
   test('are read (d) with amounts wider than their heading, on the right, under horizontal rules', async () => {
     const headings = [...HEADINGS.slice(0, 7), 'Aide'];
     const css = `${BARE + RIGHT} tr { border-bottom: 1px solid } td:last-child { white-space: nowrap }`;
-    const { rows } = await readGood(await printSheet(browser, { rows: truth, css, headings }));
+    const { rows } = await readGood(await printSheet({ rows: truth, css, headings }));
     expect(rows).toEqual(truth);
   });
 
@@ -56,13 +50,13 @@ describe('the 59 records of 2023', () => {
     const text = (truth[1]?.[5] ?? '').repeat(6);
     const rows = [...truth.slice(0, 3), [...Array<string>(7).fill(text), '5 €'], ...truth.slice(3, 6)];
     const fixed = `${css} table { table-layout: fixed }`;
-    const { table, rows: read } = await readGood(await printSheet(browser, { rows, css: fixed }));
+    const { table, rows: read } = await readGood(await printSheet({ rows, css: fixed }));
     expect(read).toEqual(rows.map((row) => row.map(oneBlank)));
     expect(table.rows[3]?.continuedOn).toBeGreaterThan(1);
   });
 
   test('are refused (e) centred without rules: their lines could be of either row', async () => {
-    const { issues } = await readPdf(await printSheet(browser, { rows: truth, css: BARE_CENTRED }), 'annexe.pdf');
+    const { issues } = await readPdf(await printSheet({ rows: truth, css: BARE_CENTRED }), 'annexe.pdf');
     expect(issues).toMatchObject([{ code: 'E-PDF-LIGNES-INDECISES', page: 1 }]);
   });
 });
@@ -87,7 +81,7 @@ test.each([
 ])('any records, of one word or of 1 200 letters, are read $says', { timeout: 60_000 }, async ({ css, mayRefuse }) => {
   await fc.assert(
     fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 12 }), async (records) => {
-      const bytes = await printSheet(browser, { rows: records, css: `${css} table { table-layout: fixed }`, footer });
+      const bytes = await printSheet({ rows: records, css: `${css} table { table-layout: fixed }`, footer });
       if (mayRefuse && !(await readPdf(bytes, 'annexe.pdf')).value) return;
       // No browser cuts a word here, and letters drawn at random make many words known.
       const { rows } = await readGood(bytes, new Set());

@@ -7,12 +7,6 @@ const edition = editionOf(2023);
 const bandes = layoutFrise(edition.initiatives);
 
 describe('la frise', () => {
-  test('has each initiative once', () => {
-    const ids = bandes.flatMap(({ initiatives }) => initiatives.map(({ id }) => id));
-    expect(new Set(ids)).toEqual(new Set(edition.initiatives.map(({ id }) => id)));
-    expect(ids).toHaveLength(edition.nombre);
-  });
-
   test('gives each territoire its share, the largest first', () => {
     expect(bandes.map(({ territoire, montant }) => [territoire.label, montant])).toEqual(
       Object.entries(truth.parTerritoire)

@@ -47,21 +47,11 @@ function invent(count: number): PlacedLot[] {
   return everywhere
     .filter((_, i) => i % step === 0)
     .slice(0, count)
-    .flatMap((commune, i) => {
-      const lot = localises[i % localises.length];
-      return lot && commune.position
-        ? [
-            {
-              ...lot,
-              commune,
-              code: commune.code,
-              position: commune.position,
-              nombre: 1 + (i % 3),
-              montant: 1000 + ((i * 7) % 45) * 1000,
-            },
-          ]
-        : [];
-    });
+    .map((commune, i): PlacedLot => ({
+      ...localises[i % localises.length]!,
+      ...{ commune, code: commune.code, position: commune.position! },
+      ...{ nombre: 1 + (i % 3), montant: 1000 + ((i * 7) % 45) * 1000 },
+    }));
 }
 
 const MAPS = [localises, invent(3), invent(50)].flatMap((some) =>
@@ -131,10 +121,12 @@ describe.each(MAPS)('the map of $count communes, $name, by $mesure', ({ some, fo
 describe('the base map', () => {
   it('draws the outline inside its frame', () => {
     const { contour } = drawGround(fondCarte, 360);
-    const numbers = (contour.match(/-?\d+/g) ?? []).map(Number);
-    const points = numbers.flatMap((_, i) =>
-      i % 2 === 0 ? [[sumTo(numbers, i), sumTo(numbers, i + 1)] as const] : [],
+    let [x, y] = [0, 0];
+    const steps = Array.from(
+      contour.matchAll(/(-?\d+)[ ,]?(-?\d+)/g),
+      ([, dx, dy]) => [Number(dx), Number(dy)] as const,
     );
+    const points = steps.map(([dx, dy]) => [(x += dx), (y += dy)] as const);
     const hauteur = heightOf(frameGround(fondCarte), 360);
     expect(points.length).toBeGreaterThan(60);
     for (const [x, y] of points) {
@@ -204,11 +196,6 @@ function boxOf({ nom, lignes, x, y, ancrage }: Carte<PlacedLot>['noms'][number],
 }
 
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(value, most));
-
-/** Where a path of steps stands along one axis: the sum of every second number. */
-function sumTo(steps: readonly number[], end: number): number {
-  return steps.reduce((sum, step, i) => (i <= end && i % 2 === end % 2 ? sum + step : sum), 0);
-}
 
 function gaps({ symboles }: Carte<PlacedLot>): number[] {
   return symboles.flatMap((a, i) =>

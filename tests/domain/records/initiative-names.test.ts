@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { nameInitiatives } from '../../../src/domain/records/initiative-names.ts';
+import type { Initiative } from '../../../src/domain/records/model.ts';
 import { text } from '../../annexe/real.ts';
 import { makeDataset } from '../../exports/made.ts';
 
-const [, edition] = makeDataset([text, text]).editions;
-const initiatives = edition?.initiatives ?? [];
-const [first, second] = initiatives;
-if (!first || !second) throw new Error('no initiative');
+const [first, second] = makeDataset([text, text]).editions[1]!.initiatives as [Initiative, Initiative];
 
 test('an initiative alone of its titre bears it', () => {
   expect(nameInitiatives([first, second]).get(first.id)).toBe(first.titre);

@@ -19,26 +19,16 @@ const [first] = edition.initiatives as [Initiative];
 const { fonts, ...resources } = prepareResources(material);
 
 /** A word and the room of its letters, from the top of a capital to the line, or to the foot of a g. */
-interface Boite {
+interface Boite extends Readonly<Record<'corps' | 'base' | 'x1' | 'y1' | 'x2' | 'y2', number>> {
   readonly texte: string;
-  readonly corps: number;
-  readonly base: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
 
 /** The words of a card where satori sets them: asked for text in place of outlines, it says where each stands. */
 async function layout(vignette: ShareCard): Promise<Boite[]> {
-  const svg = await satori(layoutTextes(vignette, edition, resources), {
-    width: 1200,
-    height: 630,
-    fonts,
-    embedFont: false,
-  });
+  const size = { width: 1200, height: 630 };
+  const svg = await satori(layoutTextes(vignette, edition, resources), { ...size, fonts, embedFont: false });
   const words = svg.matchAll(
     /<text x="([^"]+)" y="([^"]+)" width="([^"]+)"[^>]* font-size="([^"]+)"[^>]*>([^<]*)<\/text>/g,
   );

@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsInBoth } from '../../support/axe.ts';
-import { browser, settle, walk, type Walk } from '../../support/browser.ts';
-import { CARTE, chooseMesure, openCarte, PHONE, ready, symbole } from './support.ts';
+import { ready, settle, walk } from '../../support/browser.ts';
+import { CARTE, chooseMesure, openCarte, PHONE, symbole } from './support.ts';
 
-let walked: Walk;
-
-beforeAll(async () => {
-  walked = await walk(browser, { colorScheme: 'light' });
-  return walked.close;
-});
+const walked = await walk({ colorScheme: 'light' });
+afterAll(walked.close);
 
 /** Opens the map anew with a state in its address, on the page that most tests share, and waits until it shows it. */
 async function open(search: string, width: number, height: number): Promise<Page> {
@@ -55,7 +51,7 @@ test('the map is accessible in light and dark when empty, with a notice', async 
 });
 
 test('the map is accessible in light and dark on a phone, with a panel open', async () => {
-  const { page } = await openCarte(browser, '', { colorScheme: 'light', ...PHONE });
+  const { page } = await openCarte('', { colorScheme: 'light', ...PHONE });
   await symbole(page, 'Saint-Omer').click();
   await settle(page);
   expect(await violationsInBoth(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { truth } from '../../support/truth.ts';
-import { browser, visit } from '../../support/browser.ts';
+import { ready, visit } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
 import { readSite } from '../../support/site/model.ts';
 import { openCarte, symboles } from './support.ts';
@@ -19,7 +19,7 @@ const ofTiles = (fault: string): boolean => fault.includes('data.geopf.fr') || f
 
 describe('the background of the IGN', () => {
   test('comes with its credit, over the same symbols, and is not remembered', async () => {
-    const { page, faults } = await openCarte(browser);
+    const { page, faults } = await openCarte();
     const asked: string[] = [];
     await page.route(TILES, (route) => {
       asked.push(route.request().url());
@@ -44,13 +44,13 @@ describe('the background of the IGN', () => {
     await box(page).check();
     asked.length = 0;
     await page.reload();
-    await page.locator('carte-communes[data-etat="pret"]').waitFor();
+    await ready(page);
     expect(await box(page).isChecked()).toBe(false);
     expect(asked).toEqual([]);
   });
 
   test('leaves the map whole when it does not come, and says so', async () => {
-    const { page, faults } = await openCarte(browser);
+    const { page, faults } = await openCarte();
     await page.route(TILES, (route) => route.abort());
     // Not check(): the box may be empty again at once.
     await box(page).click();
@@ -66,7 +66,7 @@ describe('the background of the IGN', () => {
 });
 
 test('the map library and its style sheet are asked for on the page of the map only, after it is painted', async () => {
-  const { page } = await openCarte(browser);
+  const { page } = await openCarte();
   const late = await page.evaluate(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
     const own = performance.getEntriesByType('resource').filter(({ name }) => /\/(?:map|leaflet)\.[^/]+$/.test(name));
@@ -83,7 +83,7 @@ test('the map library and its style sheet are asked for on the page of the map o
 });
 
 test('a page without a map asks for nothing of it', async () => {
-  const { page } = await visit(browser, '/territoires/artois/');
+  const { page } = await visit('/territoires/artois/');
   await page.waitForLoadState('networkidle');
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(names.filter((name) => /leaflet|\/map\./.test(name))).toEqual([]);

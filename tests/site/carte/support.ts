@@ -1,19 +1,14 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { settle, visit, type Visit } from '../../support/browser.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { ready, settle, visit, type Visit } from '../../support/browser.ts';
 
 export const CARTE = '/carte/2023/';
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 /** Opens the map with a state in its address and waits until it shows it. */
-export async function openCarte(browser: Browser, search = '', options: BrowserContextOptions = {}): Promise<Visit> {
-  const opened = await visit(browser, CARTE + search, options);
+export async function openCarte(search = '', options: BrowserContextOptions = {}): Promise<Visit> {
+  const opened = await visit(CARTE + search, options);
   await ready(opened.page);
   return opened;
-}
-
-/** Waits until the map shows the state of its address. */
-export async function ready(page: Page): Promise<void> {
-  await page.locator('carte-communes[data-etat="pret"]').waitFor();
 }
 
 /** The buttons of the communes shown. */

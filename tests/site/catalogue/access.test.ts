@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { violationsInBoth } from '../../support/axe.ts';
-import { browser, visit, walk, type Walk } from '../../support/browser.ts';
+import { ready, visit, walk } from '../../support/browser.ts';
 import { PHONE } from '../carte/support.ts';
-import { CATALOGUE, compte, openCatalogue, ready, search, sentence, settle, titres, truth } from './support.ts';
+import { CATALOGUE, compte, openCatalogue, sentence, settle, titres, truth } from './support.ts';
 
-let walked: Walk;
-beforeAll(async () => {
-  walked = await walk(browser, { colorScheme: 'light' });
-  return walked.close;
-});
+const walked = await walk({ colorScheme: 'light' });
+afterAll(walked.close);
 
 /** Opens the catalogue anew with a state in its address, on the page that most tests share, and waits until it shows it. */
 async function open(address: string, width: number): Promise<Page> {
@@ -20,13 +17,10 @@ async function open(address: string, width: number): Promise<Page> {
   return page;
 }
 
-type Act = (page: Page) => Promise<unknown>;
-
-const nothing: Act = () => Promise.resolve();
-const STATES: readonly (readonly [name: string, search: string, act: Act])[] = [
-  ['filtered', '?q=jardin&territoire=artois&theme=environnement', nothing],
-  ['empty', '?q=zorglub+jardin&territoire=artois', nothing],
-  ['table', '?q=jardin&vue=tableau&tri=montant', nothing],
+const STATES: [name: string, search: string, act?: (page: Page) => Promise<unknown>][] = [
+  ['filtered', '?q=jardin&territoire=artois&theme=environnement'],
+  ['empty', '?q=zorglub+jardin&territoire=artois'],
+  ['table', '?q=jardin&vue=tableau&tri=montant'],
   [
     'with every notice and every filter open',
     '?q=jardn&theme=magie',
@@ -39,12 +33,12 @@ const STATES: readonly (readonly [name: string, search: string, act: Act])[] = [
 
 test.each(STATES)('the catalogue is accessible in light and dark when %s', async (_name, address, act) => {
   const page = await open(address, 1280);
-  await act(page);
+  await act?.(page);
   expect(await violationsInBoth(page)).toEqual([]);
 });
 
 test('the sheet of filters is accessible in light and dark', async () => {
-  const { page } = await openCatalogue(browser, '?q=jardin', { colorScheme: 'light', ...PHONE });
+  const { page } = await openCatalogue('?q=jardin', { colorScheme: 'light', ...PHONE });
   await page.getByRole('button', { name: 'Filtrer' }).click();
   expect(await violationsInBoth(page)).toEqual([]);
 });
@@ -72,7 +66,7 @@ describe('on a narrow screen or with large text', () => {
   });
 
   test('search, count and first card are seen at 360 px without scrolling', async () => {
-    const { page } = await openCatalogue(browser, '', { ...PHONE, viewport: { width: 360, height: 640 } });
+    const { page } = await openCatalogue('', { ...PHONE, viewport: { width: 360, height: 640 } });
     for (const seen of ['input[type="search"]', '.catalogue-compte', '.catalogue-liste > :first-child .fiche-titre']) {
       const box = await page.locator(seen).boundingBox();
       expect(box && box.y + box.height, seen).toBeLessThanOrEqual(640);
@@ -80,7 +74,7 @@ describe('on a narrow screen or with large text', () => {
   });
 
   test('the sheet holds the filters, says what waits behind it, and gives the focus back', async () => {
-    const { page } = await openCatalogue(browser, '', PHONE);
+    const { page } = await openCatalogue('', PHONE);
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await page
       .getByRole('dialog')
@@ -107,7 +101,7 @@ describe('on a narrow screen or with large text', () => {
 });
 
 test('the catalogue is used with the keyboard alone', async () => {
-  const { page } = await openCatalogue(browser);
+  const { page } = await openCatalogue();
   const focused = (): Promise<string> =>
     page.evaluate(() => {
       const { activeElement: element } = document;
@@ -146,7 +140,7 @@ test('the catalogue is used with the keyboard alone', async () => {
 
 describe('without its island', () => {
   test('the page is whole without JavaScript, and says what needs it', async () => {
-    const { page } = await visit(browser, CATALOGUE, { javaScriptEnabled: false });
+    const { page } = await visit(CATALOGUE, { javaScriptEnabled: false });
     expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
     for (const [name, path] of [
       ['territoire', '/territoires/'],
@@ -161,7 +155,7 @@ describe('without its island', () => {
   });
 
   test('a code that does not come leaves the list as it was, says so, and no control that does nothing', async () => {
-    const { page, faults } = await visit(browser, '/plan-du-site/');
+    const { page, faults } = await visit('/plan-du-site/');
     await page.route('**/catalogue.*.js', (route) => route.abort());
     await page.goto(new URL(CATALOGUE, page.url()).href);
     await page.locator('catalogue-initiatives[data-etat="panne"]').waitFor();
@@ -169,18 +163,5 @@ describe('without its island', () => {
     expect(await titres(page)).toHaveLength(truth.initiatives);
     expect(await page.locator('main :is(input, select, button):visible').count()).toBe(0);
     expect(faults.join()).toContain('catalogue.');
-  });
-
-  test('its code is not loaded before it is needed', async () => {
-    const { page } = await openCatalogue(browser);
-    await search(page, 'jardin');
-    const scripts = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .filter((name) => name.endsWith('.js')),
-    );
-    const inHtml = await page.locator('script[src]').count();
-    expect(scripts.length).toBeGreaterThan(inHtml);
   });
 });

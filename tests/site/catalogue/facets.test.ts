@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { truth } from '../../support/truth.ts';
-import { browser } from '../../support/browser.ts';
+import { DIST, readText } from '../../support/dist.ts';
 import { tempFolder } from '../../support/temp-folders.ts';
 import { compte, openCatalogue, sentence, settle, titres } from './support.ts';
 
@@ -29,7 +29,7 @@ describe('the filters', () => {
   test.each(['', '?q=solidaire&montant=5000'])(
     'from « %s », each shows the count and the sum of the list after its click',
     async (address) => {
-      const { page } = await openCatalogue(browser, address);
+      const { page } = await openCatalogue(address);
       const options = await page.locator('.facette li').evaluateAll((items) =>
         items.map((item) => {
           const { name, value, checked, disabled } = item.querySelector('input') ?? new HTMLInputElement();
@@ -48,7 +48,7 @@ describe('the filters', () => {
   );
 
   test('are listed as chips that take them away one by one, or all at once', async () => {
-    const { page } = await openCatalogue(browser, '?territoire=artois&theme=culture');
+    const { page } = await openCatalogue('?territoire=artois&theme=culture');
     const puces = page.locator('.catalogue-puces button');
     expect(await puces.allInnerTexts()).toEqual(['Artois', 'Culture', 'Tout effacer']);
     await page.getByRole('button', { name: 'Retirer le filtre Territoire : Artois' }).click();
@@ -62,7 +62,7 @@ describe('the filters', () => {
 
 describe('sorting', () => {
   test('by each order, in cards and in table, with aria-sort on the header', async () => {
-    const { page } = await openCatalogue(browser, '?vue=tableau');
+    const { page } = await openCatalogue('?vue=tableau');
     expect(await titres(page)).toEqual(truth.lignes.map(({ titre }) => titre));
     const montants = truth.lignes.map(({ montant }) => montant);
     const shown = async (): Promise<number[]> => {
@@ -86,59 +86,26 @@ describe('sorting', () => {
   });
 });
 
-describe('the selection taken away', () => {
-  test('as CSV holds the rows shown, in their order', async () => {
-    const { page } = await openCatalogue(browser, '?territoire=ternois&territoire=boulonnais&tri=montant');
-    const shown = await titres(page);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV pour programme' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^initiatives-\d{4}-selection\.csv$/);
-    const file = join(tempFolder(), 'selection.csv');
-    await download.saveAs(file);
-    const text = readFileSync(file, 'utf8');
-    expect(text).toMatch(/^id,edition,structure,initiative,/);
-    const rows: Record<string, string>[] = parse(text, { columns: true });
-    expect(rows.map(({ initiative }) => initiative)).toEqual(shown);
-    const records = JSON.parse(readFileSync('data/editions/2023/initiatives.json', 'utf8')) as Record<
-      string,
-      unknown
-    >[];
-    for (const row of rows) {
-      const record = records.find(({ id }) => id === row['id']);
-      expect(row).toMatchObject({
-        structure: record?.['structure'],
-        resume: record?.['resume'],
-        code_insee: record?.['commune'],
-        themes: (record?.['themes'] as string[]).join(' / '),
-        categorie: record?.['categorie'],
-        montant_propose: String(record?.['montant']),
-        edition: '2023',
-      });
-      expect(row['adresse']).toMatch(/^http.*\/initiatives\/2023\/.+\/$/);
-    }
-  });
-
-  test('as a file for Excel comes first, in the form of the published one', async () => {
-    const { page } = await openCatalogue(browser, '?territoire=boulonnais');
-    const shown = await titres(page);
-    const button = page.locator('[data-action="telecharger"]').first();
-    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    expect(download.suggestedFilename()).toMatch(/^initiatives-\d{4}-selection-excel\.csv$/);
-    const file = join(tempFolder(), 'excel.csv');
-    await download.saveAs(file);
-    const text = readFileSync(file, 'utf8');
-    const published = readFileSync('dist/donnees/initiatives-2023-excel.csv', 'utf8');
-    const [header = ''] = text.split('\r\n');
-    expect(published.startsWith(header)).toBe(true);
-    const read = (csv: string): Record<string, string>[] => parse(csv, { columns: true, delimiter: ';', bom: true });
-    const rows = read(text);
-    expect(rows.map(({ initiative }) => initiative)).toEqual(shown);
-    // Addresses are those of the server that the page came from.
-    for (const row of rows) {
-      const own = read(published).find(({ id }) => id === row['id']);
-      expect({ ...own, adresse: '' }).toMatchObject({ ...row, adresse: '' });
-    }
-  });
+test.each([
+  ['for Excel, which comes first', 0, '-excel.csv', ';'],
+  ['for programs', 1, '.csv', ','],
+])('the selection taken away %s holds the rows shown, as published', async (_for, rank, end, delimiter) => {
+  const { page } = await openCatalogue('?territoire=ternois&territoire=boulonnais&tri=montant');
+  const shown = await titres(page);
+  const button = page.locator('[data-action="telecharger"]').nth(rank);
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toBe(`initiatives-2023-selection${end}`);
+  const file = join(tempFolder(), 'selection.csv');
+  await download.saveAs(file);
+  const [text, published] = [readFileSync(file, 'utf8'), readText(DIST, `donnees/initiatives-2023${end}`)];
+  const [header = ''] = text.split('\r\n');
+  expect(published.startsWith(header)).toBe(true);
+  const read = (csv: string): Record<string, string>[] => parse(csv, { columns: true, delimiter, bom: true });
+  const rows = read(text);
+  expect(rows.map(({ initiative }) => initiative)).toEqual(shown);
+  // Addresses are those of the server that the page came from.
+  for (const { adresse, ...row } of rows) {
+    expect(read(published).find(({ id }) => id === row['id'])).toMatchObject(row);
+    expect(adresse).toMatch(/^http.*\/initiatives\/2023\/.+\/$/);
+  }
 });

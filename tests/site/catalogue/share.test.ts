@@ -2,7 +2,6 @@
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browser } from '../../support/browser.ts';
 import { readQr } from '../../support/site/qr.ts';
 import { openCatalogue } from './support.ts';
 
@@ -10,7 +9,7 @@ const CULTURE = '?territoire=artois&theme=culture';
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 async function shared(search: string): Promise<ShareData> {
-  const { page } = await openCatalogue(browser, search);
+  const { page } = await openCatalogue(search);
   const data = page.evaluate(
     () =>
       new Promise<ShareData>((tell) => {
@@ -43,7 +42,7 @@ test.each([
 });
 
 test('an e-mail names the edition in its subject, and says the selection and its address', async () => {
-  const { page, faults } = await openCatalogue(browser, CULTURE);
+  const { page, faults } = await openCatalogue(CULTURE);
   const { searchParams } = await mailed(page);
   expect(plain(searchParams.get('subject') ?? '')).toMatch(/Budget citoyen 2023 du Pas-de-Calais/);
   const body = searchParams.get('body') ?? '';
@@ -53,7 +52,7 @@ test('an e-mail names the edition in its subject, and says the selection and its
 });
 
 test('on paper it ends on what was asked and on its address, in words and as a code that reads the same', async () => {
-  const { page } = await openCatalogue(browser, CULTURE);
+  const { page } = await openCatalogue(CULTURE);
   await page.emulateMedia({ media: 'print' });
   const printed = page.locator('.adresse-imprimee');
   await expect.poll(() => printed.innerText()).toContain(`/initiatives/2023/${CULTURE}`);

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { cleanQuery } from '../../../src/domain/selection/state.ts';
 import { truth } from '../../support/truth.ts';
-import { settle as settlePage, visit, type Visit } from '../../support/browser.ts';
+import { ready, settle as settlePage, visit, type Visit } from '../../support/browser.ts';
 
 export { truth };
 
@@ -9,19 +9,10 @@ export { truth };
 export const CATALOGUE = '/initiatives/2023/';
 
 /** Opens the catalogue and waits until it answers. */
-export async function openCatalogue(
-  browser: Browser,
-  search = '',
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
-  const opened = await visit(browser, CATALOGUE + search, { viewport: { width: 1280, height: 800 }, ...options });
+export async function openCatalogue(search = '', options: BrowserContextOptions = {}): Promise<Visit> {
+  const opened = await visit(CATALOGUE + search, options);
   await ready(opened.page);
   return opened;
-}
-
-/** Waits until the island has drawn the state of the address. */
-export async function ready(page: Page): Promise<void> {
-  await page.locator('catalogue-initiatives[data-etat="pret"]').waitFor();
 }
 
 /** Titles of the initiatives shown, in order, in whichever view, once they are drawn. */

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { axeViolations } from '../../support/axe.ts';
-import { browser, visit, walk } from '../../support/browser.ts';
+import { browser, ready, visit, walk } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
 import { readSite } from '../../support/site/model.ts';
 
@@ -109,7 +109,7 @@ describe('in a page of another site', () => {
 
   test('the map comes alive and tells a commune', async () => {
     const { frame, faults } = await embed(carte.url, 360, carte.hauteur);
-    await frame.locator('[data-etat="pret"]').waitFor();
+    await ready(frame);
     await frame.getByRole('button', { name: /^Béthune/ }).click();
     const panel = frame.getByRole('dialog', { name: 'Béthune' });
     expect(await panel.getByRole('listitem').count()).toBeGreaterThan(1);
@@ -121,7 +121,7 @@ describe('in a page of another site', () => {
 
 test('every view that is offered is whole at the height proposed in the narrowest column that the page says', async () => {
   const [, narrowest = ''] = /colonne de (\d+)\u00A0pixels/.exec(integrer.querySelector('main')!.textContent) ?? [];
-  const { page, open, close } = await walk(browser);
+  const { page, open, close } = await walk();
   const cut: unknown[] = [];
   for (const { url, hauteur } of vues) {
     await page.setViewportSize({ width: Number(narrowest), height: hauteur });
@@ -134,20 +134,15 @@ test('every view that is offered is whole at the height proposed in the narrowes
   await close();
 });
 
-describe.each([
+test.each([
   ['a card', longest.url],
   ['a list', listes.at(-1)!.url],
   ['the map', carte.url],
-])('%s, alone', (_name, url) => {
-  test('is accessible at 280 px in dark and wide in light', async () => {
-    const { page } = await visit(browser, url, {
-      viewport: { width: 280, height: 700 },
-      colorScheme: 'dark',
-    });
-    expect.soft(await axeViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 900, height: 700 });
-    if (url === carte.url) await page.locator('[data-etat="pret"]').waitFor();
-    expect.soft(await axeViolations(page)).toEqual([]);
-  });
+])('%s, alone, is accessible at 280 px in dark and wide in light', async (_name, url) => {
+  const { page } = await visit(url, { viewport: { width: 280, height: 700 }, colorScheme: 'dark' });
+  expect.soft(await axeViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 900, height: 700 });
+  if (url === carte.url) await ready(page);
+  expect.soft(await axeViolations(page)).toEqual([]);
 });

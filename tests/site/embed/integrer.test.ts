@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browser, visit, type Visit, watchClipboard } from '../../support/browser.ts';
+import { visit, type Visit, watchClipboard } from '../../support/browser.ts';
 import { expectedInitiatives, latestInitiatives } from '../../support/site/expected.ts';
 
 const longest = expectedInitiatives().toSorted((a, b) => b.titre.length - a.titre.length)[0]!;
@@ -12,7 +12,7 @@ const yearOf = (label: string): string =>
   expectedInitiatives().findLast(({ territoire }) => territoire === label)!.annee;
 
 const PATH = `/embed/initiatives/${longest.annee}/${longest.slug}/`;
-const open = (search = ''): Promise<Visit> => visit(browser, `/integrer/${search}`);
+const open = (search = ''): Promise<Visit> => visit(`/integrer/${search}`);
 
 /** The code of a kind of frame, and what it would frame. */
 const codeOf = (page: Page, shown: string): Promise<string> =>
@@ -48,7 +48,7 @@ test('a territoire is framed as it is, or as the latest edition makes it', async
 });
 
 test('an initiative and a territoire lead to the code of their own frame', async () => {
-  const { page } = await visit(browser, PATH.replace('/embed', ''));
+  const { page } = await visit(PATH.replace('/embed', ''));
   await page.getByRole('link', { name: 'Intégrer la fiche' }).click();
   await expect.poll(() => framedBy(page, FICHE)).toEqual({ path: PATH, title: longest.titre });
   await page.goto(new URL('/territoires/ternois/', page.url()).href);
@@ -84,7 +84,7 @@ test('a browser that refuses the clipboard leaves the code selected', async () =
 });
 
 test('without JavaScript a code of each kind is ready, and the page says what to change in it', async () => {
-  const { page } = await visit(browser, '/integrer/', { javaScriptEnabled: false });
+  const { page } = await visit('/integrer/', { javaScriptEnabled: false });
   const codes = page.getByRole('region', { name: /^Code/ });
   const framed = (await codes.allInnerTexts()).map((code) => / src="https?:\/\/[^/]+([^"]*)"/.exec(code)?.[1]);
   expect(framed).toEqual([

@@ -48,10 +48,4 @@ describe('a framed view', () => {
     });
     expect(links.filter(({ target, rel }) => target !== '_blank' || rel !== 'noopener')).toEqual([]);
   });
-
-  test('has no script, but for the map', () => {
-    const scripted = views.filter(({ document }) => document.querySelector('script'));
-    expect(scripted.map(({ url }) => url).filter((url) => !url.startsWith('/embed/carte/'))).toEqual([]);
-    expect(scripted.length).toBeGreaterThan(0);
-  });
 });

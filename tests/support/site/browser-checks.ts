@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../axe.ts';
-import { browser, settle, walk, type Walk } from '../browser.ts';
+import { settle, walk, type Walk } from '../browser.ts';
 import { DIST } from '../dist.ts';
 import { validateRendered } from './html.ts';
 import { onePageOfEachKind } from './kinds.ts';
@@ -15,7 +15,7 @@ export function testEachKind(
 ): void {
   let walked: Walk;
   beforeAll(async () => {
-    walked = await walk(browser, options);
+    walked = await walk(options);
     return walked.close;
   });
   describe(name, () => {

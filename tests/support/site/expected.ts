@@ -1,34 +1,19 @@
 /** What the built site must hold, worked out from the data files alone, never from the code that builds it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { InitiativeRecord } from '../../../src/domain/records/schema/edition.ts';
+import type { Communes } from '../../../src/domain/records/schema/referentiel.ts';
 
-/** The fields of a record of `initiatives.json` that the checks of the built site need. */
-export interface ExpectedInitiative {
-  readonly annee: string;
-  readonly slug: string;
-  readonly titre: string;
-  readonly structure: string;
-  /** INSEE code. */
-  readonly commune: string;
-  /** Labels. */
-  readonly territoire: string;
-  readonly categorie: string;
-  readonly themes: readonly string[];
-  /** Whole euros. */
-  readonly montant: number;
-}
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
-interface CommunesFile {
-  readonly communes: readonly { readonly code: string; readonly slug: string }[];
-}
+/** A record of `initiatives.json`, with the year of its edition: its commune by its code, others by their labels. */
+export type ExpectedInitiative = InitiativeRecord & { readonly annee: string };
 
 /** Every initiative of every edition. */
 export function expectedInitiatives(): ExpectedInitiative[] {
-  return editionYears().flatMap((annee) =>
-    (readJson(`data/editions/${annee}/initiatives.json`) as Omit<ExpectedInitiative, 'annee'>[]).map((record) => ({
-      ...record,
-      annee,
-    })),
-  );
+  return editionYears().flatMap((annee) => {
+    const records = readJson<InitiativeRecord[]>(`data/editions/${annee}/initiatives.json`);
+    return records.map((record) => ({ ...record, annee }));
+  });
 }
 
 /** Those of the latest edition, which addresses without a year show. */
@@ -41,7 +26,7 @@ export function latestInitiatives(): ExpectedInitiative[] {
 export function expectedPages(): Record<string, string[]> {
   const initiatives = expectedInitiatives();
   const slugs = (file: string): string[] =>
-    (readJson(`data/referentiel/${file}.json`) as { slug: string }[]).map(({ slug }) => slug);
+    readJson<{ slug: string }[]>(`data/referentiel/${file}.json`).map(({ slug }) => slug);
   return {
     accueil: [''],
     initiatives: [
@@ -58,38 +43,11 @@ export function expectedPages(): Record<string, string[]> {
     montants: section('montants', editionYears()),
     annexe: editionYears().map((annee) => `annexe/${annee}/`),
     pages: [
-      'donnees/',
-      'methode/',
-      'a-propos/',
-      'plan-du-site/',
-      'mentions-legales/',
-      'donnees-personnelles/',
-      'accessibilite/',
-      'accessibilite/criteres/',
-      'credits/',
-      'integrer/',
-      'pres-de-chez-moi/',
+      ...['donnees/', 'methode/', 'a-propos/', 'plan-du-site/', 'mentions-legales/', 'donnees-personnelles/'],
+      ...['accessibilite/', 'accessibilite/criteres/', 'credits/', 'integrer/', 'pres-de-chez-moi/'],
     ],
     embed: embedPages(initiatives),
   };
-}
-
-/** How many structures the records name, whatever their accents, capitals and hyphens; those of an alias are another's. */
-export function expectedStructureCount(): number {
-  const fold = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[’‘]/g, "'")
-      .replace(/[\s-]+/g, ' ')
-      .toLowerCase();
-  const aliases = editionYears().flatMap((annee) => {
-    const path = `data/editions/${annee}/arbitrages.json`;
-    const all = existsSync(path) ? (readJson(path) as { type: string; champ?: string; lu: string }[]) : [];
-    return all.filter(({ type, champ }) => type === 'alias' && champ === 'structure').map(({ lu }) => `${annee} ${lu}`);
-  });
-  const named = expectedInitiatives().filter(({ annee, structure }) => !aliases.includes(`${annee} ${structure}`));
-  return new Set(named.map(({ structure }) => fold(structure))).size;
 }
 
 function editionYears(): string[] {
@@ -98,7 +56,7 @@ function editionYears(): string[] {
 
 /** The framed views: each edition's for good, and those of the latest. */
 function embedPages(initiatives: readonly ExpectedInitiative[]): string[] {
-  const territoires = readJson('data/referentiel/territoires.json') as { label: string; slug: string }[];
+  const territoires = readJson<{ label: string; slug: string }[]>('data/referentiel/territoires.json');
   const slugOf = new Map(territoires.map(({ label, slug }) => [label, slug]));
   const lists = initiatives.flatMap(({ annee, territoire }) => {
     const list = `embed/territoires/${slugOf.get(territoire) ?? territoire}/`;
@@ -110,7 +68,7 @@ function embedPages(initiatives: readonly ExpectedInitiative[]): string[] {
     ...initiatives.map(({ annee, slug }) => `embed/initiatives/${annee}/${slug}/`),
     // An address that moved is a card still.
     ...editionYears().flatMap((annee) =>
-      (readJson(`data/editions/${annee}/permaliens.json`) as { slug: string; redirection?: string }[])
+      readJson<{ slug: string; redirection?: string }[]>(`data/editions/${annee}/permaliens.json`)
         .filter(({ redirection }) => redirection !== undefined)
         .map(({ slug }) => `embed/initiatives/${annee}/${slug}/`),
     ),
@@ -120,8 +78,8 @@ function embedPages(initiatives: readonly ExpectedInitiative[]): string[] {
 function communeSlugs(initiatives: readonly ExpectedInitiative[]): string[] {
   const slugs = new Map<string, string>();
   for (const { annee, commune } of initiatives) {
-    const { cog } = readJson(`data/editions/${annee}/edition.json`) as { cog: number };
-    const { communes } = readJson(`data/referentiel/communes-${cog}.json`) as CommunesFile;
+    const { cog } = readJson<{ cog: number }>(`data/editions/${annee}/edition.json`);
+    const { communes } = readJson<Communes>(`data/referentiel/communes-${cog}.json`);
     const slug = communes.find(({ code }) => code === commune)?.slug;
     if (!slugs.has(commune)) slugs.set(commune, slug ?? `(${commune} unknown in ${cog})`);
   }
@@ -130,8 +88,4 @@ function communeSlugs(initiatives: readonly ExpectedInitiative[]): string[] {
 
 function section(name: string, slugs: readonly string[]): string[] {
   return [`${name}/`, ...slugs.map((slug) => `${name}/${slug}/`)];
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
 }
