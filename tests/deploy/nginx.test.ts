@@ -8,7 +8,8 @@ import { precompress } from '../../scripts/precompress/folder.ts';
 import { type Answer, ask } from '../support/ask.ts';
 import { expectedType, expectHeaders } from '../support/published.ts';
 import { tempFolder } from '../support/temp-folders.ts';
-import { freePort, HAS_BROTLI, NGINX, startNginx, stopNginx } from './nginx.ts';
+import { freePort } from '../../scripts/shared/free-port.ts';
+import { HAS_BROTLI, NGINX, startNginx, stopNginx } from './nginx.ts';
 
 const LONG = 'Un texte assez long pour que le comprimer serve à quelque chose. '.repeat(20);
 const FILES = [

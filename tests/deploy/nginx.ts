@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ask } from '../support/ask.ts';
 
-export { freePort } from '../../scripts/shared/free-port.ts';
-
 /** The command, undefined on a machine without nginx. An ordinary user's PATH often lacks /usr/sbin. */
 export const NGINX = ['nginx', '/usr/sbin/nginx'].find((command) => spawnSync(command, ['-v']).status === 0);
 

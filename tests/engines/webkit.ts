@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { expect, vi } from 'vitest';
-import { freePort } from '../deploy/nginx.ts';
+import { freePort } from '../../scripts/shared/free-port.ts';
 import { listenToSite } from './listening.ts';
 import { find, type Tab } from './tab.ts';
 
