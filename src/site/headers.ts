@@ -96,7 +96,6 @@ export function headersOf(path: string): Headers {
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
@@ -107,7 +106,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jsonld: 'application/ld+json',
   pdf: 'application/pdf',
   png: 'image/png',
-  ris: 'application/x-research-info-systems; charset=utf-8',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json',

@@ -196,3 +196,4 @@ export type Permalien = z.infer<typeof permalienSchema>;
 /** `corrections.json`: what was published wrong and put right, latest first; written by hand. */
 export const correctionSchema = z.strictObject({ date: z.iso.date(), texte, raison: texte });
 export const correctionsSchema = z.array(correctionSchema);
+export type Correction = z.infer<typeof correctionSchema>;
