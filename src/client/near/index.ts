@@ -9,11 +9,11 @@ import type { Entry } from '../../domain/search/entries.ts';
 import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
 import { config } from '../../site/config.ts';
 import { presUrl } from '../../site/routes.ts';
-import { find } from '../shared/dom.ts';
+import { find, make, makeLink } from '../shared/dom.ts';
 import { loadEntries } from '../shared/entries.ts';
 import { quote } from '../shared/messages.ts';
 import { loadPlaces } from '../shared/places.ts';
-import { link, make, renderAnswer, summarize, type Subject } from './answer.ts';
+import { makeList, renderAnswer, summarize, type Subject } from './answer.ts';
 import { createCombobox } from './combobox.ts';
 import { locateVisitor } from './locate.ts';
 
@@ -144,10 +144,8 @@ class PresDeChezMoi extends HTMLElement {
   #choices(some: readonly Place[]): Node {
     const items = some
       .slice(0, MAX_CHOICES)
-      .map((place) => make('li', '', link(presUrl(place.slug), `${place.nom} (${place.codesPostaux.join(', ')})`)));
-    const list = make('ul', 'pres-communes', ...items);
-    list.setAttribute('role', 'list');
-    return list;
+      .map((place) => make('li', '', makeLink(presUrl(place.slug), `${place.nom} (${place.codesPostaux.join(', ')})`)));
+    return makeList('pres-communes', items);
   }
 
   #render(near: ReturnType<typeof answerNear>, words: Omit<Subject, 'annee' | 'intitule'>, ...after: Node[]): void {

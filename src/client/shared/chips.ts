@@ -1,7 +1,7 @@
 /** The active filters, each with a button that takes it away. */
 import { INITIAL_STATE, type AddressState } from '../../domain/selection/state.ts';
 import { toggleValue } from '../../domain/selection/facets.ts';
-import { find, makeButton, setAria, setText } from './dom.ts';
+import { find, make, makeButton, setAria, setText } from './dom.ts';
 import { BEFORE_COLON } from './messages.ts';
 import type { Option } from './options.ts';
 
@@ -17,7 +17,7 @@ export function createChips(
   let drawn: AddressState | undefined;
 
   function makeChip(text: string, name: string, state: AddressState): HTMLLIElement {
-    const item = document.createElement('li');
+    const item = make('li');
     const button = makeButton(text, 'puce', () => {
       const place = [...list.children].indexOf(item);
       choose(state);

@@ -4,7 +4,7 @@ import { replaceWord } from '../../domain/search/query.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { messages } from '../../site/messages.ts';
 import { presUrl } from '../../site/routes.ts';
-import { makeButton } from './dom.ts';
+import { make, makeButton, makeLink } from './dom.ts';
 import { BEFORE_COLON, quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';
 
@@ -46,9 +46,13 @@ export function makeOffers(
   return offers.flatMap(([label, next]) => {
     const found = count(next);
     if (found === 0) return [];
-    const item = document.createElement('li');
-    item.append(makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => choose(next)));
-    return [item];
+    return [
+      make(
+        'li',
+        '',
+        makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => choose(next)),
+      ),
+    ];
   });
 }
 
@@ -59,11 +63,7 @@ export function offerPlace(list: HTMLElement, requete: string, engine: SearchEng
     // Another search may have come meanwhile.
     const lieu = engine.placeIn(requete);
     if (list.dataset['lieu'] !== requete || lieu === '') return;
-    const [item, link] = [document.createElement('li'), document.createElement('a')];
-    link.className = 'bouton';
-    link.href = presUrl(lieu);
-    link.textContent = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(lieu)}`;
-    item.append(link);
-    list.prepend(item);
+    const text = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(lieu)}`;
+    list.prepend(make('li', '', makeLink(presUrl(lieu), text, 'bouton')));
   });
 }
