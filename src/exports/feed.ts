@@ -18,7 +18,7 @@ export function toFeed(editions: readonly Edition[], corrections: readonly Corre
       day: date,
     })),
     ...editions.map(({ annee, edition, nombre, montant, intitule }) => ({
-      title: fr`${edition.titre} : ${countNoun(nombre, 'initiative lauréate', 'initiatives lauréates')}`,
+      title: fr`${edition.titre} : ${countNoun(nombre, 'initiative lauréate')}`,
       description: fr`${edition.source.titre}. ${intitule.titre} : ${formatEuros(montant)}.`,
       path: routes.catalogueUrl(annee),
       day: edition.publieLe,

@@ -81,7 +81,7 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
 function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): MapSymbol {
   const disc = make('span', 'carte-disque');
   setAria(disc, 'hidden', 'true');
-  const button = makeButton(disc, 'carte-bouton', () => gestures.choose(code));
+  const button = makeButton(disc, 'nu carte-bouton', () => gestures.choose(code));
   setAria(button, 'haspopup', 'dialog');
   setAria(button, 'expanded', 'false');
   listenHover(button, code, gestures);

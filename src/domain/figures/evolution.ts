@@ -17,7 +17,7 @@ export function compareEditions(editions: readonly Compared[]): string[] {
   if (!later || before.length === 0) return [];
   const known = new Set(before.flatMap(({ initiatives }) => initiatives.map(({ structure }) => structure.slug)));
   const { size } = new Set(later.initiatives.map(({ structure }) => structure.slug).filter((slug) => known.has(slug)));
-  const back = countNoun(size, `structure lauréate`, 'structures lauréates');
+  const back = countNoun(size, 'structure lauréate');
   return [
     ...compareLots(editions, editions),
     ...Object.keys(LISTES).flatMap((liste) => refuseLists(editions, liste)),
