@@ -84,7 +84,7 @@ function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): Map
   const button = makeButton(disc, 'nu carte-bouton', () => gestures.choose(code));
   setAria(button, 'haspopup', 'dialog');
   setAria(button, 'expanded', 'false');
-  listenHover(button, code, gestures);
+  listenHover(button, code, (to) => gestures.hover(to));
   // Its name, which may be pointed at, gives way to the symbol that it lies over.
   button.addEventListener('pointermove', ({ clientX, clientY }) => {
     const there = document.elementsFromPoint(clientX, clientY);

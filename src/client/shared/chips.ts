@@ -1,16 +1,13 @@
 /** The active filters, each with a button that takes it away. */
 import { INITIAL_STATE, type AddressState } from '../../domain/selection/state.ts';
 import { toggleValue } from '../../domain/selection/facets.ts';
+import type { Choose } from './address.ts';
 import { find, make, makeButton, setAria, setText } from './dom.ts';
 import { BEFORE_COLON } from './messages.ts';
 import type { Option } from './options.ts';
 
 /** Draws the filters of a state, once; `choose` goes to another. */
-export function createChips(
-  host: Element,
-  options: readonly Option[],
-  choose: (state: AddressState) => void,
-): (state: AddressState) => void {
+export function createChips(host: Element, options: readonly Option[], choose: Choose) {
   const list = find(host, '.catalogue-puces');
   const results = find(host, '.catalogue-resultats');
   const count = find(host, '[data-role="actifs"]');
@@ -30,7 +27,7 @@ export function createChips(
     return item;
   }
 
-  return (state) => {
+  return (state: AddressState): void => {
     // Drawn again, they would lose the focus.
     if (state === drawn) return;
     drawn = state;

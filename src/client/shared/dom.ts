@@ -12,11 +12,7 @@ export function setAria(element: Element, name: string, value: string | undefine
 }
 
 /** An element with a class and what it holds. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className = '',
-  ...content: readonly (Node | string)[]
-) {
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', ...content: (Node | string)[]) {
   const element = document.createElement(tag);
   if (className !== '') element.className = className;
   element.append(...content);

@@ -4,6 +4,7 @@ import { replaceWord } from '../../domain/search/query.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { messages } from '../../site/messages.ts';
 import { presUrl } from '../../site/routes.ts';
+import type { Choose } from './address.ts';
 import { make, makeButton, makeLink } from './dom.ts';
 import { BEFORE_COLON, quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';
@@ -41,7 +42,7 @@ export function listWordings(state: AddressState, engine: SearchEngine | undefin
 export function makeOffers(
   offers: readonly Offer[],
   count: (state: AddressState) => number,
-  choose: (state: AddressState) => void,
+  choose: Choose,
 ): HTMLLIElement[] {
   return offers.flatMap(([label, next]) => {
     const found = count(next);
