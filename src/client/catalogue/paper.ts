@@ -1,7 +1,8 @@
 /** What a printed selection ends on: what it was asked by, its address in words and as a QR code. Fetched with the first selection. */
 import { encode } from 'uqr';
 import { traceModules, viewBoxOf } from '../../domain/text/qr-path.ts';
-import { make, makeSvg } from '../shared/dom.ts';
+import { make } from '../shared/dom.ts';
+import { makeSvg } from '../shared/svg.ts';
 
 // A code of a longer address has modules too small to be read from paper.
 const MAX = 600;

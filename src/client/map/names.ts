@@ -3,7 +3,7 @@ import type { Carte, Format, Placed, SymbolPlace, Town } from '../../domain/map/
 import type { Point, Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
 import { drawTraits } from '../../domain/map/traits.ts';
-import { makeSvg } from '../shared/dom.ts';
+import { makeSvg } from '../shared/svg.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
 export interface MapName extends Town {

@@ -6,7 +6,7 @@ import { formatEuros } from '../../domain/text/euros.ts';
 import { fr } from '../../domain/text/typography.ts';
 import { messages } from '../../site/messages.ts';
 import { carteUrl, intercommunaliteUrl, presUrl, territoireUrl } from '../../site/routes.ts';
-import { make, makeLink } from '../shared/dom.ts';
+import { make } from '../shared/dom.ts';
 
 /** What is answered about, in words. */
 export interface Subject {
@@ -19,6 +19,13 @@ export interface Subject {
   readonly lieu: Place | undefined;
   readonly annee: string;
   readonly intitule: string;
+}
+
+/** A link of the site. */
+export function makeLink(href: string, text: string): HTMLAnchorElement {
+  const link = make('a', '', text);
+  link.href = href;
+  return link;
 }
 
 /** Safari takes a list without marks for none, unless its role says it. */

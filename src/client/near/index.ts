@@ -9,11 +9,11 @@ import type { Entry } from '../../domain/search/entries.ts';
 import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
 import { config } from '../../site/config.ts';
 import { presUrl } from '../../site/routes.ts';
-import { find, make, makeLink } from '../shared/dom.ts';
+import { find, make } from '../shared/dom.ts';
 import { loadEntries } from '../shared/entries.ts';
 import { quote } from '../shared/messages.ts';
 import { loadPlaces } from '../shared/places.ts';
-import { makeList, renderAnswer, summarize, type Subject } from './answer.ts';
+import { makeLink, makeList, renderAnswer, summarize, type Subject } from './answer.ts';
 import { createCombobox } from './combobox.ts';
 import { locateVisitor } from './locate.ts';
 

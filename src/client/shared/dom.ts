@@ -14,23 +14,9 @@ export function setAria(element: Element, name: string, value: string | undefine
 /** An element with a class and what it holds. */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', ...content: (Node | string)[]) {
   const element = document.createElement(tag);
-  if (className !== '') element.className = className;
+  if (className) element.className = className;
   element.append(...content);
   return element;
-}
-
-/** An element of a drawing. */
-export function makeSvg(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-
-/** A link of the site. */
-export function makeLink(href: string, text: string, className = ''): HTMLAnchorElement {
-  const link = make('a', className, text);
-  link.href = href;
-  return link;
 }
 
 /** A button that does nothing by itself. */

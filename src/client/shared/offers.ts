@@ -5,7 +5,7 @@ import { countNoun } from '../../domain/text/typography.ts';
 import { messages } from '../../site/messages.ts';
 import { presUrl } from '../../site/routes.ts';
 import type { Choose } from './address.ts';
-import { make, makeButton, makeLink } from './dom.ts';
+import { make, makeButton } from './dom.ts';
 import { BEFORE_COLON, quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';
 
@@ -65,6 +65,8 @@ export function offerPlace(list: HTMLElement, requete: string, engine: SearchEng
     const lieu = engine.placeIn(requete);
     if (list.dataset['lieu'] !== requete || lieu === '') return;
     const text = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(lieu)}`;
-    list.prepend(make('li', '', makeLink(presUrl(lieu), text, 'bouton')));
+    const link = make('a', 'bouton', text);
+    link.href = presUrl(lieu);
+    list.prepend(make('li', '', link));
   });
 }
