@@ -96,6 +96,7 @@ export function headersOf(path: string): Headers {
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  bib: 'application/x-bibtex; charset=utf-8',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
@@ -106,6 +107,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jsonld: 'application/ld+json',
   pdf: 'application/pdf',
   png: 'image/png',
+  ris: 'application/x-research-info-systems; charset=utf-8',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json',
