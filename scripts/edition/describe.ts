@@ -55,7 +55,7 @@ function nameFields(
   others: Asked['others'],
 ): (Champ | null | undefined)[] {
   const names = CHAMPS.flatMap((champ): [string, Champ][] => {
-    const { label, singular = label, column }: Definition = champs[champ];
+    const { label, singular = label, column = champ }: Definition = champs[champ];
     return [label, singular, column].map((name) => [name, champ]);
   });
   const printed = others.flatMap((other) =>

@@ -4,16 +4,8 @@ import type { Edition } from '../domain/records/model.ts';
 import type { Addresses } from './addresses.ts';
 import { COLUMN_NAMES } from './rows.ts';
 
-export interface Example {
-  readonly title: string;
-  /** JavaScript, for the console of a browser or for Node. */
-  readonly code: string;
-  /** What it prints. */
-  readonly result: string;
-}
-
-/** Examples on the files of an edition. */
-export function toExamples({ annee, initiatives, intitule, montant }: Edition, addresses: Addresses): Example[] {
+/** Examples on the files of an edition: JavaScript, for the console of a browser or for Node, and what it prints. */
+export function toExamples({ annee, initiatives, intitule, montant }: Edition, addresses: Addresses) {
   const file = (extension: string): string => addresses.downloads(`initiatives-${annee}${extension}`);
   const [first] = initiatives;
   const territoire = first?.territoire.label ?? '';

@@ -1,17 +1,12 @@
 /** The feed (RSS 2.0) of editions and corrections. */
 import rss from '@astrojs/rss';
 import type { Edition } from '../domain/records/model.ts';
+import type { Correction } from '../domain/records/schema/edition.ts';
 import { formatDay } from '../domain/text/day.ts';
 import { formatEuros } from '../domain/text/euros.ts';
 import { countNoun, fr, setSpaces } from '../domain/text/typography.ts';
 import { config } from '../site/config.ts';
 import * as routes from '../site/routes.ts';
-
-interface Correction {
-  readonly date: string;
-  readonly texte: string;
-  readonly raison: string;
-}
 
 /** The feed at `site`, the latest first. An edition whose day of publication nobody wrote down has no date, and comes last. */
 export function toFeed(editions: readonly Edition[], corrections: readonly Correction[], site: URL): Promise<Response> {
@@ -23,7 +18,7 @@ export function toFeed(editions: readonly Edition[], corrections: readonly Corre
       day: date,
     })),
     ...editions.map(({ annee, edition, nombre, montant, intitule }) => ({
-      title: fr`${edition.titre} : ${countNoun(nombre, 'initiative lauréate', 'initiatives lauréates')}`,
+      title: fr`${edition.titre} : ${countNoun(nombre, 'initiative lauréate')}`,
       description: fr`${edition.source.titre}. ${intitule.titre} : ${formatEuros(montant)}.`,
       path: routes.catalogueUrl(annee),
       day: edition.publieLe,

@@ -28,14 +28,8 @@ const ROLES: Readonly<Record<string, { readonly role: string; readonly envoye?: 
   zod: { role: 'vérifie la forme des données' },
 };
 
-interface Declaration {
-  readonly version?: string;
-  readonly license?: string;
-  readonly homepage?: string;
-}
-
 // Vite reads patterns written here only: the package manager's folders, never a name in a variable.
-const declarations = import.meta.glob<Declaration>(
+const declarations = import.meta.glob<Partial<Record<'version' | 'license' | 'homepage', string>>>(
   [
     '/node_modules/{astro,leaflet,satori,sharp,unpdf,uqr,zod}/package.json',
     '/node_modules/{@astrojs/rss,@astrojs/sitemap,@fontsource-variable/*}/package.json',
@@ -70,12 +64,6 @@ function describe(nom: string): PackageInfo {
   const role = ROLES[nom];
   if (!role || version === undefined || license === undefined)
     throw new Error(`Crédits : dire dans src/exports/packages.ts ce que fait ${nom}, et où lire sa licence.`);
-  return {
-    nom,
-    version,
-    licence: license,
-    adresse: homepage ?? `https://www.npmjs.com/package/${nom}`,
-    role: role.role,
-    envoye: role.envoye === true,
-  };
+  const adresse = homepage ?? `https://www.npmjs.com/package/${nom}`;
+  return { nom, version, licence: license, adresse, envoye: false, ...role };
 }

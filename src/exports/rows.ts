@@ -1,5 +1,5 @@
 /** One row of the downloads: the same columns in CSV, JSON and GeoJSON. Those of the annex come from its own table. */
-import { type Champ, CHAMPS, champs } from '../domain/records/champs.ts';
+import { type Champ, CHAMPS, champs, type Definition } from '../domain/records/champs.ts';
 import { itemsOf } from '../domain/records/items.ts';
 import { initiativePlace, linesOf } from '../domain/provenance/places.ts';
 import type { Edition, Initiative } from '../domain/records/model.ts';
@@ -53,14 +53,14 @@ export function toRow(initiative: Initiative, edition: Edition, addresses: Addre
 
 /** A commune is its name, as the others are, and its code. */
 function columnsOf(champ: Champ): [string, (typeof shape)[Champ]][] {
-  const { kind, column, description } = champs[champ];
+  const { kind, column = champ, description }: Definition = champs[champ];
   if (kind !== 'commune') return [[column, shape[champ].describe(description)]];
   const code = shape[champ].describe('Code Insee de la commune, ajouté d’après son nom.');
   return Object.entries({ [column]: text.describe(description), code_insee: code });
 }
 
 function cellsOf(champ: Champ, initiative: Initiative): [string, Row[string]][] {
-  const { kind, column } = champs[champ];
+  const { kind, column = champ }: Definition = champs[champ];
   const value = initiative[champ];
   const labels = itemsOf(initiative, champ).map(({ label }) => label);
   const cell = typeof value === 'number' ? value : kind === 'labels' ? labels : (labels[0] ?? null);

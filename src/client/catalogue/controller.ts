@@ -1,13 +1,7 @@
 /** The catalogue once upgraded: a state, what it shows, and what changes it. */
 import type { Entry } from '../../domain/search/entries.ts';
-import {
-  chooseSort,
-  cleanQuery,
-  INITIAL_STATE,
-  parseState,
-  serializeState,
-  type AddressState,
-} from '../../domain/selection/state.ts';
+import type { AddressState } from '../../domain/selection/state.ts';
+import { chooseSort, cleanQuery, INITIAL_STATE, parseState, serializeState } from '../../domain/selection/state.ts';
 import { tallyItems } from '../../domain/selection/facets.ts';
 import { createAddress } from '../shared/address.ts';
 import { find, setAria, setText } from '../shared/dom.ts';

@@ -1,6 +1,7 @@
 /** Draws a state: everything on the page that depends on it, in one place. */
 import type { AddressState } from '../../domain/selection/state.ts';
 import { tallyItems, tallyOptions } from '../../domain/selection/facets.ts';
+import type { Choose } from '../shared/address.ts';
 import { createChips } from '../shared/chips.ts';
 import { find } from '../shared/dom.ts';
 import { describeAussi, describeReading, quoteSearch } from '../shared/messages.ts';
@@ -22,12 +23,7 @@ import tableStyles from './table.css?url';
 const FIRST_CARDS = innerWidth < 992 ? 3 : 8;
 
 /** `choose` goes to a state asked for in what is drawn. */
-export function createRenderer(
-  host: HTMLElement,
-  cards: readonly Card[],
-  options: Options,
-  choose: (state: AddressState) => void,
-) {
+export function createRenderer(host: HTMLElement, cards: readonly Card[], options: Options, choose: Choose) {
   const list = find(host, '.catalogue-liste');
   const tableZone = find(host, '.catalogue-tableau');
   const emptyZone = find(host, '.catalogue-vide');

@@ -2,6 +2,7 @@
 import type { AddressState } from '../../domain/selection/state.ts';
 import { FACETS } from '../../domain/selection/facets.ts';
 import { joinList } from '../../domain/text/typography.ts';
+import type { Choose } from '../shared/address.ts';
 import { find, setText } from '../shared/dom.ts';
 import { BEFORE_COLON, quote } from '../shared/messages.ts';
 import { listWordings, makeOffers, offerPlace, type Offer } from '../shared/offers.ts';
@@ -28,7 +29,7 @@ export function renderEmpty(
   options: readonly Option[],
   engine: SearchEngine | undefined,
   count: (state: AddressState) => number,
-  choose: (state: AddressState) => void,
+  choose: Choose,
 ): void {
   const zone = find(host, '.catalogue-vide');
   const words = state.q === '' ? '' : ` à ${quote(state.q)}`;

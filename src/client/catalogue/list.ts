@@ -1,7 +1,7 @@
 /** The list of cards: which are shown, in which order, and where the search found them. */
 import type { SearchedField } from '../../domain/search/index.ts';
 import { joinList } from '../../domain/text/typography.ts';
-import { find, setText } from '../shared/dom.ts';
+import { find, make, setText } from '../shared/dom.ts';
 import type { Card } from './cards.ts';
 import type { Results } from './results.ts';
 
@@ -20,8 +20,7 @@ const NAMES: Readonly<Record<SearchedField, string>> = {
 export function writeWhere(item: Element, champs: readonly SearchedField[] = []): void {
   let line = item.querySelector('.fiche-ou');
   if (!line) {
-    line = document.createElement('p');
-    line.className = 'fiche-ou';
+    line = make('p', 'fiche-ou');
     find(item, '.fiche, th').append(line);
   }
   setText(line, champs.length === 0 ? '' : `Trouvé dans ${joinList(champs.map((champ) => NAMES[champ]))}`);

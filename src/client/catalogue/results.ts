@@ -25,6 +25,6 @@ export function computeResults<T extends Filterable & Sortable>(
     const item = items[resultat.indice];
     if (item) champs.set(item, resultat.champs);
   }
-  const found = response && response.termes.length > 0 ? [...champs.keys()] : items;
+  const found = response?.termes.length ? [...champs.keys()] : items;
   return { found, shown: sortItems(filterItems(found, state.selection), shownSort(state)), champs };
 }

@@ -3,6 +3,7 @@ import { formatEuros } from '../../domain/text/euros.ts';
 import { chooseSort, INITIAL_STATE, shownSort, type AddressState } from '../../domain/selection/state.ts';
 import type { Tally } from '../../domain/selection/facets.ts';
 import type { SortOrder } from '../../domain/selection/sort.ts';
+import type { Choose } from '../shared/address.ts';
 import { find, setAria, setText } from '../shared/dom.ts';
 import type { Card } from './cards.ts';
 import { setChildren, writeWhere } from './list.ts';
@@ -25,7 +26,7 @@ interface TableRow {
 const readOrders = ({ dataset }: HTMLElement): readonly SortOrder[] => ORDERS[dataset['tri'] ?? ''] ?? [];
 
 /** `choose` goes to the state that a header asks for. */
-export function createTable(host: Element, choose: (state: AddressState) => void) {
+export function createTable(host: Element, choose: Choose) {
   const table = find(host, '.catalogue-tableau');
   const body = find(table, 'tbody');
   const total = find(table, '[data-role="total"]');

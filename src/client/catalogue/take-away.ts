@@ -1,5 +1,5 @@
 /** What a visitor takes away of a selection: in one file, that comes with the first of these gestures. */
-import { find, setText } from '../shared/dom.ts';
+import { find, make, setText } from '../shared/dom.ts';
 import { bibtexSelection, citeSelection, describeSelection } from '../../domain/selection/citation.ts';
 import type { AddressState } from '../../domain/selection/state.ts';
 import { FACETS, type Tally } from '../../domain/selection/facets.ts';
@@ -76,7 +76,7 @@ function pictured({ q, selection }: AddressState): ShareData {
 /** Saves the initiatives, in the order shown, in the form of the published files: for a spreadsheet in French, or for a program. */
 export function downloadCsv(cards: readonly Card[], annee: number, forExcel: boolean): void {
   const rows = toRows(cards.map((card) => ({ ...card.textes, ...card, annee, adresse: card.href })));
-  const link = document.createElement('a');
+  const link = make('a');
   link.href = URL.createObjectURL(
     new Blob([forExcel ? serializeExcelCsv(rows) : serializeCsv(rows)], { type: 'text/csv;charset=utf-8' }),
   );

@@ -20,9 +20,6 @@ export async function startFramedMap(host: HTMLElement): Promise<void> {
     },
     next: (code) => show(codeAfter(lots, code)),
   });
-  const map = await loadMap(find(host, '.carte-cadre'), lots, {
-    choose: show,
-    hover: (code) => map.hover(code),
-  });
+  const map = await loadMap(find(host, '.carte-cadre'), lots, { choose: show, hover: (code) => map.hover(code) });
   map.render(lots, 'montant');
 }

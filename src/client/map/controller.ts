@@ -53,10 +53,7 @@ export async function startMap(host: HTMLElement, entries: readonly Entry[]): Pr
     },
     next: (code) => show(codeAfter(lots, code)),
   });
-  const table = createCommuneTable(host, communes, {
-    hover: (code) => map?.hover(code),
-    choose: show,
-  });
+  const table = createCommuneTable(host, communes, { hover: (code) => map?.hover(code), choose: show });
   const filters = createFilters(
     host,
     () => state,

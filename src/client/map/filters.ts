@@ -2,18 +2,14 @@
 import { cleanQuery, INITIAL_STATE, type AddressState } from '../../domain/selection/state.ts';
 import type { tallyOptions } from '../../domain/selection/facets.ts';
 import { countNoun } from '../../domain/text/typography.ts';
+import type { Choose } from '../shared/address.ts';
 import { createChips } from '../shared/chips.ts';
 import { find, setText } from '../shared/dom.ts';
 import { readOptions } from '../shared/options.ts';
 import { createTitle } from '../shared/title.ts';
 
 /** `choose` is told of each choice; `type` of each change of the words. `current` gives the state that they start from. */
-export function createFilters(
-  host: Element,
-  current: () => AddressState,
-  choose: (state: AddressState) => void,
-  type: (state: AddressState) => void,
-) {
+export function createFilters(host: Element, current: () => AddressState, choose: Choose, type: Choose) {
   const dialog = find<HTMLDialogElement>(host, 'dialog');
   const q = find<HTMLInputElement>(dialog, 'input[name="q"]');
   const close = find(dialog, '[data-role="voir"]');

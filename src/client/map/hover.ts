@@ -1,9 +1,5 @@
 /** Tells of the commune that the pointer or the focus is on, and of none when they leave. A finger hovers over nothing: it touches. */
-export function listenHover(
-  element: HTMLElement,
-  code: string,
-  { hover }: { readonly hover: (code: string | undefined) => void },
-): void {
+export function listenHover(element: HTMLElement, code: string, hover: (code: string | undefined) => void): void {
   const tell = (to: string | undefined, event: Event): void => {
     if (!(event instanceof PointerEvent && event.pointerType === 'touch')) hover(to);
   };

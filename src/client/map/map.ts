@@ -8,7 +8,7 @@ import { measureText } from '../../domain/map/labels.ts';
 import { fromCarte, toCarte, type MapFrame, type Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
 import { FORMATS, placeMap, radiiOf, reserveLegend, type Format, type SymbolPlace } from '../../domain/map/map.ts';
-import { find, setAria } from '../shared/dom.ts';
+import { find, make, setAria } from '../shared/dom.ts';
 import type { DrawnLot } from './communes.ts';
 import { copyGround, copyLegends } from './drawing.ts';
 import { createIgnLayer } from './ign.ts';
@@ -33,8 +33,7 @@ const ASIDE = 45;
 export function createMap(element: HTMLElement, edition: readonly DrawnLot[], gestures: SymbolGestures) {
   const frame = JSON.parse(element.dataset['cadre'] ?? '') as MapFrame;
   const names = JSON.parse(element.dataset['noms'] ?? '[]') as MapName[];
-  const container = document.createElement('div');
-  container.className = 'carte-plan';
+  const container = make('div', 'carte-plan');
   container.setAttribute('role', 'region');
   setAria(container, 'label', 'Carte des communes');
   element.append(container);

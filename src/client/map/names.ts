@@ -3,6 +3,7 @@ import type { Carte, Format, Placed, SymbolPlace, Town } from '../../domain/map/
 import type { Point, Position } from '../../domain/map/projection.ts';
 import type { Measure } from '../../domain/map/symbols.ts';
 import { drawTraits } from '../../domain/map/traits.ts';
+import { makeSvg } from '../shared/svg.ts';
 
 /** A name of the base map; `code` is the commune's, of a town. */
 export interface MapName extends Town {
@@ -12,11 +13,9 @@ export interface MapName extends Town {
 /** A sheet for what lies under the symbols, one for what lies over them. */
 export type Sheets = readonly [under: SVGSVGElement, over: SVGSVGElement];
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** Two empty sheets, drawn on like the drawing of the page. */
 export function makeSheets(): Sheets {
-  const sheet = (): SVGSVGElement => make('svg', { class: 'carte-dessin carte-noms' }) as SVGSVGElement;
+  const sheet = (): SVGSVGElement => makeSvg('svg', { class: 'carte-dessin carte-noms' }) as SVGSVGElement;
   return [sheet(), sheet()];
 }
 
@@ -50,28 +49,22 @@ export function drawNames(
     ...neighbours.map((name) =>
       writeName([name.nom], `carte-voisin carte-voisin-${name.nature}`, project(name), corps - 1),
     ),
-    make('path', { class: 'carte-points carte-points-villes', d: villes }),
-    make('path', { class: 'carte-rappels', d: rappels }),
+    makeSvg('path', { class: 'carte-points carte-points-villes', d: villes }),
+    makeSvg('path', { class: 'carte-rappels', d: rappels }),
     ...carte.noms.map(({ nom, lignes, x, y, ancrage }) =>
       writeName(lignes, `carte-nom ${ancrage} ${nom.repere ? 'repere' : ''}`, { x, y }, corps),
     ),
   );
-  over.replaceChildren(make('path', { class: 'carte-ancres', d: ancres }));
+  over.replaceChildren(makeSvg('path', { class: 'carte-ancres', d: ancres }));
 }
 
 function writeName(lines: readonly string[], classes: string, { x, y }: Point, corps: number): SVGElement {
-  const text = make('text', { class: classes, 'font-size': corps });
+  const text = makeSvg('text', { class: classes, 'font-size': corps });
   lines.forEach((line, index) => {
     const middle = y + (index - (lines.length - 1) / 2) * corps;
-    const part = make('tspan', { x, y: middle, dy: '.35em' });
+    const part = makeSvg('tspan', { x, y: middle, dy: '.35em' });
     part.textContent = line;
     text.append(part);
   });
   return text;
-}
-
-function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
 }

@@ -3,7 +3,7 @@ import { divIcon, DomEvent, marker, type Map as LeafletMap, type Marker } from '
 import type { SymbolPlace } from '../../domain/map/map.ts';
 import type { Point, Position } from '../../domain/map/projection.ts';
 import { formatFigure, nameLot, sizeFigure, type Measure } from '../../domain/map/symbols.ts';
-import { setAria, setText } from '../shared/dom.ts';
+import { make, makeButton, setAria, setText } from '../shared/dom.ts';
 import { listenHover } from './hover.ts';
 import type { DrawnLot } from './communes.ts';
 
@@ -79,17 +79,12 @@ export function createSymbols(map: LeafletMap, edition: readonly DrawnLot[], ges
 }
 
 function makeSymbol({ code, position }: DrawnLot, gestures: SymbolGestures): MapSymbol {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'carte-bouton';
+  const disc = make('span', 'carte-disque');
+  setAria(disc, 'hidden', 'true');
+  const button = makeButton(disc, 'nu carte-bouton', () => gestures.choose(code));
   setAria(button, 'haspopup', 'dialog');
   setAria(button, 'expanded', 'false');
-  const disc = document.createElement('span');
-  disc.className = 'carte-disque';
-  setAria(disc, 'hidden', 'true');
-  button.append(disc);
-  button.addEventListener('click', () => gestures.choose(code));
-  listenHover(button, code, gestures);
+  listenHover(button, code, (to) => gestures.hover(to));
   // Its name, which may be pointed at, gives way to the symbol that it lies over.
   button.addEventListener('pointermove', ({ clientX, clientY }) => {
     const there = document.elementsFromPoint(clientX, clientY);

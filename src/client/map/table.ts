@@ -19,8 +19,8 @@ export function createCommuneTable(host: Element, communes: readonly MapCommune[
   const total = find(table, 'tfoot');
   const beside = matchMedia('(width >= 62rem)');
   for (const { code, nom, body } of communes) {
-    listenHover(body, code, gestures);
-    const button = makeButton(nom, 'carte-commune', () => gestures.choose(code));
+    listenHover(body, code, (to) => gestures.hover(to));
+    const button = makeButton(nom, 'nu titre carte-commune', () => gestures.choose(code));
     setAria(button, 'haspopup', 'dialog');
     find(body, 'th a').replaceWith(button);
   }

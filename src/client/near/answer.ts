@@ -6,6 +6,7 @@ import { formatEuros } from '../../domain/text/euros.ts';
 import { fr } from '../../domain/text/typography.ts';
 import { messages } from '../../site/messages.ts';
 import { carteUrl, intercommunaliteUrl, presUrl, territoireUrl } from '../../site/routes.ts';
+import { make } from '../shared/dom.ts';
 
 /** What is answered about, in words. */
 export interface Subject {
@@ -20,39 +21,32 @@ export interface Subject {
   readonly intitule: string;
 }
 
-type Content = readonly (Node | string)[];
-
-/** An element with a class and what it holds. */
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', ...content: Content) {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...content);
-  return element;
+/** A link of the site. */
+export function makeLink(href: string, text: string): HTMLAnchorElement {
+  const link = make('a', '', text);
+  link.href = href;
+  return link;
 }
 
-/** A link of the site. */
-export function link(href: string, text: string): HTMLAnchorElement {
-  const anchor = make('a', '', text);
-  anchor.href = href;
-  return anchor;
+/** Safari takes a list without marks for none, unless its role says it. */
+export function makeList(className: string, items: readonly Node[]): HTMLUListElement {
+  const list = make('ul', className, ...items);
+  list.setAttribute('role', 'list');
+  return list;
 }
 
 function listAround(around: readonly Around[], place: (one: Around) => string): Node[] {
   if (around.length === 0) return [];
-  const list = make('ul', 'pres-initiatives');
-  list.setAttribute('role', 'list');
-  list.append(
-    ...around.map((one) =>
-      make(
-        'li',
-        '',
-        link(one.entry.chemin, one.entry.textes.titre),
-        make('span', 'euros', formatEuros(one.entry.montant)),
-        make('span', 'petit doux', `${place(one)}${one.entry.textes.structure}`),
-      ),
+  const items = around.map((one) =>
+    make(
+      'li',
+      '',
+      makeLink(one.entry.chemin, one.entry.textes.titre),
+      make('span', 'euros', formatEuros(one.entry.montant)),
+      make('span', 'petit doux', `${place(one)}${one.entry.textes.structure}`),
     ),
   );
-  return [list];
+  return [makeList('pres-initiatives', items)];
 }
 
 const placeAndDistance = ({ place, km }: Around): string =>
@@ -96,7 +90,7 @@ export function renderAnswer(near: Near, subject: Subject): Node[] {
               intitule,
               others,
             )}. `,
-        link(intercommunaliteUrl(epci), 'Toutes ses communes'),
+        makeLink(intercommunaliteUrl(epci), 'Toutes ses communes'),
       ),
       ...listAround(around, placeAndDistance),
     ]),
@@ -106,7 +100,7 @@ export function renderAnswer(near: Near, subject: Subject): Node[] {
         'p',
         '',
         'L’annexe range les initiatives de cette intercommunalité dans ce territoire\u00A0: ',
-        link(territoireUrl({ slug }), describeSum(entries, intitule)),
+        makeLink(territoireUrl({ slug }), describeSum(entries, intitule)),
         '.',
       ),
     ]),
@@ -115,8 +109,8 @@ export function renderAnswer(near: Near, subject: Subject): Node[] {
           make(
             'p',
             'rangee',
-            link(`${carteUrl()}?lieu=${lieu.slug}`, `${lieu.nom} sur la carte`),
-            link(presUrl(lieu.slug), 'Lien vers cette réponse'),
+            makeLink(`${carteUrl()}?lieu=${lieu.slug}`, `${lieu.nom} sur la carte`),
+            makeLink(presUrl(lieu.slug), 'Lien vers cette réponse'),
           ),
         ]
       : []),

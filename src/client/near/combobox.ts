@@ -1,6 +1,6 @@
 /** Completion in French under the field: the pattern « combobox with list autocomplete » of WAI-ARIA. */
 import { findPlaces, type Place } from '../../domain/near/places.ts';
-import { setAria } from '../shared/dom.ts';
+import { make, setAria } from '../shared/dom.ts';
 
 /** As many as a phone shows above its keyboard. */
 const MAX = 6;
@@ -11,9 +11,8 @@ export function createCombobox(
   load: () => Promise<readonly Place[]>,
   choose: (place: Place) => void,
 ): { close: () => void } {
-  const list = document.createElement('ul');
+  const list = make('ul', 'lieux');
   list.id = 'lieux';
-  list.className = 'lieux';
   setAria(list, 'label', 'Communes');
   list.setAttribute('role', 'listbox');
   list.hidden = true;
@@ -29,10 +28,9 @@ export function createCombobox(
     found = next;
     list.replaceChildren(
       ...found.map(({ nom, codesPostaux }, index) => {
-        const option = document.createElement('li');
+        const option = make('li', '', `${nom} (${codesPostaux.join(', ')})`);
         option.id = `lieu-${index}`;
         option.setAttribute('role', 'option');
-        option.textContent = `${nom} (${codesPostaux.join(', ')})`;
         return option;
       }),
     );

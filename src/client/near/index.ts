@@ -1,5 +1,5 @@
 /** « Près de chez moi »: a field that knows every commune, and the answer for the one that is named. */
-import { distanceKm } from '../../domain/map/distance.ts';
+import { nearestCommunes } from '../../domain/map/distance.ts';
 import type { Position } from '../../domain/map/projection.ts';
 import { answerNear } from '../../domain/near/answer.ts';
 import { guessPlaces } from '../../domain/near/guess.ts';
@@ -9,11 +9,11 @@ import type { Entry } from '../../domain/search/entries.ts';
 import { atCommune, countNoun, fr } from '../../domain/text/typography.ts';
 import { config } from '../../site/config.ts';
 import { presUrl } from '../../site/routes.ts';
-import { find } from '../shared/dom.ts';
+import { find, make } from '../shared/dom.ts';
 import { loadEntries } from '../shared/entries.ts';
 import { quote } from '../shared/messages.ts';
 import { loadPlaces } from '../shared/places.ts';
-import { link, make, renderAnswer, summarize, type Subject } from './answer.ts';
+import { makeLink, makeList, renderAnswer, summarize, type Subject } from './answer.ts';
 import { createCombobox } from './combobox.ts';
 import { locateVisitor } from './locate.ts';
 
@@ -114,28 +114,19 @@ class PresDeChezMoi extends HTMLElement {
       return;
     }
     const [places, entries] = await this.#load();
-    const measured = places.flatMap((place) =>
-      place.position ? [{ place, km: distanceKm(position, place.position) }] : [],
-    );
-    const [first] = measured.sort((a, b) => a.km - b.km);
+    const [first] = nearestCommunes({ code: '', position }, places, 1);
     if (!first) return;
-    const { place, km } = first;
+    const { commune: place, km } = first;
+    const far = km > FAR_KM;
     // A position is written nowhere, not even in the address.
-    if (km > FAR_KM) {
-      this.#render(answerNear([], places, entries, [position]), {
-        titre: 'Autour de moi',
-        note: `La commune la plus proche du ${config.departement}, ${place.nom}, est à ${describeKm(km)}.`,
-        ou: `autour de vous\u00A0: vous êtes hors du ${config.departement}`,
-        lieu: undefined,
-      });
-    } else {
-      this.#render(answerNear([place], places, entries, [position]), {
-        titre: 'Autour de moi',
-        note: `Les distances partent de votre position. La commune dont le centre est le plus proche est ${place.nom}, à ${describeKm(km)}.`,
-        ou: atCommune(place.nom),
-        lieu: place,
-      });
-    }
+    this.#render(answerNear(far ? [] : [place], places, entries, [position]), {
+      titre: 'Autour de moi',
+      note: far
+        ? `La commune la plus proche du ${config.departement}, ${place.nom}, est à ${describeKm(km)}.`
+        : `Les distances partent de votre position. La commune dont le centre est le plus proche est ${place.nom}, à ${describeKm(km)}.`,
+      ou: far ? `autour de vous\u00A0: vous êtes hors du ${config.departement}` : atCommune(place.nom),
+      lieu: far ? undefined : place,
+    });
   }
 
   #load(): Promise<[Place[], readonly Entry[]]> {
@@ -153,10 +144,8 @@ class PresDeChezMoi extends HTMLElement {
   #choices(some: readonly Place[]): Node {
     const items = some
       .slice(0, MAX_CHOICES)
-      .map((place) => make('li', '', link(presUrl(place.slug), `${place.nom} (${place.codesPostaux.join(', ')})`)));
-    const list = make('ul', 'pres-communes', ...items);
-    list.setAttribute('role', 'list');
-    return list;
+      .map((place) => make('li', '', makeLink(presUrl(place.slug), `${place.nom} (${place.codesPostaux.join(', ')})`)));
+    return makeList('pres-communes', items);
   }
 
   #render(near: ReturnType<typeof answerNear>, words: Omit<Subject, 'annee' | 'intitule'>, ...after: Node[]): void {

@@ -1,11 +1,7 @@
 /** The system's share sheet where there is one, a copied link, a printed page. Without it the e-mail remains. */
 class PartagePage extends HTMLElement {
   connectedCallback(): void {
-    const actions = {
-      partager: () => this.#share(),
-      copier: () => this.#copy(),
-      imprimer: () => window.print(),
-    };
+    const actions = { partager: () => this.#share(), copier: () => this.#copy(), imprimer: () => window.print() };
     for (const [name, act] of Object.entries(actions)) {
       const button = this.querySelector<HTMLButtonElement>(`[data-action="${name}"]`);
       if (!button || (name === 'partager' && !canShare(this.#data))) continue;

@@ -9,6 +9,9 @@ interface HistoryEntry {
   readonly scroll?: number;
 }
 
+/** Goes to a state that was asked for. */
+export type Choose = (state: AddressState) => void;
+
 /** `onReturn` is called when Back or Forward changes the address. */
 export function createAddress(onReturn: () => void) {
   let pending: AddressState | undefined;

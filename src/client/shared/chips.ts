@@ -1,23 +1,20 @@
 /** The active filters, each with a button that takes it away. */
 import { INITIAL_STATE, type AddressState } from '../../domain/selection/state.ts';
 import { toggleValue } from '../../domain/selection/facets.ts';
-import { find, makeButton, setAria, setText } from './dom.ts';
+import type { Choose } from './address.ts';
+import { find, make, makeButton, setAria, setText } from './dom.ts';
 import { BEFORE_COLON } from './messages.ts';
 import type { Option } from './options.ts';
 
 /** Draws the filters of a state, once; `choose` goes to another. */
-export function createChips(
-  host: Element,
-  options: readonly Option[],
-  choose: (state: AddressState) => void,
-): (state: AddressState) => void {
+export function createChips(host: Element, options: readonly Option[], choose: Choose) {
   const list = find(host, '.catalogue-puces');
   const results = find(host, '.catalogue-resultats');
   const count = find(host, '[data-role="actifs"]');
   let drawn: AddressState | undefined;
 
   function makeChip(text: string, name: string, state: AddressState): HTMLLIElement {
-    const item = document.createElement('li');
+    const item = make('li');
     const button = makeButton(text, 'puce', () => {
       const place = [...list.children].indexOf(item);
       choose(state);
@@ -30,7 +27,7 @@ export function createChips(
     return item;
   }
 
-  return (state) => {
+  return (state: AddressState): void => {
     // Drawn again, they would lose the focus.
     if (state === drawn) return;
     drawn = state;

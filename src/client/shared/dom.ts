@@ -11,12 +11,18 @@ export function setAria(element: Element, name: string, value: string | undefine
   else element.setAttribute(`aria-${name}`, value);
 }
 
+/** An element with a class and what it holds. */
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className = '', ...content: (Node | string)[]) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...content);
+  return element;
+}
+
 /** A button that does nothing by itself. */
-export function makeButton(text: string, className: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
+export function makeButton(content: Node | string, className: string, onClick: () => void): HTMLButtonElement {
+  const button = make('button', className, content);
   button.type = 'button';
-  button.className = className;
-  button.textContent = text;
   button.addEventListener('click', onClick);
   return button;
 }

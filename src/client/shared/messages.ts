@@ -53,6 +53,6 @@ function listCorrections(termes: readonly Term[], engine: SearchEngine): [saisi:
   return termes.flatMap(({ saisi, proches }) => {
     if (!proches) return [];
     const words = [...proches].map((proche) => quote(engine.spell(proche)));
-    return [[saisi, `${pluralOf(words.length, 'Mot proche', 'Mots proches')}${BEFORE_COLON} ${joinList(words)}`]];
+    return [[saisi, `${pluralOf(words.length, 'Mot proche')}${BEFORE_COLON} ${joinList(words)}`]];
   });
 }

@@ -4,7 +4,8 @@ import { replaceWord } from '../../domain/search/query.ts';
 import { countNoun } from '../../domain/text/typography.ts';
 import { messages } from '../../site/messages.ts';
 import { presUrl } from '../../site/routes.ts';
-import { makeButton } from './dom.ts';
+import type { Choose } from './address.ts';
+import { make, makeButton } from './dom.ts';
 import { BEFORE_COLON, quote } from './messages.ts';
 import type { SearchEngine } from './search-engine.ts';
 
@@ -41,14 +42,18 @@ export function listWordings(state: AddressState, engine: SearchEngine | undefin
 export function makeOffers(
   offers: readonly Offer[],
   count: (state: AddressState) => number,
-  choose: (state: AddressState) => void,
+  choose: Choose,
 ): HTMLLIElement[] {
   return offers.flatMap(([label, next]) => {
     const found = count(next);
     if (found === 0) return [];
-    const item = document.createElement('li');
-    item.append(makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => choose(next)));
-    return [item];
+    return [
+      make(
+        'li',
+        '',
+        makeButton(`${label} ${countNoun(found, 'initiative')}`, 'bouton', () => choose(next)),
+      ),
+    ];
   });
 }
 
@@ -59,11 +64,9 @@ export function offerPlace(list: HTMLElement, requete: string, engine: SearchEng
     // Another search may have come meanwhile.
     const lieu = engine.placeIn(requete);
     if (list.dataset['lieu'] !== requete || lieu === '') return;
-    const [item, link] = [document.createElement('li'), document.createElement('a')];
-    link.className = 'bouton';
+    const text = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(lieu)}`;
+    const link = make('a', 'bouton', text);
     link.href = presUrl(lieu);
-    link.textContent = `${messages.presDeChezMoi}${BEFORE_COLON} ${quote(lieu)}`;
-    item.append(link);
-    list.prepend(item);
+    list.prepend(make('li', '', link));
   });
 }

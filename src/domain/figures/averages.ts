@@ -1,14 +1,7 @@
 import { sumMontants } from './aggregate.ts';
 
-/** Mean and median of some amounts, in euros. */
-export interface Averages {
-  readonly moyenne: number;
-  /** None of fewer than three amounts: it would only repeat them. */
-  readonly mediane: number | undefined;
-}
-
-/** `items` may not be empty. */
-export function averagesOf(items: readonly { readonly montant: number }[]): Averages {
+/** Mean and median of some amounts, in euros: at least one. No median of fewer than three: it would only repeat them. */
+export function averagesOf(items: readonly { readonly montant: number }[]) {
   const sorted = items.map(({ montant }) => montant).sort((a, b) => a - b);
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
   const mediane = middle.reduce((sum, montant) => sum + montant, 0) / middle.length;

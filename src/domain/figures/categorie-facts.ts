@@ -1,15 +1,12 @@
 /** What the amounts of a category are, told as facts, no guess at why. */
-import type { Initiative, Lot } from '../records/model.ts';
+import type { Lot } from '../records/model.ts';
 import { usualMontants } from './usual-montants.ts';
 
-/** The usual amount of a lot in euros, if it has one, and the initiatives that have another, the largest first. */
-export interface MontantsCategorie {
-  readonly usuel: number | undefined;
-  readonly exceptions: readonly Initiative[];
-}
-
-/** `lot` holds the initiatives of one category in one edition. */
-export function findMontants({ initiatives }: Lot): MontantsCategorie {
+/**
+ * The usual amount of the initiatives of one category in one edition, in euros, if it has one, and those that have
+ * another, the largest first.
+ */
+export function findMontants({ initiatives }: Lot) {
   const [usuel] = usualMontants(
     initiatives.map(({ categorie, montant }) => ({ categorie: categorie.label, montant })),
   ).values();

@@ -17,7 +17,7 @@ export function compareEditions(editions: readonly Compared[]): string[] {
   if (!later || before.length === 0) return [];
   const known = new Set(before.flatMap(({ initiatives }) => initiatives.map(({ structure }) => structure.slug)));
   const { size } = new Set(later.initiatives.map(({ structure }) => structure.slug).filter((slug) => known.has(slug)));
-  const back = countNoun(size, `structure lauréate`, 'structures lauréates');
+  const back = countNoun(size, 'structure lauréate');
   return [
     ...compareLots(editions, editions),
     ...Object.keys(LISTES).flatMap((liste) => refuseLists(editions, liste)),
@@ -71,6 +71,7 @@ function refuseLists([later, earlier]: readonly Compared[], facette: string): st
 /** The word for the amount without the year that a heading may end on: the next year’s has another. */
 const undated = ({ intitule }: Compared): string => intitule.un.replace(/(?: en)? \d{4}$/, '');
 
-function difference(by: number, format: (value: number) => string): string {
+/** « 3 de plus », « autant ». */
+export function difference(by: number, format: (value: number) => string): string {
   return by === 0 ? 'autant' : `${format(Math.abs(by))} de ${by < 0 ? 'moins' : 'plus'}`;
 }

@@ -2,15 +2,8 @@ import { groupInitiatives } from './aggregate.ts';
 import type { Initiative } from '../records/model.ts';
 import type { Theme } from '../records/schema/referentiel.ts';
 
-/** How many of a theme's initiatives there are, and how many of them have each theme of the list too, itself as well. */
-export interface Paired {
-  readonly theme: Theme;
-  readonly nombre: number;
-  readonly avec: readonly number[];
-}
-
-/** The themes that initiatives have, the most frequent first, each with how often it stands beside each of the others, in the same order. */
-export function pairThemes(initiatives: readonly Initiative[]): Paired[] {
+/** The themes that initiatives have, the most frequent first, each with how often it stands beside each of the others and itself, in the same order. */
+export function pairThemes(initiatives: readonly Initiative[]) {
   const groups = [...groupInitiatives<Initiative, Theme>(initiatives, ({ themes }) => themes)].sort(
     ([, a], [, b]) => b.length - a.length,
   );

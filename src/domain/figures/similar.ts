@@ -2,18 +2,12 @@
 import type { Initiative } from '../records/model.ts';
 import { joinList, pluralOf } from '../text/typography.ts';
 
-/** An initiative near another, with all that they share: never nothing. */
-export interface Neighbour {
-  readonly initiative: Initiative;
-  readonly raisons: readonly string[];
-}
-
 /**
  * Those of `among` nearest to `initiative`, best first, itself left out: shared themes over all themes of the two
  * (0 to 1), more for the same structure, a little more for the same commune or category. Equals keep the order of the
- * annex. What shares nothing that can be told is not near.
+ * annex. What shares nothing that can be told is not near: `raisons`, all that they share, is never empty.
  */
-export function similarInitiatives(initiative: Initiative, among: readonly Initiative[], count: number): Neighbour[] {
+export function similarInitiatives(initiative: Initiative, among: readonly Initiative[], count: number) {
   // Words are for those that are kept: a build asks this of each against all.
   return among
     .map((other) => ({ other, score: scoreOf(initiative, other) }))
@@ -30,8 +24,7 @@ export function reasonsOf(a: Initiative, b: Initiative): string[] {
   if (a.structure.slug === b.structure.slug) raisons.push('même structure');
   if (a.commune.code === b.commune.code) raisons.push('même commune');
   else if (a.territoire.slug === b.territoire.slug) raisons.push('même territoire');
-  if (themes.length > 0)
-    raisons.push(`${pluralOf(themes.length, 'thème commun', 'thèmes communs')}\u00A0: ${joinList(themes)}`);
+  if (themes.length > 0) raisons.push(`${pluralOf(themes.length, 'thème commun')}\u00A0: ${joinList(themes)}`);
   return raisons;
 }
 

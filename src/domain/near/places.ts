@@ -1,4 +1,5 @@
 /** The communes of the département as people look for one: their names as typed, their postal codes, their intercommunalité. */
+import { keepFor } from '../keep.ts';
 import type { Position } from '../map/projection.ts';
 import { foldText } from '../text/fold.ts';
 
@@ -33,12 +34,7 @@ export function wordsOf(text: string): string[] {
 }
 
 // Every letter that is typed is compared with every name.
-const wordsByName = new Map<string, string[]>();
-function wordsIn(nom: string): string[] {
-  const words = wordsByName.get(nom) ?? wordsOf(nom);
-  wordsByName.set(nom, words);
-  return words;
-}
+const wordsIn = keepFor(({ nom }: Place) => wordsOf(nom));
 
 /** Those that tell a place from another; all of them where none does. */
 export function tellingOf(words: readonly string[]): readonly string[] {
@@ -75,7 +71,7 @@ function match(places: readonly Place[], text: string): { place: Place; rank: nu
   if (asked.length === 0) return [];
   return places
     .flatMap((place) => {
-      const words = wordsIn(place.nom);
+      const words = wordsIn(place);
       const known = [...words, ...place.codesPostaux];
       const holds = tellingOf(asked).every((word) => known.some((one) => one.startsWith(word)));
       return holds ? [{ place, rank: rankOf(words, asked) }] : [];

@@ -11,9 +11,5 @@ export function describeKm(km: number): string {
 
 /** « 2 initiatives (montant proposé : 9 000 €) ». */
 export function describeSum(entries: readonly Entry[], intitule: string, noun = 'initiative'): string {
-  const plural = noun
-    .split(' ')
-    .map((word) => `${word}s`)
-    .join(' ');
-  return fr`${countNoun(entries.length, noun, plural)} (${intitule} : ${formatEuros(sumMontants(entries))})`;
+  return fr`${countNoun(entries.length, noun)} (${intitule} : ${formatEuros(sumMontants(entries))})`;
 }

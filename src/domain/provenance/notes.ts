@@ -5,7 +5,6 @@ import type { ArbitragePublic, Avis, Provenance, ProvenanceChamp } from '../reco
 /** A value that named rules changed, and the text as printed. */
 interface Normalised {
   readonly nature: 'normalise';
-  readonly id: string;
   readonly champ: Champ;
   readonly imprime: string;
   readonly regles: readonly string[];
@@ -24,7 +23,7 @@ const JOINED = 'lignes-jointes';
 export function normalisedOf(id: string, { initiatives }: Provenance): Normalised[] {
   return cellsOf(id, initiatives).flatMap(([champ, { statut, imprime, regles = [] }]) =>
     statut === 'normalise'
-      ? [{ nature: 'normalise', id, champ, imprime, regles: regles.filter((regle) => regle !== JOINED) }]
+      ? [{ nature: 'normalise', champ, imprime, regles: regles.filter((regle) => regle !== JOINED) }]
       : [],
   );
 }

@@ -140,17 +140,13 @@ function unknownReference(annee: number, read: string, expected: string): Issue 
 /** Communes by COG year then code. A commune keeps, over the years, the slug of the first year that has it. */
 function placeCommunes(files: readonly Communes[]): Map<number, Map<string, Commune>> {
   const slugs = new Map<string, string>();
-  const byYear = new Map<number, Map<string, Commune>>();
-  for (const { cog, communes } of [...files].sort((a, b) => a.cog - b.cog)) {
-    const table = new Map<string, Commune>();
-    for (const commune of communes) {
-      const slug = slugs.get(commune.code) ?? commune.slug;
-      slugs.set(commune.code, slug);
-      table.set(commune.code, { ...commune, slug });
-    }
-    byYear.set(cog, table);
-  }
-  return byYear;
+  const place = (commune: Commune): [string, Commune] => {
+    const slug = slugs.get(commune.code) ?? commune.slug;
+    slugs.set(commune.code, slug);
+    return [commune.code, { ...commune, slug }];
+  };
+  const byYear = [...files].sort((a, b) => a.cog - b.cog);
+  return new Map(byYear.map(({ cog, communes }) => [cog, new Map(communes.map(place))]));
 }
 
 const french = new Intl.Collator('fr', { ignorePunctuation: true });

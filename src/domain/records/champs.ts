@@ -12,19 +12,14 @@ export interface Definition {
   readonly label: string;
   /** The same over one value, where there may be several. */
   readonly singular?: string;
-  /** As the downloads call it. */
-  readonly column: string;
+  /** As the downloads call it, where that is not the name of the field. */
+  readonly column?: string;
   /** Published: JSON Schema, Table Schema and the page of the data say it. */
   readonly description: string;
 }
 
 export const champs = {
-  structure: {
-    kind: 'name',
-    label: 'Structure',
-    column: 'structure',
-    description: 'Structure qui porte l’initiative.',
-  },
+  structure: { kind: 'name', label: 'Structure', description: 'Structure qui porte l’initiative.' },
   titre: {
     kind: 'text',
     label: 'Initiative',
@@ -35,28 +30,20 @@ export const champs = {
     kind: 'labels',
     label: 'Thèmes',
     singular: 'Thème',
-    column: 'themes',
     description: 'Thèmes, dans l’ordre de l’annexe, séparés dans les CSV par « / » entre deux espaces.',
   },
   commune: {
     kind: 'commune',
     label: 'Commune',
-    column: 'commune',
     description: 'Nom officiel de la commune, dans le Code officiel géographique de l’édition.',
   },
-  territoire: {
-    kind: 'label',
-    label: 'Territoire',
-    column: 'territoire',
-    description: 'Territoire, selon le libellé de l’annexe.',
-  },
+  territoire: { kind: 'label', label: 'Territoire', description: 'Territoire, selon le libellé de l’annexe.' },
   resume: {
     kind: 'text',
     label: 'Résumé',
-    column: 'resume',
     description: 'Résumé de l’initiative, tel qu’imprimé, lignes mises bout à bout.',
   },
-  categorie: { kind: 'label', label: 'Catégorie', column: 'categorie', description: 'Catégorie de l’initiative.' },
+  categorie: { kind: 'label', label: 'Catégorie', description: 'Catégorie de l’initiative.' },
   montant: {
     kind: 'amount',
     label: 'Montant',

@@ -1,22 +1,8 @@
 /** The files of the data, read and checked the same way by the commands and by the site. */
-import {
-  type EditionDescription,
-  type InitiativeRecord,
-  type Permalien,
-  editionSchema,
-  initiativesSchema,
-  permaliensSchema,
-} from './schema/edition.ts';
-import {
-  type Categorie,
-  type Communes,
-  type Territoire,
-  type Theme,
-  categoriesSchema,
-  communesSchema,
-  territoiresSchema,
-  themesSchema,
-} from './schema/referentiel.ts';
+import type { EditionDescription, InitiativeRecord, Permalien } from './schema/edition.ts';
+import { editionSchema, initiativesSchema, permaliensSchema } from './schema/edition.ts';
+import type { Categorie, Communes, Territoire, Theme } from './schema/referentiel.ts';
+import { categoriesSchema, communesSchema, territoiresSchema, themesSchema } from './schema/referentiel.ts';
 import { type Schema } from './schema/shapes.ts';
 import { type Issue, makeIssue } from './issue.ts';
 import { readJson } from './read-json.ts';

@@ -1,5 +1,5 @@
 /** Ready text to quote an amount with its source: a sentence for the press, an entry for a bibliography. */
-import { formatEuros } from '../text/euros.ts';
+import { FINE, formatEuros, GAP } from '../text/euros.ts';
 import { DEFINITIONS, type Facet } from './facets.ts';
 import { slugify } from '../text/slug.ts';
 import { atCommune, countNoun } from '../text/typography.ts';
@@ -43,8 +43,6 @@ export function describeSelection(requete: string, facettes: readonly (readonly 
   return [...(requete === '' ? [] : [`répondant à ${requete}`]), ...asked].join(', ');
 }
 
-const GAP = '\u00A0';
-const FINE = '\u202F';
 const quote = (text: string): string => `«${GAP}${text}${GAP}»`;
 
 /** « La Mine d’Art », portée par… : un montant proposé de…, with the lines and the address. */

@@ -1,7 +1,7 @@
 /** Figures in French: gaps between thousands are U+202F, the one before a unit is U+00A0. */
 
-const FINE = '\u202F';
-const GAP = '\u00A0';
+export const FINE = '\u202F';
+export const GAP = '\u00A0';
 
 /** A whole number with its thousands apart: `formatNombre(692000)`. */
 export function formatNombre(value: number): string {

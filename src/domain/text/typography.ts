@@ -1,9 +1,6 @@
 /** French typography of the site's own words. The annex's words are never passed through here. */
 import { keepFor } from '../keep.ts';
-import { formatNombre } from './euros.ts';
-
-const FINE = '\u202F';
-const GAP = '\u00A0';
+import { FINE, formatNombre, GAP } from './euros.ts';
 
 /**
  * Sets a sentence of the interface: no-break spaces before `: ; ! ? %` and inside « », typographic
@@ -21,8 +18,8 @@ export function setSpaces(text: string): string {
     .replace(/«[ \u00A0\u202F]*/g, `«${GAP}`);
 }
 
-/** Number and noun: « 0 initiative », « 1 initiative », « 2 initiatives ». The plural is the noun and an s unless given. */
-export function countNoun(count: number, noun: string, plural = `${noun}s`): string {
+/** Number and noun: « 0 initiative », « 1 initiative », « 2 initiatives ». The plural is each word and an s unless given. */
+export function countNoun(count: number, noun: string, plural?: string): string {
   return `${formatNombre(count)} ${pluralOf(count, noun, plural)}`;
 }
 
@@ -34,7 +31,7 @@ export function toWords(count: number): string {
 }
 
 /** The noun alone, in the number French asks for: singular below 2. */
-export function pluralOf(count: number, noun: string, plural = `${noun}s`): string {
+export function pluralOf(count: number, noun: string, plural = noun.replace(/\S+/g, '$&s')): string {
   return Math.abs(count) < 2 ? noun : plural;
 }
 

@@ -83,7 +83,7 @@ export const cardOfCategorie = (categorie: Sujet<Categorie>): ShareCard => ({
 
 /** The card of every page that has none of its own: the whole of an edition. */
 export function cardOfSite(edition: Edition): ShareCard {
-  const titre = `${countNoun(edition.nombre, 'initiative lauréate', 'initiatives lauréates')} ${config.pour}`;
+  const titre = `${countNoun(edition.nombre, 'initiative lauréate')} ${config.pour}`;
   return {
     chemin: 'site',
     mur: true,

@@ -15,13 +15,11 @@ export const findCategories: Finder = ({ annee, initiatives, nombre, montant }) 
     })
     .sort((a, b) => a.above - b.above);
   const [under, over] = [rows[0], rows.at(-1)];
-  if (nombre < ENOUGH || !under || !over || under.above > -APART || over.above < APART) return [];
-  return [
-    {
-      chiffre: countNoun(under.group.length, 'initiative'),
-      texte: fr`se partagent ${formatPart(under.part)} de la somme, en « ${under.categorie.label} » ; ${over.group.length} en ${pluralOf(over.group.length, 'a', 'ont')} ${formatPart(over.part)}, en « ${over.categorie.label} »`,
-      preuve: { annee, facette: 'categorie', valeurs: [under.categorie.slug, over.categorie.slug] },
-      force: Math.min(1, 2 * over.above - 2 * under.above),
-    },
-  ];
+  if (nombre < ENOUGH || !under || !over || under.above > -APART || over.above < APART) return undefined;
+  return {
+    chiffre: countNoun(under.group.length, 'initiative'),
+    texte: fr`se partagent ${formatPart(under.part)} de la somme, en « ${under.categorie.label} » ; ${over.group.length} en ${pluralOf(over.group.length, 'a', 'ont')} ${formatPart(over.part)}, en « ${over.categorie.label} »`,
+    preuve: { annee, facette: 'categorie', valeurs: [under.categorie.slug, over.categorie.slug] },
+    force: Math.min(1, 2 * over.above - 2 * under.above),
+  };
 };

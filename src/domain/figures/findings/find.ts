@@ -11,5 +11,5 @@ const FINDERS = [findShared, findCategories, findCommune, findTerritoires, findT
 
 /** All findings of an edition, the strongest first; `previous` is the edition before it, if there is one. */
 export function findAll(edition: Edition, previous?: Edition): Finding[] {
-  return FINDERS.flatMap((find) => find(edition, previous)).sort((a, b) => b.force - a.force);
+  return FINDERS.flatMap((find) => find(edition, previous) ?? []).sort((a, b) => b.force - a.force);
 }

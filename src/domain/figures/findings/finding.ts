@@ -17,8 +17,8 @@ export interface Finding {
   readonly force: number;
 }
 
-/** What looks for findings of one kind; it gives none under its own threshold. `previous` is the edition before. */
-export type Finder = (edition: Edition, previous: Edition | undefined) => Finding[];
+/** What looks for a finding of one kind; it gives none under its own threshold. `previous` is the edition before. */
+export type Finder = (edition: Edition, previous: Edition | undefined) => Finding | undefined;
 
 /** Under so many initiatives a share says nothing. */
 export const ENOUGH = 10;

@@ -18,32 +18,28 @@ export const findCommune: Finder = ({ annee, initiatives, nombre, montant }) => 
     })),
   );
   const [first, second] = communes;
-  if (nombre < ENOUGH || !first || !second || first.group.length < 2) return [];
-  if (first.montant < PART * montant || first.montant < TIMES * second.montant) return [];
+  if (nombre < ENOUGH || !first || !second || first.group.length < 2) return undefined;
+  if (first.montant < PART * montant || first.montant < TIMES * second.montant) return undefined;
   const less = layoutFrise(initiatives).find((bande) => bande.montant < first.montant);
   const beside = less ? fr`, plus que ${less.territoire.dans} (${formatEuros(less.montant)})` : '';
-  return [
-    {
-      chiffre: `${countNoun(first.group.length, 'initiative')} ${atCommune(first.commune.nom)}`,
-      texte: fr`une seule commune, ${formatEuros(first.montant)}${beside}`,
-      preuve: { annee, facette: 'commune', valeurs: [first.commune.slug] },
-      force: Math.min(1, 3 * share(first.montant, montant)),
-    },
-  ];
+  return {
+    chiffre: `${countNoun(first.group.length, 'initiative')} ${atCommune(first.commune.nom)}`,
+    texte: fr`une seule commune, ${formatEuros(first.montant)}${beside}`,
+    preuve: { annee, facette: 'commune', valeurs: [first.commune.slug] },
+    force: Math.min(1, 3 * share(first.montant, montant)),
+  };
 };
 
 /** At most a third of the territoires, with half of the sum or more. */
 export const findTerritoires: Finder = ({ annee, initiatives, nombre, montant }) => {
   const bandes = layoutFrise(initiatives);
   const count = bandes.findIndex((_, index) => 2 * sumMontants(bandes.slice(0, index + 1)) >= montant) + 1;
-  if (nombre < ENOUGH || count === 0 || 3 * count > bandes.length) return [];
+  if (nombre < ENOUGH || count === 0 || 3 * count > bandes.length) return undefined;
   const first = bandes.slice(0, count);
-  return [
-    {
-      chiffre: formatPart(share(sumMontants(first), montant)),
-      texte: fr`de la somme ${joinList(first.map(({ territoire }) => territoire.dans))}, ${toWords(count)} des ${toWords(bandes.length)} territoires`,
-      preuve: { annee, facette: 'territoire', valeurs: first.map(({ territoire }) => territoire.slug) },
-      force: 0.4,
-    },
-  ];
+  return {
+    chiffre: formatPart(share(sumMontants(first), montant)),
+    texte: fr`de la somme ${joinList(first.map(({ territoire }) => territoire.dans))}, ${toWords(count)} des ${toWords(bandes.length)} territoires`,
+    preuve: { annee, facette: 'territoire', valeurs: first.map(({ territoire }) => territoire.slug) },
+    force: 0.4,
+  };
 };

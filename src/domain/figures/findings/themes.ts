@@ -22,13 +22,11 @@ export const findThemes: Finder = ({ annee, initiatives, nombre }) => {
   const [best] = pairs
     .filter(({ both, whole, lift }) => both >= LEAST && both >= MOST * whole && lift >= LIFT)
     .sort((a, b) => b.lift - a.lift);
-  if (nombre < ENOUGH || !best) return [];
-  return [
-    {
-      chiffre: `${best.both} sur ${best.whole}`,
-      texte: fr`initiatives du thème « ${best.theme.label} » ont aussi le thème « ${best.other.label} »`,
-      preuve: { annee, facette: 'theme', valeurs: [best.theme.slug] },
-      force: 0.35,
-    },
-  ];
+  if (nombre < ENOUGH || !best) return undefined;
+  return {
+    chiffre: `${best.both} sur ${best.whole}`,
+    texte: fr`initiatives du thème « ${best.theme.label} » ont aussi le thème « ${best.other.label} »`,
+    preuve: { annee, facette: 'theme', valeurs: [best.theme.slug] },
+    force: 0.35,
+  };
 };

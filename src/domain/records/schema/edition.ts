@@ -30,11 +30,7 @@ export const editionSchema = z
     financeur: texte,
     /** Day on which the Département published the annex. Without it no date is shown. */
     publieLe: z.iso.date().optional(),
-    source: z.strictObject({
-      titre: texte,
-      description: texte,
-      sha256,
-    }),
+    source: z.strictObject({ titre: texte, description: texte, sha256 }),
     /** First line of the page header, as printed. */
     entete: texte,
     /** Heading of each column as printed, in its order, a wrapped heading in one piece. */
@@ -167,10 +163,7 @@ export type ArbitragePublic = z.infer<typeof arbitragePublicSchema>;
 export const provenanceSchema = z.strictObject({
   initiatives: z.record(
     z.string(),
-    z.strictObject({
-      lignes: z.tuple([ligne, ligne]),
-      champs: z.record(champ, provenanceChampSchema),
-    }),
+    z.strictObject({ lignes: z.tuple([ligne, ligne]), champs: z.record(champ, provenanceChampSchema) }),
   ),
   habillage: z.array(spanSchema),
   separateurs: z.array(spanSchema),
@@ -196,3 +189,4 @@ export type Permalien = z.infer<typeof permalienSchema>;
 /** `corrections.json`: what was published wrong and put right, latest first; written by hand. */
 export const correctionSchema = z.strictObject({ date: z.iso.date(), texte, raison: texte });
 export const correctionsSchema = z.array(correctionSchema);
+export type Correction = z.infer<typeof correctionSchema>;
