@@ -55,6 +55,7 @@ test('on paper it ends on what was asked and on its address, in words and as a c
   const { page } = await openCatalogue(CULTURE);
   await page.emulateMedia({ media: 'print' });
   const printed = page.locator('.adresse-imprimee');
+  await expect.poll(() => printed.isVisible()).toBe(true);
   await expect.poll(() => printed.innerText()).toContain(`/initiatives/2023/${CULTURE}`);
   expect(plain(await printed.innerText())).toMatch(/Artois.*Culture|Culture.*Artois/);
   const svg = parseHTML(await printed.innerHTML()).document.querySelector('svg');
