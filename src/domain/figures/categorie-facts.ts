@@ -7,9 +7,7 @@ import { usualMontants } from './usual-montants.ts';
  * another, the largest first.
  */
 export function findMontants({ initiatives }: Lot) {
-  const [usuel] = usualMontants(
-    initiatives.map(({ categorie, montant }) => ({ categorie: categorie.label, montant })),
-  ).values();
+  const [usuel] = usualMontants(initiatives).values();
   const exceptions = usuel === undefined ? [] : initiatives.filter(({ montant }) => montant !== usuel);
   return { usuel, exceptions: [...exceptions].sort((a, b) => b.montant - a.montant || a.numero - b.numero) };
 }

@@ -8,9 +8,7 @@ import { usualMontants } from './usual-montants.ts';
 export function montantFacts({ montant, categorie }: Initiative, edition: Lot): string[] {
   const same = edition.initiatives.filter((other) => other.montant === montant).length;
   const ofCategorie = edition.initiatives.filter((other) => other.categorie.slug === categorie.slug);
-  const usual = usualMontants(
-    ofCategorie.map((other) => ({ categorie: other.categorie.label, montant: other.montant })),
-  ).get(categorie.label);
+  const usual = usualMontants(ofCategorie).get(categorie);
   const facts = [
     `${formatPart(share(montant, edition.montant))} des ${formatEuros(edition.montant)} de l’édition.`,
     same === 1

@@ -2,8 +2,8 @@
  * The usual amount of each category: the one that at least half of its initiatives have (two or more of
  * them). A category without such an amount is absent. Amounts are integer euros.
  */
-export function usualMontants(initiatives: readonly { categorie: string; montant: number }[]): Map<string, number> {
-  const usual = new Map<string, number>();
+export function usualMontants<K>(initiatives: readonly { categorie: K; montant: number }[]): Map<K, number> {
+  const usual = new Map<K, number>();
   for (const [categorie, group] of Map.groupBy(initiatives, (one) => one.categorie)) {
     const shared = [...Map.groupBy(group, ({ montant }) => montant)];
     const most = shared.find(([, { length }]) => length > 1 && length * 2 >= group.length);
