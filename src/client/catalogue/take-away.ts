@@ -39,7 +39,7 @@ export async function quoteSelection(
   const facettes = FACETS.map((facette) => {
     const chosen = options.filter((one) => one.facette === facette && state.selection[facette].includes(one.slug));
     const nameOf = ({ slug, label }: Option): string =>
-      cards.find(({ facettes }) => facette === 'territoire' && facettes.territoire.includes(slug))?.dans ?? label;
+      cards.find((card) => facette === 'territoire' && card.facettes.territoire.includes(slug))?.dans ?? label;
     return [facette, chosen.map(nameOf)] as const;
   });
   const text = (format === 'bibtex' ? bibtexSelection : citeSelection)({
