@@ -27,8 +27,8 @@ function enliven(cadre: HTMLElement, quoi: string | undefined): boolean {
   const indexOf = (path = ''): number =>
     [...select.options].findIndex(({ value }) => value.includes(`/embed/${path}/"`));
   const index = indexOf(quoi);
-  // What is asked for in one edition is proposed as the latest makes it too.
-  select.selectedIndex = Math.max(index, indexOf(quoi?.replace(/\/\d+$/, '')), 0);
+  // What is asked for in one edition is proposed as the latest makes it too; what was chosen before this script came stays.
+  if (quoi) select.selectedIndex = Math.max(index, indexOf(quoi.replace(/\/\d+$/, '')), 0);
   show();
   select.addEventListener('change', show);
   button.addEventListener('click', () => {

@@ -55,8 +55,12 @@ function listen(told: string): void {
   };
   navigator.geolocation.getCurrentPosition = (_, fail) => fail?.({ code: 2 } as GeolocationPositionError);
   for (const level of ['error', 'warn'] as const) console[level] = (...said) => tell(said.join(' '));
-  // Of a file that does not come, too, which does not bubble.
-  const failed = (event: Event): void => tell('message' in event ? event.message : (event.target as Element).outerHTML);
+  // Of a file of the site that does not come, too, which does not bubble; the network may be closed to others.
+  const failed = (event: Event): void => {
+    if ('message' in event) tell(event.message);
+    const { src = '', href = '' } = event.target as Partial<HTMLImageElement & HTMLLinkElement>;
+    if (`${src}${href}`.startsWith(location.origin)) tell(`${src}${href}`);
+  };
   addEventListener('error', failed, true);
   addEventListener('unhandledrejection', ({ reason }) => tell(reason));
   addEventListener('securitypolicyviolation', ({ violatedDirective }) => tell(violatedDirective));

@@ -49,6 +49,8 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
     downloads,
     faults: () => Promise.resolve(site.faults),
     open: async (path) => {
+      // The page that is left has told all it had to.
+      await ask('/url', { url: 'about:blank' });
       site.faults.length = 0;
       await ask('/url', { url: new URL(path, site.url).href });
     },
@@ -57,7 +59,7 @@ export async function openWebkit(command: string, siteUrl: string, downloads: st
     reload: () => ask('/refresh'),
     resize: async (width) => {
       await ask('/window/rect', { x: 0, y: 0, width, height: 840 });
-      await expect.poll(() => run(() => innerWidth), { timeout: 2000 }).toBe(width);
+      await expect.poll(() => run(() => innerWidth), { timeout: 8000 }).toBe(width);
     },
     run,
     click: async (selector, text = '') => {

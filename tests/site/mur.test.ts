@@ -71,19 +71,19 @@ test('every block says its category in words', async () => {
 
 test('every category has marks of its own, the same in the legend and on its blocks', async () => {
   const { page } = await visit2023('/', WIDE);
-  const marksOf = (selector: string, pseudo?: string): Promise<(string | undefined)[][]> =>
+  const marksOf = (selector: string, pseudo?: string): Promise<(readonly [string | undefined, string])[]> =>
     page.locator(selector).evaluateAll(
-      (elements, before) =>
+      (elements: Element[], before) =>
         elements.map((element) => {
-          const { backgroundImage } = getComputedStyle(element, before);
-          return [/cat-\S+(?: hach-\S+)?/.exec(element.className)?.[0], backgroundImage];
+          const classes = /cat-\S+(?: hach-\S+)?/.exec(element.classList.value)?.[0];
+          return [classes, getComputedStyle(element, before).backgroundImage] as const;
         }),
       pseudo,
     );
-  const legend = new Map((await marksOf('.mur-legende .pastille')) as [string, string][]);
+  const legend = new Map(await marksOf('.mur-legende .pastille'));
   expect(legend.size).toBe(Object.keys(truth.parCategorie).length);
   expect(new Set(legend.values()).size).toBe(legend.size);
-  const blocs = (await marksOf('.bloc', '::before')) as [string, string][];
+  const blocs = await marksOf('.bloc', '::before');
   expect(blocs.filter(([classes, marks]) => legend.get(classes) !== marks)).toEqual([]);
 });
 

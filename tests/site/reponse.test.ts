@@ -1,6 +1,7 @@
 /** What answers a gesture in the next image, and what follows it: a slow phone shows first that it heard. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { walk } from '../support/browser.ts';
 import { truth } from '../support/truth.ts';
 import { openCarte, PHONE } from './carte/support.ts';
 import { openCatalogue, sentence } from './catalogue/support.ts';
@@ -93,4 +94,19 @@ test('the map counts instead of adding up, once the switch is on the screen', as
   expect(first?.[1]).toBe(true);
   expect(then?.[1]).toBe(false);
   expect(then?.[0]).not.toBe(first?.[0]);
+});
+
+test.each([
+  ['/initiatives/2023/', '**/catalogue.*.js', 'dialog'],
+  ['/carte/2023/', '**/controller.*.js', 'dialog.carte-filtres'],
+])('a button of %s that is touched before its script is there answers when it is', async (path, script, answer) => {
+  const { page, open, close } = await walk({ viewport: { width: 360, height: 740 } });
+  onTestFinished(close);
+  const held = Promise.withResolvers<undefined>();
+  await page.route(script, (route) => held.promise.then(() => route.continue()));
+  await open(path);
+  await page.getByRole('button', { name: 'Filtrer' }).click();
+  expect(await page.locator(answer).isVisible()).toBe(false);
+  held.resolve(undefined);
+  await page.locator(answer).waitFor({ timeout: 5000 });
 });

@@ -4,7 +4,7 @@ import { startWhenNeeded } from '../shared/start.ts';
 
 class CatalogueInitiatives extends HTMLElement {
   connectedCallback(): void {
-    startWhenNeeded(this, () => void this.#start());
+    startWhenNeeded(this, () => this.#start());
   }
 
   async #start(): Promise<void> {

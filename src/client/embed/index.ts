@@ -7,7 +7,7 @@ const ROOM = '(width >= 300px)';
 class CarteIntegree extends HTMLElement {
   connectedCallback(): void {
     const room = matchMedia(ROOM);
-    const start = (): void => startWhenNeeded(this, () => void this.#start());
+    const start = (): void => startWhenNeeded(this, () => this.#start());
     if (room.matches) start();
     else room.addEventListener('change', start, { once: true });
   }
