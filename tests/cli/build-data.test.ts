@@ -33,11 +33,6 @@ describe('an edition alone in a folder somewhere', () => {
     );
   });
 
-  test('gets them again the same from a second run', () => {
-    expect(run(edition)).toMatchObject({ code: 0, stdout: first.stdout });
-    expect(bytes(edition)).toEqual(bytes(committed));
-  });
-
   test('keeps warnings for the other stream', () => {
     expect(first.stderr.match(/[AEI]-[A-Z-]+/g)?.sort()).toEqual([
       'A-THEMES-TRONQUES',
@@ -154,10 +149,6 @@ describe('wrong usage', () => {
     ['an unknown option', ['--editions', '2023']],
     ['a folder that is not there', ['--edition', 'nulle-part']],
     ['a file in place of a folder', ['--edition', '2023/annexe.txt']],
-    ['--edition without a value', ['--edition']],
-    ['--edition followed by another option', ['--edition', '--check']],
-    ['--report without a value', ['--edition', '2023', '--report']],
-    ['--check with a value', ['--edition', '2023', '--check=oui']],
     ['a word without option', ['2023']],
     ['a report in a folder that is not there', ['--edition', '2023', '--report', 'nulle-part/report.json']],
   ])('%s: exit code 2, the usage, and nothing written', (_, args) => {

@@ -229,12 +229,6 @@ describe('what an edition masks', () => {
     expect(found).toEqual([]);
   });
 
-  test('shows once what replaces it, where a line end cuts it too', () => {
-    expect(main('/initiatives/2099/l-atelier-de-nom-masque/')).toContain(
-      plain('[nom masqué], qui signe ses œuvres « [nom masqué] »'),
-    );
-  });
-
   test.each([
     'initiatives/2023/adp-arrete-de-polluer/index.html',
     'annexe/2023/index.html',

@@ -16,8 +16,6 @@ export interface PdfRow {
   readonly page: number;
   /** Its place among the rows that begin on this page, from 1. */
   readonly row: number;
-  /** The last page that the row reaches, where a page break cuts it. */
-  readonly continuedOn?: number;
   /** One list of lines for each heading, in reading order. */
   readonly cells: readonly (readonly PdfLine[])[];
 }
