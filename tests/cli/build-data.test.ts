@@ -2,7 +2,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replaceOn } from '../annexe/edits.ts';
-import { expected, makeData, readJson } from '../second-edition/fixture.ts';
 import {
   committed,
   copyEdition,
@@ -40,21 +39,6 @@ describe('an edition alone in a folder somewhere', () => {
       'I-MONTANT-INHABITUEL',
       'I-MONTANT-INHABITUEL',
     ]);
-  });
-});
-
-describe('the invented edition, with lists of its own beside it', () => {
-  const folder = makeData();
-
-  test('is written', () => {
-    const { code, stdout } = runIn(folder, '--edition', '.');
-    expect(stdout).toMatch(/^1 édition, 12 initiatives, 234\s?000\s€\n$/);
-    expect(code).toBe(0);
-    expect(readJson(join(folder, 'initiatives.json'))).toEqual(expected.initiatives);
-  });
-
-  test('is then up to date, its published addresses included', () => {
-    expect(runIn(folder, '--edition', '.', '--check').code).toBe(0);
   });
 });
 
