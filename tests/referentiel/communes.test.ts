@@ -95,12 +95,8 @@ describe('the communes of the annex, read by eye', () => {
   );
 });
 
-test('the outline is told from its surroundings', () => {
-  const arras: Point = [2.777, 50.291];
-  const lille: Point = [3.063, 50.637];
-  expect(isInside(arras, ring)).toBe(true);
-  expect(isInside(lille, ring)).toBe(false);
-  expect(distanceTo(lille, ring)).toBeGreaterThan(10);
+test('distances to the outline are kilometres', () => {
+  expect(distanceTo([3.063, 50.637], ring)).toBeGreaterThan(10);
 });
 
 test('the outline that is drawn has half of the points, and strays nowhere by more than half a kilometre', () => {

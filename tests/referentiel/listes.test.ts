@@ -5,29 +5,20 @@ import communes from '../../data/referentiel/communes-2023.json' with { type: 'j
 import territoires from '../../data/referentiel/territoires.json' with { type: 'json' };
 import themes from '../../data/referentiel/themes.json' with { type: 'json' };
 import {
-  categorieSchema,
   communesSchema,
   contourSchema,
   reperesSchema,
-  territoireSchema,
   themesSchema,
-  themeSchema,
 } from '../../src/domain/records/schema/referentiel.ts';
 import { slugify } from '../../src/domain/text/slug.ts';
 
-describe.each([
-  { liste: 'themes', entries: themes, count: 19, schema: themeSchema },
-  { liste: 'territoires', entries: territoires, count: 9, schema: territoireSchema },
-  { liste: 'categories', entries: categories, count: 5, schema: categorieSchema },
-])('$liste', ({ entries, count, schema }) => {
-  test(`are ${count}, each of the right shape, with the slug of its label`, () => {
-    expect(entries).toHaveLength(count);
-    for (const entry of entries) {
-      expect(schema.safeParse(entry).error).toBeUndefined();
-      expect(entry.slug).toBe(slugify(entry.label));
-    }
-    expect(new Set(entries.map(({ slug }) => slug)).size).toBe(count);
-  });
+test.each([
+  { liste: 'themes', entries: themes, count: 19 },
+  { liste: 'territoires', entries: territoires, count: 9 },
+  { liste: 'categories', entries: categories, count: 5 },
+])('the $liste are $count, each with the slug of its label', ({ entries, count }) => {
+  expect(entries).toHaveLength(count);
+  expect(entries.map(({ slug }) => slug)).toEqual(entries.map(({ label }) => slugify(label)));
 });
 
 test('each theme has its own icon', () => {

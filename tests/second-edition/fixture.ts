@@ -1,7 +1,7 @@
 /** The invented edition of 2099, a year that no annex will have: a folder to add to a copy of `data/`, and what a reader expects of it. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InitiativeRecord, Permalien, Span } from '../../src/domain/records/schema/edition.ts';
+import type { InitiativeRecord, Permalien } from '../../src/domain/records/schema/edition.ts';
 import type { Communes } from '../../src/domain/records/schema/referentiel.ts';
 import type { Sum } from '../support/truth.ts';
 import { tempFolder } from '../support/temp-folders.ts';
@@ -17,7 +17,6 @@ export interface Expected extends Record<Sums, Record<string, Sum>> {
   lignes: [number, number][];
   total: number;
   statuts: { decide: string[]; normalise: string[] };
-  masques: { spans: Span[]; remplacement: string }[];
   avis: string[];
   redirection: Permalien & { redirection: string };
   /** Texts that no output may show. */

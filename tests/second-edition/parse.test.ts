@@ -49,19 +49,10 @@ describe('an invented edition with every trap of the first', () => {
   });
 });
 
-describe('what is masked', () => {
-  test('is located, over a line end too, so that the annex can be shown masked', () => {
-    expect(parsed?.provenance.masques).toEqual(expected.masques);
-    const lines = known.text.split('\n');
-    const words = expected.masques.map(({ spans }) =>
-      spans.map(({ ligne, debut, fin }) => lines[ligne - 1]?.slice(debut - 1, fin - 1)).join(' '),
-    );
-    expect(words).toEqual(['Zéphyrin Quenouille', 'Zéphyrin Quenouille', 'Zéphyrin Quenouille']);
-  });
-
-  test('shows its replacement once where it crosses a line end', () => {
-    expect(parsed?.provenance.initiatives['2099-07']?.champs.resume.imprime).toBe(
-      'Un atelier imaginaire confié à un personnage, [nom masqué]\n, qui signe ses œuvres « [nom masqué] » depuis\ntoujours.',
-    );
-  });
+test('what is masked is located, over a line end too, so that the annex can be shown masked', () => {
+  const lines = known.text.split('\n');
+  const words = parsed?.provenance.masques.map(({ spans }) =>
+    spans.map(({ ligne, debut, fin }) => lines[ligne - 1]?.slice(debut - 1, fin - 1)).join(' '),
+  );
+  expect(words).toEqual(Array(3).fill('Zéphyrin Quenouille'));
 });

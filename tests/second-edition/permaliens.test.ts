@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAnnexe } from '../../scripts/annexe/parse.ts';
 import type { Context } from '../../scripts/annexe/types.ts';
 import type { Arbitrage, Permalien } from '../../src/domain/records/schema/edition.ts';
-import { insert, remove, replaceOn } from '../annexe/edits.ts';
+import { remove, replaceOn } from '../annexe/edits.ts';
 import { parseGood } from '../annexe/real.ts';
 import { expected } from './fixture.ts';
 import { known } from './known.ts';
@@ -38,20 +38,6 @@ const WITHOUT_TENTH = [total(171, '134\u202f000'), remove(137, 149)];
 const SLUG_OF_TENTH = 'parler-boulonnais-parler-picard';
 const redirect = (lu: string, vers: string): Arbitrage => ({ type: 'redirection', lu, vers, raison: 'Essai.' });
 
-/** A record of 5 000 € to insert. */
-const record = (structure: string, titre: string, commune = 'Arras Arrageois'): string[] => [
-  structure,
-  titre,
-  'Culture / Sport',
-  '',
-  commune,
-  '',
-  'Un essai de plus.',
-  '',
-  "Pratiques de l'ESS 5\u202f000 €",
-  '',
-];
-
 describe('the list of published addresses', () => {
   test('starts with what was published before, its redirection, then the records in annex order', () => {
     const named = expected.initiatives.map(({ slug, id, structure, titre, commune }) => ({
@@ -72,25 +58,6 @@ describe('the list of published addresses', () => {
     expect(initiatives[8]).toMatchObject({ slug: 'la-fete-des-essais', [champ]: name });
     expect(permaliens.map(({ slug }) => slug)).toEqual(published.map(({ slug }) => slug));
     expect(of(permaliens, 'la-fete-des-essais')).toMatchObject({ id: '2099-09', [champ]: name });
-  });
-
-  test('keeps everyone’s slug when records come in between and every number shifts', () => {
-    const run = later(
-      [total(171, '239\u202f000'), insert(9, ...record("Association d'essai Nu", "Un jardin d'essai"))],
-      1,
-      2,
-    );
-    const { initiatives, permaliens } = parseGood(...run);
-    expect(initiatives.map(({ slug }) => slug)).toEqual(['un-jardin-d-essai-association-d-essai-nu', ...slugs]);
-    expect(permaliens.map(({ slug }) => slug)).toEqual([
-      ...published.map(({ slug }) => slug),
-      'un-jardin-d-essai-association-d-essai-nu',
-    ]);
-    expect(permaliens.map(({ id }) => id)).toEqual([
-      undefined,
-      ...slugs.map((_, index) => `2099-${String(index + 2).padStart(2, '0')}`),
-      '2099-01',
-    ]);
   });
 });
 
@@ -126,28 +93,6 @@ describe('a published address that leads nowhere', () => {
     ];
     expect(errors(run)).toEqual([
       'E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « ancienne-fete-d-essai »',
-    ]);
-  });
-});
-
-describe('two records of one structure and one titre, told apart by their commune alone', () => {
-  test('a homonym inserted before does not take the address of the first', () => {
-    const run = later(
-      [
-        total(171, '239\u202f000'),
-        insert(9, ...record("Association d'essai Zêta", 'La fête des essais', 'Lens Lens-Liévin')),
-      ],
-      1,
-      2,
-    );
-    const { initiatives } = parseGood(...run);
-    expect(initiatives.find(({ commune }) => commune === '62140')?.slug).toBe('la-fete-des-essais');
-  });
-
-  test('when one is removed, it is its own address that is lost', () => {
-    const run = later([total(171, '218\u202f000'), remove(16, 29)], -1, -3);
-    expect(errors(run)).toEqual([
-      'E-PERMALIEN-PERDU aucune initiative pour l’adresse publiée « un-jardin-d-essai-association-d-essai-beta »',
     ]);
   });
 });

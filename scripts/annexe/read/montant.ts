@@ -42,10 +42,9 @@ export function findMontant(line: Line, previous: Line | undefined, categories: 
   // Most lines are prose: no figure, no amount.
   if (!/[\d€]/.test(line.text)) return undefined;
   const { tokens } = line;
-  const afterCategory = tokens.slice(categoryStart(tokens, categories));
-  const rest = restOf(line, afterCategory[0]);
-  const hasCategory = afterCategory.length < tokens.length;
-  if (hasCategory && rest !== '' && (rest.endsWith('€') || MEANT.test(rest))) return afterCategory[0]?.from;
+  const first = tokens[categoryStart(tokens, categories)];
+  const rest = line.text.slice(first?.from);
+  if (first && first !== tokens[0] && (rest.endsWith('€') || MEANT.test(rest))) return first.from;
   const afterCell = endsCategory(previous, categories);
   if (line.text.endsWith('€')) {
     const from = figureStart(tokens);
@@ -83,5 +82,3 @@ function figureStart(tokens: readonly Token[]): number {
   const figure = tokens.slice(start);
   return figure.some(({ folded }) => /\d/.test(folded)) ? (figure[0]?.from ?? 0) : 0;
 }
-
-const restOf = (line: Line, first: Token | undefined): string => (first ? line.text.slice(first.from) : '');

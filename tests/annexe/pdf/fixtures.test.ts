@@ -1,5 +1,5 @@
 /** The PDFs of a word processor, a spreadsheet and a browser give back the 59 records they were made from. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkNothingLost } from '../../../scripts/annexe/read/pdf/check-nothing-lost.ts';
 import { withDocument } from '../../../scripts/annexe/read/pdf/open-document.ts';
 import { readPageContent } from '../../../scripts/annexe/read/pdf/page-content.ts';
@@ -9,38 +9,27 @@ import { fixture, readGood, truth } from './read.ts';
 
 const TITRE = 'Annexe 1 Budget citoyen 2023 - Les initiatives lauréates';
 
-describe.each([
-  { name: '2023-writer.pdf', pages: 6, cut: [], footers: 0 },
-  {
-    name: '2023-writer-split.pdf',
-    pages: 6,
-    cut: [
-      [1, 2],
-      [3, 4],
-    ],
-    footers: 6,
-  },
-  { name: '2023-calc.pdf', pages: 4, cut: [], footers: 4 },
-  { name: '2023-chromium-cesures.pdf', pages: 5, cut: [], footers: 0 },
-])('$name', ({ name, pages, cut, footers }) => {
-  test('gives back each field of each record, and what is around them', async () => {
-    const { table, rows } = await readGood(fixture(name));
-    expect(rows).toEqual(truth);
-    expect(table).toMatchObject({
-      pages,
-      titre: TITRE,
-      headings: [...HEADINGS.slice(0, -1), 'Montant proposé'],
-      colonneMontant: 7,
-    });
-    expect(table.total.lines.map(({ text }) => text)).toEqual([expect.stringMatching(/^TOTAL 692.000 €$/)]);
-    expect(table.total).toMatchObject({
-      page: pages,
-      montant: [{ text: expect.stringMatching(/^692.000 €$/) as string }],
-    });
-    expect(table.outside.filter(({ text }) => /^Page \d sur \d$/.test(text))).toHaveLength(footers);
-    const continued = table.rows.filter(({ continuedOn }) => continuedOn !== undefined);
-    expect(continued.map(({ page, continuedOn }) => [page, continuedOn])).toEqual(cut);
+test.each([
+  { name: '2023-writer.pdf', pages: 6, footers: 0 },
+  // Page breaks cut two of its rows.
+  { name: '2023-writer-split.pdf', pages: 6, footers: 6 },
+  { name: '2023-calc.pdf', pages: 4, footers: 4 },
+  { name: '2023-chromium-cesures.pdf', pages: 5, footers: 0 },
+])('$name gives back each field of each record, and what is around them', async ({ name, pages, footers }) => {
+  const { table, rows } = await readGood(fixture(name));
+  expect(rows).toEqual(truth);
+  expect(table).toMatchObject({
+    pages,
+    titre: TITRE,
+    headings: [...HEADINGS.slice(0, -1), 'Montant proposé'],
+    colonneMontant: 7,
   });
+  expect(table.total.lines.map(({ text }) => text)).toEqual([expect.stringMatching(/^TOTAL 692.000 €$/)]);
+  expect(table.total).toMatchObject({
+    page: pages,
+    montant: [{ text: expect.stringMatching(/^692.000 €$/) as string }],
+  });
+  expect(table.outside.filter(({ text }) => /^Page \d sur \d$/.test(text))).toHaveLength(footers);
 });
 
 test('a row and a line know their place', async () => {

@@ -1,81 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import type { Provenance } from '../../../src/domain/records/schema/edition.ts';
 import { annotateLines, splitLines } from '../../../src/domain/provenance/annotate-lines.ts';
+import { parseGood, text } from '../../annexe/real.ts';
 
-const text = 'Annexe\nLa Ruche Léa et Tom jardinent\nJardin / Santé\nTOTAL 5';
-const provenance: Provenance = {
-  initiatives: {
-    '2000-01': {
-      lignes: [2, 3],
-      champs: {
-        structure: { statut: 'imprime', imprime: 'La Ruche', spans: [{ ligne: 2, debut: 1, fin: 9 }] },
-        resume: { statut: 'imprime', imprime: 'x', spans: [{ ligne: 2, debut: 10, fin: 30 }] },
-        themes: {
-          statut: 'imprime',
-          imprime: 'x',
-          spans: [
-            { ligne: 3, debut: 1, fin: 7 },
-            { ligne: 3, debut: 10, fin: 15 },
-          ],
-        },
-      } as Provenance['initiatives'][string]['champs'],
-    },
-  },
-  habillage: [{ ligne: 1, debut: 1, fin: 7 }],
-  separateurs: [{ ligne: 3, debut: 8, fin: 9 }],
-  total: { montant: 5, spans: [{ ligne: 4, debut: 1, fin: 8 }] },
-  masques: [],
-  avis: [],
-  arbitrages: [],
-};
+const { provenance } = parseGood(text);
+const shown = annotateLines(text, provenance);
+const textsOf = (lines: typeof shown): string[] =>
+  lines.map(({ stretches }) => stretches.map((stretch) => stretch.text).join(''));
 
 describe('the annotated annex', () => {
   test('is the text again, stretch by stretch', () => {
-    const lines = annotateLines(text, provenance).map(({ stretches }) => stretches.map(({ text }) => text).join(''));
-    expect(lines).toEqual(text.split('\n'));
+    expect(textsOf(shown)).toEqual(text.split('\n'));
   });
 
   test('says what each stretch is', () => {
-    const [header, first, second, total] = annotateLines(text, provenance).map(({ stretches }) =>
-      stretches.map(({ text, kind, champ }) => [text, champ ?? kind]),
+    const meanings = [5, 10, 913].map((number) =>
+      shown[number - 1]?.stretches.map((stretch) => [stretch.text, stretch.champ ?? stretch.kind]),
     );
-    expect(header).toEqual([['Annexe', 'header']]);
-    expect(first).toEqual([
-      ['La Ruche', 'structure'],
-      [' ', 'blank'],
-      ['Léa et Tom jardinent', 'resume'],
+    expect(meanings).toEqual([
+      [
+        ['Montant', 'header'],
+        [' ', 'blank'],
+      ],
+      [['Environnement', 'themes']],
+      [['TOTAL 692\u202f000 €', 'total']],
     ]);
-    expect(second).toEqual([
-      ['Jardin', 'themes'],
-      [' ', 'blank'],
-      ['/', 'separator'],
-      [' ', 'blank'],
-      ['Santé', 'themes'],
-    ]);
-    expect(total).toEqual([['TOTAL 5', 'total']]);
+    expect(shown[8]?.stretches.map(({ champ, kind }) => champ ?? kind).join()).toBe(
+      'themes,blank,separator,blank,themes,blank,separator,blank',
+    );
   });
 
   test('never holds a masked text, and shows its replacement once', () => {
-    const masques = [
-      {
-        spans: [
-          { ligne: 2, debut: 10, fin: 20 },
-          { ligne: 3, debut: 1, fin: 7 },
-        ],
-        remplacement: '[masqué]',
-      },
+    const spans = [
+      { ligne: 295, debut: 58, fin: 69 },
+      { ligne: 296, debut: 1, fin: 21 },
     ];
-    const lines = annotateLines(text, { ...provenance, masques });
-    expect(JSON.stringify(lines)).not.toMatch(/Léa|Tom|Jardin/);
-    expect(lines[1]?.stretches.map(({ text }) => text).join('')).toBe('La Ruche [masqué] jardinent');
-    expect(lines[1]?.stretches[2]).toEqual({
-      text: '[masqué]',
-      kind: 'cell',
-      champ: 'resume',
-      initiative: '2000-01',
-      masked: true,
-    });
-    expect(lines[2]?.stretches.map(({ text }) => text).join('')).toBe(' / Santé');
+    const masked = annotateLines(text, { ...provenance, masques: [{ spans, remplacement: '[masqué]' }] });
+    expect(JSON.stringify(masked)).not.toMatch(/sensibles et touchés|l'impact des déchets/);
+    expect(textsOf(masked.slice(294, 296))).toEqual([
+      'Axel et Erwan, jeunes adolescents auxilois, sensibles et [masqué] ',
+      ' sur "leur planète" proposent des ramassages ',
+    ]);
+    const meaning = { kind: 'cell', champ: 'resume', initiative: '2023-19', masked: true };
+    expect(masked[294]?.stretches[1]).toEqual({ text: '[masqué]', ...meaning });
   });
 });
 

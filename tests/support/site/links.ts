@@ -1,3 +1,4 @@
+import { keepFor } from '../../../src/domain/keep.ts';
 import type { Page, Site } from './model.ts';
 
 const ORIGIN = 'http://site.invalid';
@@ -6,7 +7,6 @@ const LINKING = ['href', 'src', 'poster', 'action', 'formaction', 'data'];
 /** Internal links, assets and fragments that lead nowhere, or out of the base path; one line for each, however many files have it. */
 export function findBrokenLinks(site: Site): string[] {
   const pageByUrl = new Map(site.pages.map((page) => [page.url, page]));
-  const idsOf = memoize((page: Page) => new Set(Array.from(page.document.querySelectorAll('[id]'), ({ id }) => id)));
   const filesByProblem = new Map<string, string[]>();
   const report = (problem: string, file: string): void => {
     filesByProblem.set(problem, [...(filesByProblem.get(problem) ?? []), file]);
@@ -15,7 +15,7 @@ export function findBrokenLinks(site: Site): string[] {
     const url = URL.parse(text, ORIGIN + base);
     if (!url) report(`« ${text} » is no address`, from);
     if (url?.origin !== ORIGIN) return;
-    const problem = problemOf(site, url) ?? fragmentProblem(url, pageByUrl.get(decodeURI(url.pathname)), idsOf);
+    const problem = problemOf(site, url) ?? fragmentProblem(url, pageByUrl.get(decodeURI(url.pathname)));
     if (problem) report(`${text} ${problem}`, from);
   };
   for (const page of site.pages) for (const text of new Set(linksOf(page))) check(page.file, text, page.url);
@@ -57,22 +57,15 @@ function problemOf({ base, files }: Site, url: URL): string | undefined {
   return files.has(`${file}/index.html`) ? 'lacks its final slash' : 'leads nowhere';
 }
 
-function fragmentProblem(url: URL, target: Page | undefined, idsOf: (page: Page) => Set<string>): string | undefined {
+function fragmentProblem(url: URL, target: Page | undefined): string | undefined {
   const id = decodeURIComponent(url.hash.slice(1));
   // A text fragment and the top of the page exist everywhere.
   if (id === '' || id === 'top' || id.startsWith(':~:') || !target) return undefined;
   return idsOf(target).has(id) ? undefined : 'names an anchor that is not there';
 }
 
+const idsOf = keepFor(({ document }: Page) => new Set(Array.from(document.querySelectorAll('[id]'), ({ id }) => id)));
+
 function nameFiles([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
-}
-
-function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -20,7 +20,6 @@ export function readRows(pieces: readonly Piece[], amount: number): { rows: PdfR
   const counts = new Map<number, number>();
   const rows = groups.map((group): PdfRow => {
     const page = group[0]?.page ?? 0;
-    const last = group.at(-1)?.page ?? page;
     const row = (counts.get(page) ?? 0) + 1;
     counts.set(page, row);
     const cells = (group[0]?.cells ?? []).map((_, column) =>
@@ -29,7 +28,7 @@ export function readRows(pieces: readonly Piece[], amount: number): { rows: PdfR
     const value = readCents(plainText(group.flatMap((piece) => piece.cells[amount] ?? [])));
     if (value === undefined) throw withoutAmount(group, row, amount);
     cents.push(value);
-    return { page, row, ...(last === page ? {} : { continuedOn: last }), cells };
+    return { page, row, cells };
   });
   return { rows, cents };
 }

@@ -1,11 +1,8 @@
-/** From the top left corner of the page, in points: left, top, right, bottom. */
-export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
-
 /** One line of text as it is printed in a cell, in the total or outside of the table. */
 export interface PdfLine {
   readonly page: number;
-  /** Rounded to 0.1 point. */
-  readonly box: Box;
+  /** In points from the top left corner of the page: left, top, right, bottom; rounded to 0.1 point. */
+  readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
   /** As printed, its last hyphen included; ligatures are opened, all other characters are the document's own. */
   readonly text: string;
   /** The last character is a hyphen that is only there because the line ends. */
@@ -16,8 +13,6 @@ export interface PdfRow {
   readonly page: number;
   /** Its place among the rows that begin on this page, from 1. */
   readonly row: number;
-  /** The last page that the row reaches, where a page break cuts it. */
-  readonly continuedOn?: number;
   /** One list of lines for each heading, in reading order. */
   readonly cells: readonly (readonly PdfLine[])[];
 }
