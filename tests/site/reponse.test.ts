@@ -110,3 +110,17 @@ test.each([
   held.resolve(undefined);
   await page.locator(answer).waitFor({ timeout: 5000 });
 });
+
+test('a frame that is chosen before the script of the codes is there stays chosen', async () => {
+  const { page, open, close } = await walk();
+  onTestFinished(close);
+  const held = Promise.withResolvers<undefined>();
+  await page.route('**/integrer.*.js', (route) => held.promise.then(() => route.continue()));
+  const opened = open('/integrer/');
+  const select = page.locator('#initiatives select');
+  await select.selectOption({ index: 3 });
+  const chosen = await select.inputValue();
+  held.resolve(undefined);
+  await opened;
+  await expect.poll(() => page.locator('#initiatives code').textContent()).toBe(chosen);
+});
